@@ -1,0 +1,1 @@
+export * from './hocon/index.ts';

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const repository = fileURLToPath(new URL('..', import.meta.url));
+
+/** One configuration for both sides: `vite build --app` makes dist/web (the page) and dist/main.js (the program). */
+export default defineConfig(({ command }) => ({
+  root,
+  plugins: [react()],
+  server: { port: 4000, strictPort: true },
+  builder: {},
+  environments: {
+    client: {
+      build: { outDir: `${repository}dist/web`, emptyOutDir: true },
+    },
+    ssr: {
+      // In development a bundled CommonJS package would lose its `module`; the built program must need no node_modules.
+      resolve: command === 'build' ? { noExternal: true } : {},
+      build: {
+        outDir: `${repository}dist`,
+        emptyOutDir: false,
+        ssr: true,
+        target: 'node20',
+        minify: true,
+        rollupOptions: { input: { main: `${repository}server/src/main.ts` } },
+      },
+    },
+  },
+  test: {
+    root: repository,
+    include: ['{shared,server,web}/{src,test,launch}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
+}));
