@@ -1,0 +1,59 @@
+import type { Edit, Path } from '@clearml-conf/shared';
+
+/** A text and what is meant to change in it. Its own text is worked out by {@link import('./outcome.ts').outcomeOf}. */
+export interface Draft {
+  readonly base: string;
+  /** In the order they were made; later paths count places of a list as earlier edits left them. */
+  readonly edits: readonly Edit[];
+}
+
+/** A draft that changes nothing. */
+export function draftOf(base: string): Draft {
+  return { base, edits: [] };
+}
+
+/** The draft with the edits added, so that one setting typed letter by letter stays one edit. */
+export function withEdits(draft: Draft, edits: readonly Edit[]): Draft {
+  return { base: draft.base, edits: edits.reduce(withEdit, draft.edits) };
+}
+
+/** The draft without anything that was meant for this path or below it. */
+export function withoutPath(draft: Draft, path: Path): Draft {
+  return { base: draft.base, edits: draft.edits.filter((edit) => !startsWith(edit.path, path)) };
+}
+
+/** The same intents on another text, as after a change from outside. */
+export function rebased(draft: Draft, base: string): Draft {
+  return { base, edits: draft.edits };
+}
+
+function withEdit(edits: readonly Edit[], added: Edit): readonly Edit[] {
+  if (added.op !== 'set' && added.op !== 'unset') return [...edits, added];
+  const reach = lastBarrier(edits, added.path) + 1;
+  const place = edits.findIndex((edit, at) => at >= reach && samePath(edit.path, added.path));
+  const kept = (edit: Edit, at: number) => at < reach || !startsWith(edit.path, added.path);
+  if (place < 0) return [...edits.filter(kept), added];
+  return edits.flatMap((edit, at) => (at === place ? [added] : kept(edit, at) ? [edit] : []));
+}
+
+/** The last edit that gives the path another meaning: a list that shifted, or something around it that was replaced. */
+function lastBarrier(edits: readonly Edit[], path: Path): number {
+  return edits.findLastIndex((edit) => {
+    if (edit.op === 'set' || edit.op === 'unset') return edit.path.length < path.length && startsWith(path, edit.path);
+    return startsWith(path, listOf(edit)) || startsWith(edit.path, path);
+  });
+}
+
+function listOf(edit: Edit): Path {
+  return edit.op === 'append' || edit.op === 'uncomment' ? edit.path : edit.path.slice(0, -1);
+}
+
+/** Whether both lead to the same place. */
+export function samePath(one: Path, other: Path): boolean {
+  return one.length === other.length && startsWith(one, other);
+}
+
+/** Whether the path leads to the place or to something inside it. */
+export function startsWith(path: Path, start: Path): boolean {
+  return path.length >= start.length && start.every((part, at) => path[at] === part);
+}
