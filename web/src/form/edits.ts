@@ -1,0 +1,58 @@
+import type { Edit, Path } from '@clearml-conf/shared';
+import { listEdits } from './list.ts';
+import { configOf, type FieldValue, type FormData, isList, isMap, type MapValue, rowOf, sameField } from './value.ts';
+
+/** Where the values of a form belong in the file, and which of them are secret. */
+export interface Addresses {
+  readonly pathOf: (key: string) => Path;
+  readonly isSecret: (path: Path) => boolean;
+}
+
+/**
+ * The edits that lead from what a form held to what it holds now, value by value. What was typed but is no value yet
+ * (letters where a number belongs) gives none.
+ */
+export function formEdits(before: FormData, after: FormData, addresses: Addresses): readonly Edit[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].flatMap((key) => {
+    const [old, fresh] = [before[key], after[key]];
+    return sameField(old, fresh) ? [] : fieldEdits(addresses.pathOf(key), old, fresh, addresses);
+  });
+}
+
+function fieldEdits(
+  path: Path,
+  before: FieldValue | undefined,
+  after: FieldValue | undefined,
+  addresses: Addresses,
+): readonly Edit[] {
+  if (after === undefined) return [marked({ op: 'unset', path }, addresses)];
+  if (before === undefined) return setEdit(path, after, addresses);
+  return valueEdits(path, before, after, addresses);
+}
+
+function valueEdits(path: Path, before: FieldValue, after: FieldValue, addresses: Addresses): readonly Edit[] {
+  if (sameField(before, after)) return [];
+  if (isMap(before) && isMap(after)) return mapEdits(path, before, after, addresses);
+  if (isList(before) && isList(after) && before.length > 0) {
+    return listEdits(path, before, after, (place, old, fresh) => valueEdits(place, old, fresh, addresses));
+  }
+  return setEdit(path, after, addresses);
+}
+
+function mapEdits(path: Path, before: MapValue, after: MapValue, addresses: Addresses): readonly Edit[] {
+  const names = new Set([...before.rows, ...after.rows].map((row) => row[0]));
+  return [...names].flatMap((name) => {
+    const [old, fresh] = [rowOf(before, name), rowOf(after, name)];
+    return sameField(old, fresh) ? [] : fieldEdits([...path, name], old, fresh, addresses);
+  });
+}
+
+function setEdit(path: Path, after: FieldValue, addresses: Addresses): readonly Edit[] {
+  const value = configOf(after);
+  return value === undefined ? [] : [marked({ op: 'set', path, value }, addresses)];
+}
+
+function marked<E extends Edit & { readonly op: 'set' | 'unset' }>(edit: E, addresses: Addresses): E {
+  return addresses.isSecret(edit.path) ? { ...edit, secret: true } : edit;
+}
