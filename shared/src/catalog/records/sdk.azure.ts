@@ -1,0 +1,61 @@
+import type { Records } from '../setting.ts';
+
+export const sdkAzureRecords: Records = {
+  'sdk.azure': {
+    title: 'Microsoft Azure',
+    description: 'Access to Azure storage.',
+    type: 'object',
+    'x-keywords': ['blob', 'microsoft'],
+  },
+  'sdk.azure.storage.containers': {
+    title: 'Azure storage accounts',
+    description: 'One entry for each storage account or container that your results go to.',
+    type: 'array',
+    items: {
+      additionalProperties: false,
+    },
+    'x-level': 'common',
+    'x-env': ['AZURE_STORAGE_ACCOUNT', 'AZURE_STORAGE_KEY'],
+    'x-env-rule': 'adds',
+    'x-read-by': 'sdk',
+    'x-note':
+      'Each entry needs an account name and a key; access signatures (SAS) are not supported. AZURE_STORAGE_ACCOUNT and AZURE_STORAGE_KEY together add one more entry.',
+    'x-keywords': ['blob', 'bucket', 'microsoft', 'key'],
+  },
+  'sdk.azure.storage.containers[].account_name': {
+    title: 'Account name',
+    description: 'The name of the storage account.',
+    type: 'string',
+    'x-level': 'common',
+    'x-required': true,
+    'x-env': ['AZURE_STORAGE_ACCOUNT'],
+    'x-env-rule': 'adds',
+    'x-read-by': 'sdk',
+    'x-moved-from': 'sdk.azure.storage.containers.account_name',
+    'x-keywords': ['blob', 'microsoft'],
+  },
+  'sdk.azure.storage.containers[].account_key': {
+    title: 'Account key',
+    description: 'The access key of the storage account.',
+    type: 'string',
+    'x-level': 'common',
+    'x-secret': true,
+    'x-required': true,
+    'x-env': ['AZURE_STORAGE_KEY'],
+    'x-env-rule': 'adds',
+    'x-read-by': 'sdk',
+    'x-moved-from': 'sdk.azure.storage.containers.account_key',
+    'x-keywords': ['blob', 'password', 'secret'],
+  },
+  'sdk.azure.storage.containers[].container_name': {
+    title: 'Container',
+    description: 'The container this key is for. Left empty, it is for the whole account.',
+    type: ['string', 'null'],
+    default: null,
+    'x-level': 'common',
+    'x-read-by': 'sdk',
+    'x-moved-from': 'sdk.azure.storage.containers.container_name',
+    'x-former-type': 'string',
+    'x-keywords': ['blob', 'bucket'],
+  },
+};
