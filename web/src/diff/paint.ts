@@ -1,0 +1,102 @@
+import type { Document, Range, Token, TokenKind } from '@clearml-conf/shared';
+import { type Line, linesOf } from './lines.ts';
+
+export type Tone = TokenKind | 'text' | 'number' | 'word';
+
+/** A piece of a line as it is shown. */
+export interface Segment {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly marked: boolean;
+  readonly masked: boolean;
+}
+
+/** A text with everything that its lines need to be painted. */
+export interface Sheet {
+  readonly document: Document;
+  readonly lines: readonly Line[];
+  /** What is masked, in order, not overlapping. */
+  readonly secrets: readonly Range[];
+}
+
+/** What stands for every secret, however long it is. */
+export const mask = '••••••••';
+
+export function sheetOf(document: Document, secrets: readonly Range[]): Sheet {
+  return { document, lines: linesOf(document.text), secrets: joined(secrets) };
+}
+
+/** The secrets of a line as ranges inside it. */
+export function secretsIn(sheet: Sheet, line: Line): readonly Range[] {
+  return sheet.secrets
+    .filter((secret) => secret.from < line.to && secret.to > line.from)
+    .map(({ from, to }) => ({ from: Math.max(from, line.from) - line.from, to: Math.min(to, line.to) - line.from }));
+}
+
+/** The pieces of a line: coloured by token, marked where words changed, secrets masked. */
+export function paintLine(sheet: Sheet, line: Line, marks: readonly Range[]): readonly Segment[] {
+  const { text, tokens } = sheet.document;
+  const secrets = secretsIn(sheet, line);
+  const inside = (ranges: readonly Range[], at: number) => ranges.find((range) => at >= range.from && at < range.to);
+  const segments: Segment[] = [];
+  const cuts = cutsOf(tokens, line, [...secrets, ...marks]);
+  for (let at = 0; at + 1 < cuts.length; at += 1) {
+    const [from = 0, to = 0] = [cuts[at], cuts[at + 1]];
+    const secret = inside(secrets, from);
+    const marked = inside(marks, from) !== undefined;
+    if (secret && secret.from !== from) continue;
+    const piece = secret ? mask : visible(text.slice(line.from + from, line.from + to));
+    segments.push({ text: piece, tone: toneAt(text, tokens, line.from + from), marked, masked: secret !== undefined });
+  }
+  return segments;
+}
+
+/** Signs that hide or turn text round are shown by their number, so that nothing on screen reads as it is not. */
+export function visible(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very signs to make visible
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
+  );
+}
+
+function cutsOf(tokens: readonly Token[], line: Line, ranges: readonly Range[]): readonly number[] {
+  const cuts = new Set([0, line.to - line.from]);
+  for (let at = tokenAt(tokens, line.from); at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.from >= line.to) break;
+    if (token.from > line.from) cuts.add(token.from - line.from);
+  }
+  for (const { from, to } of ranges) cuts.add(from).add(to);
+  return [...cuts].sort((one, other) => one - other);
+}
+
+function toneAt(text: string, tokens: readonly Token[], offset: number): Tone {
+  const token = tokens[tokenAt(tokens, offset)];
+  if (token?.kind !== 'literal') return token?.kind ?? 'blank';
+  const first = text[token.from] ?? '';
+  if (first === '"') return 'text';
+  if (/[\d.+-]/.test(first)) return 'number';
+  return /^(?:true|false|null)$/.test(text.slice(token.from, token.to)) ? 'word' : 'text';
+}
+
+/** The index of the token that holds the offset, by halving. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const result: Range[] = [];
+  for (const range of ranges.toSorted((one, other) => one.from - other.from)) {
+    const last = result.at(-1);
+    if (last && range.from < last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else if (range.to > range.from) result.push(range);
+  }
+  return result;
+}
