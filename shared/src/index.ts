@@ -1,1 +1,4 @@
+export * from './api.ts';
+export * from './bytes.ts';
+export * from './catalog/index.ts';
 export * from './hocon/index.ts';

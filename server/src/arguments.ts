@@ -1,0 +1,133 @@
+/** What the person asked for on the command line. A `file` of null means: the one ClearML reads here. */
+export type Command =
+  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'serve'; readonly file: string | null; readonly port: number; readonly open: boolean }
+  | { readonly kind: 'read'; readonly files: readonly string[] }
+  | { readonly kind: 'get'; readonly file: string | null; readonly path: string }
+  | ({ readonly kind: 'set'; readonly path: string; readonly value: string; readonly replace: boolean } & EditTarget)
+  | ({ readonly kind: 'unset'; readonly path: string } & EditTarget)
+  | ({ readonly kind: 'edit'; readonly edits: string } & EditTarget);
+
+export interface EditTarget {
+  readonly file: string | null;
+  readonly dryRun: boolean;
+}
+
+export type Misuse =
+  | {
+      readonly code: 'unknown-command' | 'unknown-option' | 'option-without-value' | 'not-a-port';
+      readonly word: string;
+    }
+  | { readonly code: 'missing-argument' | 'too-many-arguments'; readonly command: CommandName };
+
+export type CommandLine =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly misuse: Misuse };
+
+export type CommandName = Exclude<Command['kind'], 'help' | 'version'>;
+
+type OptionName = 'file' | 'port' | 'no-open' | 'dry-run' | 'replace' | 'edits';
+
+const takesValue: ReadonlySet<string> = new Set<OptionName>(['file', 'port', 'edits']);
+
+const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  serve: ['file', 'port', 'no-open'],
+  read: [],
+  get: ['file'],
+  set: ['file', 'dry-run', 'replace'],
+  unset: ['file', 'dry-run'],
+  edit: ['file', 'dry-run', 'edits'],
+};
+
+const operands: Readonly<Record<CommandName, { readonly least: number; readonly most: number }>> = {
+  serve: { least: 0, most: 0 },
+  read: { least: 1, most: Number.POSITIVE_INFINITY },
+  get: { least: 1, most: 1 },
+  set: { least: 2, most: 2 },
+  unset: { least: 1, most: 1 },
+  edit: { least: 0, most: 0 },
+};
+
+const defaultPort = 4000;
+const lastPort = 65_535;
+
+/** Reads the words after the program's name. Words with one dash, such as `-5`, are values; `--` ends the options. */
+export function readArguments(words: readonly string[]): CommandLine {
+  const [first = ''] = words;
+  const beforeEnd = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
+  if (first === '-h' || beforeEnd.includes('--help')) return { ok: true, command: { kind: 'help' } };
+  if (first === '--version') return { ok: true, command: { kind: 'version' } };
+  const named = first !== '' && !first.startsWith('-');
+  if (named && !isCommandName(first)) return { ok: false, misuse: { code: 'unknown-command', word: first } };
+  const name = named && isCommandName(first) ? first : 'serve';
+  const sorted = sortWords(name, named ? words.slice(1) : words);
+  return 'code' in sorted ? { ok: false, misuse: sorted } : commandOf(name, sorted);
+}
+
+interface SortedWords {
+  readonly given: ReadonlyMap<string, string>;
+  readonly rest: readonly string[];
+}
+
+function isCommandName(word: string): word is CommandName {
+  return word !== 'serve' && Object.hasOwn(options, word);
+}
+
+function sortWords(name: CommandName, words: readonly string[]): SortedWords | Misuse {
+  const given = new Map<string, string>();
+  const rest: string[] = [];
+  const left = [...words];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (word === '--') return { given, rest: [...rest, ...left] };
+    if (!word.startsWith('--')) {
+      rest.push(word);
+      continue;
+    }
+    const [option = '', ...joined] = word.slice(2).split('=');
+    const known = options[name].some((one) => one === option);
+    if (!known || (joined.length > 0 && !takesValue.has(option))) return { code: 'unknown-option', word };
+    const value = !takesValue.has(option) || joined.length > 0 ? joined.join('=') : left.shift();
+    if (value === undefined || (takesValue.has(option) && value === '')) return { code: 'option-without-value', word };
+    given.set(option, value);
+  }
+  return { given, rest };
+}
+
+function commandOf(name: CommandName, { given, rest }: SortedWords): CommandLine {
+  const { least, most } = operands[name];
+  const missesEdits = name === 'edit' && !given.has('edits');
+  if (rest.length < least || missesEdits) return { ok: false, misuse: { code: 'missing-argument', command: name } };
+  if (rest.length > most) return { ok: false, misuse: { code: 'too-many-arguments', command: name } };
+  const port = portIn(given.get('port'));
+  if (port === null) return { ok: false, misuse: { code: 'not-a-port', word: given.get('port') ?? '' } };
+  return { ok: true, command: build(name, given, rest, port) };
+}
+
+function build(
+  name: CommandName,
+  given: ReadonlyMap<string, string>,
+  [path = '', value = '', ...more]: readonly string[],
+  port: number,
+): Command {
+  const file = given.get('file') ?? null;
+  const dryRun = given.has('dry-run');
+  switch (name) {
+    case 'serve':
+      return { kind: name, file, port, open: !given.has('no-open') };
+    case 'read':
+      return { kind: name, files: [path, value, ...more].filter((one) => one !== '') };
+    case 'get':
+      return { kind: name, file, path };
+    case 'set':
+      return { kind: name, file, dryRun, path, value, replace: given.has('replace') };
+    case 'unset':
+      return { kind: name, file, dryRun, path };
+    case 'edit':
+      return { kind: name, file, dryRun, edits: given.get('edits') ?? '' };
+  }
+}
+
+function portIn(text = String(defaultPort)): number | null {
+  const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port <= lastPort ? port : null;
+}

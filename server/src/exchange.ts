@@ -1,0 +1,46 @@
+import type { ApiProblem, ApiProblemCode } from '@clearml-conf/shared';
+import { problemType } from '@clearml-conf/shared';
+
+/** What a handler sees of a request: nothing of Express, nothing of sockets. */
+export interface Exchange {
+  /** Null when the request does not have the header. */
+  readonly header: (name: string) => string | null;
+  readonly hasQuery: (name: string) => boolean;
+  readonly body: Uint8Array;
+}
+
+/** What a handler gives back. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string | null;
+}
+
+export type Handler = (exchange: Exchange) => Promise<Answer>;
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  412: 'Precondition Failed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  421: 'Misdirected Request',
+  422: 'Unprocessable Content',
+  428: 'Precondition Required',
+  500: 'Internal Server Error',
+  507: 'Insufficient Storage',
+};
+
+/** An answer that says with a code what is wrong; `more` adds what the code alone does not tell. */
+export function problemAnswer(status: number, code: ApiProblemCode, more: Pick<ApiProblem, 'problems'> = {}): Answer {
+  const problem: ApiProblem = { type: 'about:blank', title: titles[status] ?? 'Error', status, code, ...more };
+  return { status, headers: { 'content-type': problemType }, body: JSON.stringify(problem) };
+}
+
+export function jsonAnswer(value: object): Answer {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}

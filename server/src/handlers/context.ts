@@ -1,0 +1,39 @@
+import type { DocumentContext, DocumentFile, FileReason } from '@clearml-conf/shared';
+import type { Handler } from '../exchange.ts';
+import { jsonAnswer } from '../exchange.ts';
+import { overridesIn } from '../overrides.ts';
+import type { Opening, Store } from '../store/store.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { ChosenFile } from '../which-file.ts';
+import { clearmlReads, otherFiles } from '../which-file.ts';
+
+/** `GET /api/context`: which file, why this one, and what else decides what ClearML does. */
+export function getContext(store: Store, chosen: ChosenFile, surroundings: Surroundings): Handler {
+  return async () => {
+    const { environment, versions } = surroundings;
+    const context: DocumentContext = {
+      file: fileOf(chosen.path, chosen.reason, await store.open()),
+      clearmlReads: clearmlReads(surroundings),
+      alsoMerged: otherFiles(chosen, surroundings).filter(surroundings.exists),
+      overrides: overridesIn(environment),
+      variables: [...environment.keys()].sort(),
+      versions,
+    };
+    return jsonAnswer(context);
+  };
+}
+
+function fileOf(path: string, reason: FileReason, opening: Opening): DocumentFile {
+  const refused = { target: null, exists: true, mode: null, readOnly: null };
+  if (opening.kind === 'refused') return { path, reason, ...refused, problem: opening.code };
+  const { place, readOnly } = opening;
+  return {
+    path,
+    reason,
+    target: place?.linked ? place.target : null,
+    exists: opening.kind === 'document',
+    mode: process.platform === 'win32' || !place?.entry ? null : place.entry.mode.toString(8),
+    problem: null,
+    readOnly,
+  };
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+import { maxSavedBytes } from '@clearml-conf/shared';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Answer, Exchange, Handler } from './exchange.ts';
+import { problemAnswer } from './exchange.ts';
+import type { Knock, Refusal } from './gate.ts';
+import { gate } from './gate.ts';
+import { everywhere } from './headers.ts';
+
+/** What is answered at one address, by method. */
+export interface Route {
+  readonly get: Handler;
+  readonly put?: Handler;
+}
+
+/** The program as Express serves it: the gate, the routes, and last whatever `fallback` adds. */
+export function createApp(routes: ReadonlyMap<string, Route>, sessionKey: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((request, response, next) => {
+    response.set(everywhere);
+    const refusal = gate(knockOf(request), sessionKey);
+    if (refusal) send(response, refusalAnswer(refusal));
+    else next();
+  });
+  for (const [address, route] of routes) mount(app, address, route);
+  app.use('/api', (_request, response) => send(response, problemAnswer(404, 'no-such-address')));
+  return app;
+}
+
+/** Shows answers that were made ahead, such as the built page, and says 404 to everything else. */
+export function servePage(app: Express, page: ReadonlyMap<string, Answer>, headers: Answer['headers']): void {
+  app.use((request, response) => {
+    const answer = page.get(request.path) ?? problemAnswer(404, 'no-such-address');
+    const readable = request.method !== 'PUT';
+    response.set(headers);
+    send(response, readable ? answer : problemAnswer(405, 'method-not-allowed'));
+  });
+}
+
+/** A fault of ours or of the request, without any detail of either. */
+export function catchFaults(app: Express): void {
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) next(error);
+    else send(response, faultAnswer(error));
+  });
+}
+
+export function knockOf(request: IncomingMessage & { readonly originalUrl?: string }): Knock {
+  const { method = '', originalUrl, url = '', rawHeaders } = request;
+  return { method, target: originalUrl ?? url, rawHeaders };
+}
+
+export function refusalAnswer({ status, code }: Refusal): Answer {
+  return problemAnswer(status, code);
+}
+
+function mount(app: Express, address: string, route: Route): void {
+  // The gate has compared the type already; packed bodies it has turned away.
+  const bytes = express.raw({ type: () => true, limit: maxSavedBytes, inflate: false });
+  const at = app.route(address).get(answerWith(route.get));
+  if (route.put) at.put(bytes, answerWith(route.put));
+  at.all((_request, response) => send(response, problemAnswer(405, 'method-not-allowed')));
+}
+
+function answerWith(handler: Handler) {
+  return async (request: Request, response: Response) => send(response, await handler(exchangeOf(request)));
+}
+
+function exchangeOf(request: Request): Exchange {
+  const body: unknown = request.body;
+  return {
+    header: (name) => request.get(name) ?? null,
+    hasQuery: (name) => Object.hasOwn(request.query, name),
+    // Express leaves the body undefined when it is empty; an empty document is a document.
+    body: body instanceof Uint8Array ? body : new Uint8Array(),
+  };
+}
+
+function send(response: Response, { status, headers, body }: Answer): void {
+  response.status(status).set(headers);
+  if (body === null) response.end();
+  else response.end(body);
+}
+
+function faultAnswer(error: unknown): Answer {
+  const status = error instanceof Error && 'status' in error ? error.status : 500;
+  if (status === 413) return problemAnswer(413, 'body-too-large');
+  if (status === 415) return problemAnswer(415, 'wrong-content-type');
+  return typeof status === 'number' && status < 500
+    ? problemAnswer(400, 'bad-request')
+    : problemAnswer(500, 'server-fault');
+}

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { userInfo } from 'node:os';
+
+/** Opens the address in the person's browser. That none opens is no fault: the address stands in the terminal. */
+export function openPage(address: string): void {
+  const [command, words] = openerFor(process.platform, address);
+  const opener = spawn(command, words, { detached: true, stdio: 'ignore' });
+  opener.on('error', () => undefined);
+  opener.unref();
+}
+
+function openerFor(platform: NodeJS.Platform, address: string): readonly [string, readonly string[]] {
+  if (platform === 'darwin') return ['open', [address]];
+  if (platform === 'win32') return ['cmd', ['/c', 'start', '', address]];
+  return ['xdg-open', [address]];
+}
+
+/** How the person reached this machine, as `ssh` wants it; null when nobody is here over SSH. */
+export function sshLogin(environment: ReadonlyMap<string, string>): string | null {
+  const [, , server, port] = (environment.get('SSH_CONNECTION') ?? '').split(' ');
+  if (server === undefined) return null;
+  return `${port === '22' || port === undefined ? '' : `-p ${port} `}${userInfo().username}@${server}`;
+}

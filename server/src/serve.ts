@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import type { Command } from './arguments.ts';
+import { type Listening, listen } from './listen.ts';
+import { openPage, sshLogin } from './open-page.ts';
+import { apiRoutes, createProgram } from './program.ts';
+import { newSessionKey } from './session-key.ts';
+import { computerDisk } from './store/disk.ts';
+import { createStore, type Store } from './store/store.ts';
+import type { Surroundings } from './surroundings.ts';
+import { greeting } from './terminal/sentences.ts';
+import { whichFile } from './which-file.ts';
+
+const failed = 1;
+
+/** Serves the page until the program is told to end. */
+export async function serve(command: Command & { kind: 'serve' }, surroundings: Surroundings): Promise<void> {
+  const chosen = whichFile(command.file, surroundings);
+  const store = createStore(chosen.path, computerDisk);
+  const pageFolder = fileURLToPath(new URL('./web', import.meta.url));
+  const program = createProgram(apiRoutes(store, chosen, surroundings), pageFolder, newSessionKey());
+  try {
+    const listening = await listen(program, command.port);
+    endGracefully(listening, store);
+    greet(command, listening.port, chosen.path, surroundings);
+  } catch (error) {
+    console.error(greeting.cannotStart(error instanceof Error ? error.message : String(error)));
+    process.exitCode = failed;
+  }
+}
+
+function greet(command: Command & { kind: 'serve' }, port: number, path: string, surroundings: Surroundings): void {
+  if (command.port !== 0 && port !== command.port) console.log(greeting.portTaken(command.port, port));
+  console.log(greeting.opened(path));
+  console.log(greeting.address(port));
+  const login = sshLogin(surroundings.environment);
+  if (login !== null) console.log(greeting.forward(port, login));
+  else if (command.open) openPage(greeting.address(port));
+  console.log(greeting.stop);
+}
+
+/** Ctrl+C and `kill` end the program once a running save is done. */
+function endGracefully(listening: Listening, store: Store): void {
+  const end = () => {
+    Promise.all([listening.close(), store.idle()]).then(
+      () => process.exit(0),
+      () => process.exit(failed),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+}

@@ -1,0 +1,43 @@
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
+import type { Disk, Entry } from './disk.ts';
+import { systemCode } from './disk.ts';
+
+/** Where the bytes of a path lie, or would lie. `entry` is null when there is nothing yet. */
+export interface Place {
+  readonly target: string;
+  readonly folder: string;
+  readonly linked: boolean;
+  readonly entry: Entry | null;
+}
+
+export type Finding =
+  | { readonly ok: true; readonly place: Place }
+  | { readonly ok: false; readonly code: 'no-folder' | 'link-loop' };
+
+/** As many as Linux follows. */
+const longestChain = 40;
+
+/** Follows symbolic links to the file itself, also through chains and to a target that is not there yet. */
+export async function findPlace(disk: Disk, path: string): Promise<Finding> {
+  let at = path;
+  for (let links = 0; links <= longestChain; links += 1) {
+    const folder = await realFolder(disk, dirname(at));
+    if (folder === null) return { ok: false, code: 'no-folder' };
+    const target = join(folder, basename(at));
+    const entry = await disk.look(target);
+    if (entry?.kind !== 'link') return { ok: true, place: { target, folder, linked: links > 0, entry } };
+    const text = await disk.readLink(target);
+    // Joined as plain text: only the system knows where `folder/other-link/..` leads.
+    at = isAbsolute(text) ? text : `${folder}${sep}${text}`;
+  }
+  return { ok: false, code: 'link-loop' };
+}
+
+async function realFolder(disk: Disk, path: string): Promise<string | null> {
+  try {
+    return await disk.realFolder(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null;
+    throw error;
+  }
+}

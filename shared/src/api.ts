@@ -1,0 +1,117 @@
+import type { ProblemCode } from './hocon/document.ts';
+
+/** The header in which the page proves that it is ours; its value is the content of the meta tag `sessionMeta`. */
+export const sessionHeader = 'x-clearml-conf-session';
+/** The name of the meta tag that is filled in whenever the page is served. After a restart it holds another key. */
+export const sessionMeta = 'session-key';
+
+/** The only type in which a document is written: none that a form on a foreign page could send. */
+export const documentType = 'application/octet-stream';
+export const problemType = 'application/problem+json';
+
+/** Larger documents are shown, not saved. */
+export const maxSavedBytes = 1024 * 1024;
+/** Larger files are not even opened. */
+export const maxOpenedBytes = 10 * 1024 * 1024;
+
+export const documentAddress = '/api/document';
+/** The query that saves a document which ClearML could not read: `PUT /api/document?anyway`. */
+export const anywayQuery = 'anyway';
+export const contextAddress = '/api/context';
+
+/** Why a request was turned away at the door. */
+export type GateCode =
+  | 'wrong-host'
+  | 'foreign-origin'
+  | 'no-session'
+  | 'method-not-allowed'
+  | 'wrong-content-type'
+  | 'body-too-large';
+
+/** Why a path cannot be opened as a document. */
+export type FileCode = 'folder' | 'not-a-file' | 'link-loop' | 'no-permission' | 'too-large-to-open' | 'disk-error';
+
+/** Why an opened document cannot be saved where it lies. */
+export type ReadOnlyCode =
+  | 'not-utf-8'
+  | 'too-large-to-save'
+  | 'read-only-file'
+  | 'read-only-folder'
+  | 'no-folder'
+  | 'other-owner'
+  | 'hard-link';
+
+/** Why one save failed. The file is whole all the same. */
+export type SaveCode =
+  | FileCode
+  | ReadOnlyCode
+  | 'changed-on-disk'
+  | 'exists-already'
+  | 'disk-full'
+  | 'cannot-replace'
+  | 'read-back-differs';
+
+export type ApiProblemCode =
+  | GateCode
+  | SaveCode
+  | 'no-file'
+  | 'no-precondition'
+  | 'clearml-cannot-read'
+  | 'no-such-address'
+  | 'bad-request'
+  | 'server-fault';
+
+/** The body of every answer that is not a success (RFC 9457). The words for people are the page's. */
+export interface ApiProblem {
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  readonly code: ApiProblemCode;
+  /** With `clearml-cannot-read`: where a person must look. */
+  readonly problems?: readonly ProblemPlace[];
+}
+
+export interface ProblemPlace {
+  readonly code: ProblemCode;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Why it is this file: named on the command line, by CLEARML_CONFIG_FILE, or the one in the home folder. */
+export type FileReason = 'argument' | 'environment' | 'home';
+
+export interface DocumentFile {
+  readonly path: string;
+  readonly reason: FileReason;
+  /** Where the bytes lie, when `path` is a symbolic link. */
+  readonly target: string | null;
+  readonly exists: boolean;
+  /** Permissions in octal, such as `600`; null where the system has none or there is no file. */
+  readonly mode: string | null;
+  /** Why it cannot be opened at all. */
+  readonly problem: FileCode | null;
+  /** Why it can be opened, but not saved. Null when it can be saved, also when it would be a new file. */
+  readonly readOnly: ReadOnlyCode | null;
+}
+
+/** An environment variable that is set and wins over a setting of the file. */
+export interface EnvironmentOverride {
+  readonly variable: string;
+  /** The path of the setting, with dots. */
+  readonly setting: string;
+  /** Null when the setting is secret. */
+  readonly value: string | null;
+}
+
+/** The answer of `GET /api/context`: everything round the document that the page shows. */
+export interface DocumentContext {
+  readonly file: DocumentFile;
+  /** The file that ClearML itself reads here; another than `file.path` when `--file` named a file elsewhere. */
+  readonly clearmlReads: string;
+  /** Other files that exist and that ClearML merges below this one. */
+  readonly alsoMerged: readonly string[];
+  readonly overrides: readonly EnvironmentOverride[];
+  /** The names, never the values, of all variables that are set: whether `${NAME}` would be found here. */
+  readonly variables: readonly string[];
+  readonly versions: { readonly program: string; readonly node: string };
+}
