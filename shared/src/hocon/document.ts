@@ -90,6 +90,8 @@ export interface FieldNode extends Range {
 export interface ValueNode extends Range {
   readonly kind: 'value';
   readonly parts: readonly Part[];
+  /** Where ClearML stops reading it: behind the blanks and comments that it takes along. */
+  readonly readTo: number;
 }
 
 export type Part = LiteralNode | SubstitutionNode | IncludeNode | ArrayNode | ObjectNode;
@@ -102,7 +104,7 @@ export interface Document {
   /** In order, without gaps; joined they are the text. */
   readonly tokens: readonly Token[];
   readonly root: ObjectNode | ArrayNode;
-  /** What is wrong with the text, most important first at equal places, in document order. */
+  /** What makes ClearML refuse the text, in the order it is met: the first is the one ClearML reports. */
   readonly problems: readonly Problem[];
 }
 

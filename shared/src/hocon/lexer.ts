@@ -1,0 +1,131 @@
+import * as shape from './characters.ts';
+import type { Token, TokenKind } from './document.ts';
+
+/**
+ * Reads a text from left to right and remembers every character as part of exactly one token. It knows how words are
+ * spelled; what may stand where is the parser's business, so what it finds depends on what it is asked for.
+ */
+export class Lexer {
+  readonly text: string;
+  readonly tokens: Token[] = [];
+  /** Where the next token begins. */
+  position = 0;
+  /** A period is read from any digit of this run, which ends the file. */
+  private readonly period: { readonly from: number; readonly digits: number } | null;
+  /** From here on no triple quote closes: asked once, so that many open ones stay linear. */
+  private unclosedTriple = Number.POSITIVE_INFINITY;
+
+  constructor(text: string) {
+    this.text = text;
+    this.period = findPeriod(text);
+  }
+
+  get atEnd(): boolean {
+    return this.position >= this.text.length;
+  }
+
+  /** The next character, or the empty text at the end. */
+  sign(): string {
+    return this.text.charAt(this.position);
+  }
+
+  /** The length of what the expression matches here, or 0. */
+  peek(expression: RegExp): number {
+    expression.lastIndex = this.position;
+    return expression.test(this.text) ? expression.lastIndex - this.position : 0;
+  }
+
+  emit(kind: TokenKind, length: number): Token {
+    const token = { kind, from: this.position, to: this.position + length };
+    if (length > 0) this.tokens.push(token);
+    this.position = token.to;
+    return token;
+  }
+
+  /** Emits a token of what the expression matches here, if it does. */
+  accept(kind: TokenKind, expression: RegExp): Token | null {
+    const length = this.peek(expression);
+    return length > 0 ? this.emit(kind, length) : null;
+  }
+
+  /** Goes back to an earlier place and forgets the tokens behind it. */
+  rewind(position: number): void {
+    while ((this.tokens.at(-1)?.to ?? 0) > position) this.tokens.pop();
+    this.position = position;
+  }
+
+  blanks(): void {
+    const next = this.sign();
+    if (next === ' ' || next === '\t') this.accept('blank', shape.BLANKS);
+  }
+
+  lineBreak(): boolean {
+    const next = this.sign();
+    return (next === '\n' || next === '\r') && this.accept('newline', shape.LINE_BREAK) !== null;
+  }
+
+  comma(): boolean {
+    return this.sign() === ',' && this.emit('comma', 1).to > 0;
+  }
+
+  get atComment(): boolean {
+    const next = this.sign();
+    return next === '#' || (next === '/' && this.text.charAt(this.position + 1) === '/');
+  }
+
+  comment(): boolean {
+    return this.atComment && this.accept('comment', shape.COMMENT) !== null;
+  }
+
+  /** Blanks and line breaks and comments, but no comma: what may stand round a separator. */
+  spaceWithoutCommas(): void {
+    do this.blanks();
+    while (this.lineBreak() || this.comment());
+  }
+
+  /** Inside a value, commas and line breaks are passed over only where a comment follows them at once. */
+  breaksBeforeComment(): boolean {
+    const next = this.sign();
+    if (next !== ',' && next !== '\n' && next !== '\r') return false;
+    if (this.peek(shape.BREAKS_BEFORE_COMMENT) === 0) return false;
+    while (this.comma() || this.lineBreak());
+    this.blanks();
+    return this.comment();
+  }
+
+  get atPeriod(): boolean {
+    const period = this.period;
+    return period !== null && this.position >= period.from && this.position < period.digits;
+  }
+
+  /** The length of a number here. Few values begin like one, so the expression is asked only for those. */
+  numberLength(): number {
+    const code = this.text.charCodeAt(this.position);
+    const mayBegin = (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46 || code > 127;
+    return mayBegin ? this.peek(shape.NUMBER) : 0;
+  }
+
+  keywordLength(): number {
+    const code = this.text.charCodeAt(this.position) | 32;
+    if (code !== 116 && code !== 102 && code !== 110) return 0;
+    return shape.startsKeyword(this.text, this.position) ? this.peek(shape.KEYWORD) : 0;
+  }
+
+  tripleLength(): number {
+    if (!this.text.startsWith('"""', this.position) || this.position >= this.unclosedTriple) return 0;
+    const length = this.peek(shape.TRIPLE_QUOTED);
+    if (length === 0) this.unclosedTriple = this.position;
+    return length;
+  }
+}
+
+function findPeriod(text: string): { from: number; digits: number } | null {
+  const match = shape.UNIT_AT_END.exec(text.slice(-16));
+  const unit = match?.[1];
+  if (!match || unit === undefined || !shape.PERIOD_UNITS.has(unit)) return null;
+  let digits = text.length - match[0].length;
+  while (digits > 0 && shape.isPythonSpace(text.charAt(digits - 1))) digits--;
+  let from = digits;
+  while (from > 0 && shape.isDigit(text.charAt(from - 1))) from--;
+  return from < digits ? { from, digits } : null;
+}

@@ -1,0 +1,411 @@
+import * as shape from './characters.ts';
+import { decodeLiteral, decodeNumber } from './decode.ts';
+import type {
+  ArrayNode,
+  Document,
+  FieldNode,
+  IncludeNode,
+  KeyNode,
+  LiteralNode,
+  LiteralStyle,
+  Member,
+  ObjectNode,
+  Part,
+  SeparatorNode,
+  ValueNode,
+} from './document.ts';
+import { keyPath } from './key.ts';
+import { Lexer } from './lexer.ts';
+import { expandTabs } from './position.ts';
+import { pythonText } from './python-text.ts';
+import { SyntaxProblems } from './syntax-problems.ts';
+
+/** Deeper nesting ends the parse with a problem. ClearML itself gives up at about 40. */
+export const DEPTH_LIMIT = 1000;
+
+/**
+ * Reads a text as ClearML's parser does. There is always a document: what cannot be read is skipped, named in the
+ * problems, and everything round it stays addressable. Time and space grow linearly with the text.
+ */
+export function parse(text: string): Document {
+  return new Parser(text).parse();
+}
+
+type Closing = '}' | ']';
+
+class Parser {
+  private readonly lexer: Lexer;
+  private readonly expansion;
+  private readonly problems: SyntaxProblems;
+  /** The closing signs that are waited for, innermost last. */
+  private readonly open: Closing[] = [];
+
+  constructor(text: string) {
+    this.lexer = new Lexer(text);
+    this.expansion = expandTabs(text);
+    this.problems = new SyntaxProblems(text, this.expansion);
+  }
+
+  parse(): Document {
+    const { lexer } = this;
+    this.prologue();
+    const root = this.root();
+    return { text: lexer.text, tokens: lexer.tokens, root, problems: this.problems.found };
+  }
+
+  /** Comments and line breaks. Commas only count as such here if a comment follows them. */
+  private prologue(): void {
+    do this.lexer.blanks();
+    while (this.lexer.breaksBeforeComment() || this.lexer.lineBreak() || this.lexer.comment());
+  }
+
+  private root(): ObjectNode | ArrayNode {
+    const { lexer } = this;
+    if (lexer.sign() === '[') {
+      const array = this.array();
+      this.afterRoot();
+      return array;
+    }
+    if (lexer.sign() === '{') {
+      const object = this.object();
+      this.afterRoot();
+      return object;
+    }
+    const members = this.members([]);
+    return { kind: 'object', members, braced: false, closed: true, from: 0, to: lexer.text.length };
+  }
+
+  private afterRoot(): void {
+    const { lexer } = this;
+    while (true) {
+      lexer.blanks();
+      if (lexer.atEnd) return;
+      if (lexer.comma() || lexer.lineBreak() || lexer.comment()) continue;
+      this.problems.afterRoot(lexer);
+      this.skipLine();
+    }
+  }
+
+  private object(): ObjectNode {
+    const { lexer } = this;
+    const brace = lexer.emit('open', 1);
+    const members = this.nested('}', brace.from, () => this.members([]));
+    const closed = lexer.sign() === '}' && lexer.emit('close', 1).to > 0;
+    if (!closed) this.problems.unclosed('unclosed-brace', brace, lexer.position);
+    return { kind: 'object', members: members ?? [], braced: true, closed, from: brace.from, to: this.lastEnd(closed) };
+  }
+
+  private array(): ArrayNode {
+    const { lexer } = this;
+    const bracket = lexer.emit('open', 1);
+    const items = this.nested(']', bracket.from, () => this.items([]));
+    const closed = lexer.sign() === ']' && lexer.emit('close', 1).to > 0;
+    if (!closed) this.problems.unclosed('unclosed-bracket', bracket, lexer.position);
+    return { kind: 'array', items: items ?? [], closed, from: bracket.from, to: this.lastEnd(closed) };
+  }
+
+  /** An unclosed block ends where its last meaningful token does. */
+  private lastEnd(closed: boolean): number {
+    if (closed) return this.lexer.position;
+    const last = this.lexer.tokens.findLast((token) => token.kind !== 'blank' && token.kind !== 'newline');
+    return last?.to ?? this.lexer.position;
+  }
+
+  private nested<T>(closing: Closing, at: number, read: () => T): T | null {
+    if (this.open.length >= DEPTH_LIMIT) {
+      this.problems.tooDeep(at);
+      this.lexer.emit('error', this.lexer.text.length - this.lexer.position);
+      return null;
+    }
+    this.open.push(closing);
+    const result = read();
+    this.open.pop();
+    return result;
+  }
+
+  /** Members up to a brace that closes them, or the end. */
+  private members(members: Member[]): Member[] {
+    const { lexer } = this;
+    while (true) {
+      lexer.blanks();
+      if (lexer.atEnd) return members;
+      if (lexer.comma() || lexer.lineBreak() || lexer.comment()) continue;
+      if (this.atClosing('}')) return members;
+      const member = this.include() ?? this.field();
+      if (member) members.push(member);
+      else if (member === null) this.strayInObject();
+    }
+  }
+
+  /** True at the sign that ends this block, or at one that must end a block further out. */
+  private atClosing(own: Closing): boolean {
+    const next = this.lexer.sign();
+    if (next === own) return this.open.length > 0;
+    return (next === '}' || next === ']') && this.open.includes(next);
+  }
+
+  private strayInObject(): void {
+    const { lexer } = this;
+    this.problems.stray(lexer, this.open.length);
+    if (lexer.sign() === '}' || lexer.sign() === ']' || lexer.sign() === '\ufeff') lexer.emit('error', 1);
+    else this.skipLine();
+  }
+
+  /** A field; null if none begins here; undefined if one began but could not be read. */
+  private field(): FieldNode | null | undefined {
+    const key = this.key();
+    if (!key) return null;
+    const { lexer } = this;
+    const afterKey = lexer.position;
+    lexer.spaceWithoutCommas();
+    if (lexer.sign() === '{') return this.sectionField(key);
+    const separator = this.separator();
+    if (!separator) {
+      this.problems.noSeparator(lexer, key);
+      lexer.rewind(afterKey);
+      this.skipLine();
+      return undefined;
+    }
+    lexer.spaceWithoutCommas();
+    const value = this.value(separator.to);
+    this.checkKey(key);
+    return { kind: 'field', key, separator, value, from: key.from, to: value.to };
+  }
+
+  private sectionField(key: KeyNode): FieldNode {
+    const object = this.object();
+    const value: ValueNode = { kind: 'value', parts: [object], from: object.from, to: object.to, readTo: object.to };
+    this.checkKey(key);
+    return { kind: 'field', key, separator: null, value, from: key.from, to: value.to };
+  }
+
+  private checkKey(key: KeyNode): void {
+    if (key.path.length === 0 || key.path.includes('')) this.problems.emptyKey(key);
+  }
+
+  private key(): KeyNode | null {
+    const { lexer } = this;
+    const quoted = lexer.peek(shape.QUOTED_KEY);
+    const from = lexer.position;
+    if (quoted > 0) {
+      lexer.emit('key', quoted);
+      return { kind: 'key', path: this.pathOf(from, from + quoted), quoted: true, from, to: from + quoted };
+    }
+    const number = lexer.numberLength();
+    const length = number || lexer.peek(shape.BARE_KEY);
+    if (length === 0) return null;
+    const to = from + lexer.text.slice(from, from + length).trimEnd().length;
+    lexer.emit('key', to - from);
+    const path =
+      number > 0
+        ? [pythonText(decodeNumber(lexer.text.slice(from, to)), lexer.text.slice(from, to))]
+        : this.pathOf(from, to);
+    return { kind: 'key', path, quoted: false, from, to };
+  }
+
+  private pathOf(from: number, to: number): readonly string[] {
+    return keyPath(this.expansion.slice(from, to));
+  }
+
+  private separator(): SeparatorNode | null {
+    const { lexer } = this;
+    const sign = lexer.sign() === '+' && lexer.text.startsWith('+=', lexer.position) ? '+=' : lexer.sign();
+    if (sign !== ':' && sign !== '=' && sign !== '+=') return null;
+    const token = lexer.emit('separator', sign.length);
+    return { kind: 'separator', sign, from: token.from, to: token.to };
+  }
+
+  private items(items: ValueNode[]): ValueNode[] {
+    const { lexer } = this;
+    while (true) {
+      const item = this.value(lexer.position);
+      if (item.parts.length > 0) items.push(item);
+      if (lexer.atEnd || this.atClosing(']')) return items;
+      if (this.itemBreaks()) continue;
+      this.problems.stray(lexer, this.open.length);
+      if (lexer.sign() === '}' || lexer.sign() === ']') lexer.emit('error', 1);
+      else this.skipLine();
+    }
+  }
+
+  private itemBreaks(): boolean {
+    const from = this.lexer.position;
+    while (this.lexer.comma() || this.lexer.lineBreak());
+    return this.lexer.position > from;
+  }
+
+  /** A value: any number of parts. Without parts it stands, empty, at `empty`. */
+  private value(empty: number): ValueNode {
+    const { lexer } = this;
+    const parts: Part[] = [];
+    while (true) {
+      lexer.blanks();
+      if (lexer.comment() || lexer.breaksBeforeComment() || this.continuation()) continue;
+      const part = this.part();
+      if (!part) break;
+      parts.push(part);
+    }
+    const from = parts[0]?.from ?? empty;
+    return { kind: 'value', parts, from, to: parts.at(-1)?.to ?? empty, readTo: lexer.position };
+  }
+
+  private part(): Part | null {
+    switch (this.lexer.sign()) {
+      case '':
+      case ',':
+      case '\n':
+      case '\r':
+      case '}':
+      case ']':
+        return null;
+      case '{':
+        return this.object();
+      case '[':
+        return this.array();
+      case '$':
+        return this.substitution();
+      default:
+        return this.include() ?? this.literal();
+    }
+  }
+
+  private substitution(): Part | null {
+    const { lexer } = this;
+    const token = lexer.accept('substitution', shape.SUBSTITUTION);
+    if (!token) return null;
+    const inside = this.expansion.slice(token.from + 2, token.to - 1);
+    const optional = inside.length > 1 && inside.startsWith('?');
+    const expression = optional ? inside.slice(1) : inside;
+    return { kind: 'substitution', expression, optional, from: token.from, to: token.to };
+  }
+
+  private literal(): LiteralNode | null {
+    const { lexer } = this;
+    if (lexer.atPeriod) return this.emitLiteral('period', lexer.text.length - lexer.position);
+    const number = lexer.numberLength();
+    if (number > 0) return this.emitLiteral('number', number);
+    const keyword = lexer.keywordLength();
+    if (keyword > 0) return this.emitLiteral('keyword', keyword);
+    if (lexer.sign() === '"') {
+      const triple = lexer.tripleLength();
+      if (triple > 0) return this.emitLiteral('triple', triple);
+      const quoted = lexer.peek(shape.QUOTED);
+      return quoted > 0 ? this.emitLiteral('quoted', quoted) : null;
+    }
+    const word = lexer.peek(shape.WORD);
+    return word > 0 ? this.emitLiteral('bare', word) : null;
+  }
+
+  private emitLiteral(style: LiteralStyle, length: number): LiteralNode {
+    const { lexer } = this;
+    const spelling = lexer.text.slice(lexer.position, lexer.position + length);
+    const kept = style === 'period' ? spelling.trimEnd().length : length;
+    const token = lexer.emit('literal', kept);
+    const value = decodeLiteral(style, this.expansion.slice(token.from, token.to));
+    return { kind: 'literal', style, value, from: token.from, to: token.to };
+  }
+
+  /** A backslash right before a line feed joins the next line. Any other begins a word, unless the file ends. */
+  private continuation(): boolean {
+    const { lexer } = this;
+    if (lexer.sign() !== '\\') return false;
+    const follower = lexer.text.charAt(lexer.position + 1);
+    if (follower !== '\n' && follower !== '') return false;
+    const token = lexer.emit(follower === '' ? 'error' : 'continuation', 1);
+    if (follower === '') this.problems.strayBackslash(token);
+    while (lexer.lineBreak());
+    return true;
+  }
+
+  private include(): IncludeNode | null {
+    const { lexer } = this;
+    const code = lexer.text.charCodeAt(lexer.position) | 32;
+    if (code !== 105 || !shape.startsKeyword(lexer.text, lexer.position)) return null;
+    const from = lexer.position;
+    const head = lexer.peek(shape.INCLUDE);
+    if (head === 0) return null;
+    lexer.emit('include', head);
+    const include = this.includeContent(from);
+    if (!include) lexer.rewind(from);
+    return include;
+  }
+
+  private includeContent(from: number): IncludeNode | null {
+    const { lexer } = this;
+    lexer.blanks();
+    const plain = this.includeTarget();
+    if (plain !== null) return includeNode(from, lexer.position, plain, 'plain', false);
+    const form = lexer.peek(shape.INCLUDE_FORM);
+    if (form > 0) return this.includeForm(from, form);
+    const required = lexer.peek(shape.REQUIRED);
+    if (required === 0) return null;
+    lexer.emit('include', required);
+    const target = this.parenthesised(() => this.includeTarget() ?? this.nestedForm());
+    return target === null ? null : includeNode(from, lexer.position, target, 'plain', true);
+  }
+
+  private includeForm(from: number, length: number): IncludeNode | null {
+    const { lexer } = this;
+    const form = lexer.text.startsWith('url', lexer.position) ? 'url' : 'file';
+    lexer.emit('include', length);
+    const target = this.parenthesised(() => this.includeTarget());
+    return target === null ? null : includeNode(from, lexer.position, target, form, false);
+  }
+
+  /** `required(file("x"))` is read, and then makes ClearML stumble: an include whose target is the whole form. */
+  private nestedForm(): string | null {
+    const { lexer } = this;
+    const from = lexer.position;
+    const length = lexer.peek(shape.INCLUDE_FORM);
+    if (length === 0) return null;
+    lexer.emit('include', length);
+    const target = this.parenthesised(() => this.includeTarget());
+    return target === null ? null : lexer.text.slice(from, lexer.position);
+  }
+
+  private parenthesised(read: () => string | null): string | null {
+    const { lexer } = this;
+    lexer.blanks();
+    if (lexer.sign() !== '(') return null;
+    lexer.emit('include', 1);
+    lexer.blanks();
+    const target = read();
+    lexer.blanks();
+    if (target === null || lexer.sign() !== ')') return null;
+    lexer.emit('include', 1);
+    return target;
+  }
+
+  private includeTarget(): string | null {
+    const token = this.lexer.accept('include', shape.QUOTED);
+    if (!token) return null;
+    const value = decodeLiteral('quoted', this.expansion.slice(token.from, token.to));
+    return typeof value === 'string' ? value : null;
+  }
+
+  /** Skips what cannot be read: to the end of the line, but not past a sign that closes an open block there. */
+  private skipLine(): void {
+    const { lexer } = this;
+    let depth = 0;
+    let at = lexer.position;
+    for (; at < lexer.text.length; at++) {
+      const sign = lexer.text.charAt(at);
+      if (sign === '\n' || sign === '\r') break;
+      if (sign === '{' || sign === '[') depth++;
+      if (sign === '}' || sign === ']') depth--;
+      if (depth < 0 && this.open.length > 0) break;
+      if (sign === ',' && depth <= 0) break;
+    }
+    lexer.emit('error', Math.max(1, at - lexer.position));
+  }
+}
+
+function includeNode(
+  from: number,
+  to: number,
+  target: string,
+  form: IncludeNode['form'],
+  required: boolean,
+): IncludeNode {
+  return { kind: 'include', target, form, required, from, to };
+}

@@ -1,0 +1,62 @@
+import type { Period, Scalar } from './document.ts';
+
+/**
+ * How ClearML spells a value that becomes part of a longer text: as Python prints it. `spelling` is what stands in
+ * the file; it tells a float from a whole number.
+ */
+export function pythonText(value: Scalar, spelling: string): string {
+  if (value === null) return '';
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'boolean':
+      return value ? 'True' : 'False';
+    case 'bigint':
+      return value.toString();
+    case 'number':
+      return /[.eE]/.test(spelling) ? floatText(value) : String(value);
+    default:
+      return value.kind === 'period' ? periodText(value) : value.source;
+  }
+}
+
+/** Python's shortest form: a point in whole floats, an exponent from 1e16 and below 1e-4, of two digits at least. */
+export function floatText(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  if (Object.is(value, -0)) return '-0.0';
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
+    return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
+  }
+  const plain = String(value);
+  return plain.includes('.') ? plain : `${plain}.0`;
+}
+
+const FIELDS = [
+  ['days', 86_400],
+  ['hours', 3600],
+  ['minutes', 60],
+  ['seconds', 1],
+] as const;
+
+function periodText(period: Period): string {
+  if (period.unit === 'months') return relative([years(period.amount), ['months', period.amount % 12]]);
+  if (period.unit === 'years') return relative([['years', period.amount]]);
+  let rest = Math.round(period.amount * 1e6);
+  if (period.amount < 1 && rest % 1000 === 0) return `0:00:00.${String(rest).padStart(6, '0')}`;
+  const fields: (readonly [string, number])[] = [];
+  for (const [name, seconds] of FIELDS) {
+    fields.push([name, Math.floor(rest / (seconds * 1e6))]);
+    rest %= seconds * 1e6;
+  }
+  return relative([...fields, ['microseconds', rest]]);
+}
+
+function years(months: number): readonly [string, number] {
+  return ['years', Math.floor(months / 12)];
+}
+
+function relative(fields: readonly (readonly [string, number])[]): string {
+  const shown = fields.filter(([, amount]) => amount !== 0).map(([name, amount]) => `${name}=+${amount}`);
+  return `relativedelta(${shown.join(', ')})`;
+}

@@ -1,0 +1,98 @@
+import { isInvisible } from './characters.ts';
+import type { KeyNode, Problem, ProblemCode, Range } from './document.ts';
+import type { Lexer } from './lexer.ts';
+import { type Expansion, positionAt } from './position.ts';
+
+const SUBJECT_LENGTH = 60;
+
+/**
+ * Collects what makes ClearML refuse a text. Its parser stops at the first error, so only the first problem says
+ * where ClearML reports it; the others are what the person would meet next.
+ */
+export class SyntaxProblems {
+  readonly found: Problem[] = [];
+  private readonly text: string;
+  private readonly expansion: Expansion;
+  /** Past the depth limit nothing is read any more: what stays open there is no news. */
+  private stopped = false;
+
+  constructor(text: string, expansion: Expansion) {
+    this.text = text;
+    this.expansion = expansion;
+  }
+
+  /** Something stands where no member and no item can begin; `depth` is the number of open blocks. */
+  stray(lexer: Lexer, depth: number): void {
+    const at = lexer.position;
+    const sign = lexer.sign();
+    const run = { from: at, to: at + (String.fromCodePoint(this.text.codePointAt(at) ?? 0).length || 1) };
+    if (sign === '\ufeff' && at === 0) return this.add('byte-order-mark', run, at);
+    if (sign === '}' || sign === ']') return this.add('extra-brace', run, at);
+    if (isInvisible(sign)) return this.add('invisible-sign', run, at);
+    if (sign === '"') return this.add('unclosed-quote', { from: at, to: this.lineEnd(at) }, at);
+    if (sign === '$' && this.text.charAt(at + 1) === '{') return this.add('unclosed-substitution', run, at);
+    if (this.valueBefore(lexer)) return this.add('needs-quotes', run, at);
+    this.add(depth === 0 && sign === '{' ? 'syntax' : 'invalid-key', run, at);
+  }
+
+  afterRoot(lexer: Lexer): void {
+    const at = lexer.position;
+    const code = lexer.sign() === '}' || lexer.sign() === ']' ? 'extra-brace' : 'syntax';
+    this.add(code, { from: at, to: this.lineEnd(at) }, at);
+  }
+
+  unclosed(code: 'unclosed-brace' | 'unclosed-bracket', open: Range, at: number): void {
+    if (!this.stopped) this.add(code, open, at);
+  }
+
+  tooDeep(at: number): void {
+    this.stopped = true;
+    this.add('too-deep', { from: at, to: at + 1 }, at);
+  }
+
+  strayBackslash(token: Range): void {
+    this.add('needs-quotes', token, token.to);
+  }
+
+  /** A key that neither a separator nor a brace follows. ClearML looks for one over line breaks and comments. */
+  noSeparator(lexer: Lexer, key: KeyNode): void {
+    const rest = this.text.slice(key.to, this.lineEnd(key.to)).trimStart();
+    const at = this.text.length - this.text.slice(key.to).trimStart().length;
+    const sign = rest.charAt(0);
+    if (sign === '' || sign === '#' || sign === '}' || sign === ',') {
+      return this.add('missing-separator', key, lexer.position);
+    }
+    const code: ProblemCode =
+      sign === '"' || key.quoted ? 'quoted-part-in-key' : isInvisible(sign) ? 'invisible-sign' : 'invalid-key';
+    this.add(code, { from: at, to: at + 1 }, lexer.position);
+  }
+
+  emptyKey(key: KeyNode): void {
+    this.add('invalid-key', key, this.text.length);
+  }
+
+  /** True if a value ends right before this place, so that the sign here was meant to be part of it. */
+  private valueBefore(lexer: Lexer): boolean {
+    const last = lexer.tokens.findLast((token) => token.kind !== 'blank');
+    return (
+      last !== undefined &&
+      last.kind !== 'newline' &&
+      last.kind !== 'comma' &&
+      last.kind !== 'open' &&
+      last.kind !== 'comment'
+    );
+  }
+
+  private lineEnd(at: number): number {
+    const breaks = /[\n\r]/g;
+    breaks.lastIndex = at;
+    return breaks.exec(this.text)?.index ?? this.text.length;
+  }
+
+  private add(code: ProblemCode, range: Range, clearmlAt: number): void {
+    const { from, to } = range;
+    const subject = this.text.slice(from, Math.min(to, this.lineEnd(from), from + SUBJECT_LENGTH));
+    const clearml = this.found.length === 0 ? { clearml: this.expansion.positionAt(clearmlAt) } : {};
+    this.found.push({ code, severity: 'error', from, to, ...positionAt(this.text, from), subject, ...clearml });
+  }
+}
