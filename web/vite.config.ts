@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { developmentServer } from '../server/launch/development.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -8,8 +9,8 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 /** One configuration for both sides: `vite build --app` makes dist/web (the page) and dist/main.js (the program). */
 export default defineConfig(({ command }) => ({
   root,
-  plugins: [react()],
-  server: { port: 4000, strictPort: true },
+  plugins: [react(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
+  server: { port: 4000, strictPort: true, cors: false },
   builder: {},
   environments: {
     client: {

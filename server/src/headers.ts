@@ -11,8 +11,9 @@ export const everywhere: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** What the built page may do: run and show what this program serves, ask this program, nothing else. */
-export const contentPolicy: Readonly<Record<string, string>> = {
+/** Those of the built program: the page may run and show what this program serves, ask this program, nothing else. */
+export const inProduction: Readonly<Record<string, string>> = {
+  ...everywhere,
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",

@@ -5,7 +5,6 @@ import type { Answer, Exchange, Handler } from './exchange.ts';
 import { problemAnswer } from './exchange.ts';
 import type { Knock, Refusal } from './gate.ts';
 import { gate } from './gate.ts';
-import { everywhere } from './headers.ts';
 
 /** What is answered at one address, by method. */
 export interface Route {
@@ -14,12 +13,12 @@ export interface Route {
 }
 
 /** The program as Express serves it: the gate, the routes, and last whatever `fallback` adds. */
-export function createApp(routes: ReadonlyMap<string, Route>, sessionKey: string): Express {
+export function createApp(routes: ReadonlyMap<string, Route>, sessionKey: string, headers: Answer['headers']): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, response, next) => {
-    response.set(everywhere);
+    response.set(headers);
     const refusal = gate(knockOf(request), sessionKey);
     if (refusal) send(response, refusalAnswer(refusal));
     else next();
@@ -30,11 +29,10 @@ export function createApp(routes: ReadonlyMap<string, Route>, sessionKey: string
 }
 
 /** Shows answers that were made ahead, such as the built page, and says 404 to everything else. */
-export function servePage(app: Express, page: ReadonlyMap<string, Answer>, headers: Answer['headers']): void {
+export function servePage(app: Express, page: ReadonlyMap<string, Answer>): void {
   app.use((request, response) => {
     const answer = page.get(request.path) ?? problemAnswer(404, 'no-such-address');
     const readable = request.method !== 'PUT';
-    response.set(headers);
     send(response, readable ? answer : problemAnswer(405, 'method-not-allowed'));
   });
 }

@@ -2,7 +2,7 @@ import { contextAddress, documentAddress } from '@clearml-conf/shared';
 import type { Express } from 'express';
 import { getContext } from './handlers/context.ts';
 import { getDocument, putDocument } from './handlers/document.ts';
-import { contentPolicy } from './headers.ts';
+import { inProduction } from './headers.ts';
 import { catchFaults, createApp, type Route, servePage } from './http.ts';
 import { loadPage } from './page.ts';
 import type { Store } from './store/store.ts';
@@ -19,8 +19,8 @@ export function apiRoutes(store: Store, chosen: ChosenFile, surroundings: Surrou
 
 /** The built program: gate, API and page. */
 export function createProgram(routes: ReadonlyMap<string, Route>, pageFolder: string, sessionKey: string): Express {
-  const app = createApp(routes, sessionKey);
-  servePage(app, loadPage(pageFolder, sessionKey), contentPolicy);
+  const app = createApp(routes, sessionKey, inProduction);
+  servePage(app, loadPage(pageFolder, sessionKey));
   catchFaults(app);
   return app;
 }

@@ -1,0 +1,26 @@
+'use strict';
+const { digestOf, readStamp, writeStamp } = require('./repository.cjs');
+const { runStep } = require('./step.cjs');
+
+const stamp = 'node_modules/.clearml-conf-installed';
+const lists = [
+  'package.json',
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  'e2e/package.json',
+  'server/package.json',
+  'shared/package.json',
+  'web/package.json',
+];
+const words = ['--yes', '--prefer-offline', 'pnpm@10.34.9', 'install', '--frozen-lockfile', '--prefer-offline'];
+
+/** Brings the packages, unless the lists of them are the ones of the last time: then no registry is asked. */
+function install() {
+  const digest = digestOf(lists);
+  if (readStamp(stamp) === digest) return;
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+  runStep('Installing the packages clearml-conf is built from (the first time this takes a moment) …', npx, words);
+  writeStamp(stamp, digest);
+}
+
+module.exports = { install };

@@ -1,0 +1,31 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { gate } from './gate.ts';
+import { everywhere } from './headers.ts';
+import { catchFaults, createApp, knockOf } from './http.ts';
+import { apiRoutes } from './program.ts';
+import { withSessionKey } from './session-key.ts';
+import { computerDisk } from './store/disk.ts';
+import { createStore } from './store/store.ts';
+import { ownSurroundings } from './surroundings.ts';
+import { whichFile } from './which-file.ts';
+
+/** The parts of the program that the development server puts round Vite. */
+export interface DevelopmentProgram {
+  /** Gate and API; what is not for them is left to `next`. */
+  readonly chain: (...exchange: [...Parameters<RequestListener>, next: (error?: unknown) => void]) => void;
+  readonly admits: (request: IncomingMessage) => boolean;
+  readonly withKey: (html: string) => string;
+}
+
+export function developmentProgram(sessionKey: string): DevelopmentProgram {
+  const surroundings = ownSurroundings();
+  const chosen = whichFile(null, surroundings);
+  const routes = apiRoutes(createStore(chosen.path, computerDisk), chosen, surroundings);
+  const app = createApp(routes, sessionKey, everywhere);
+  catchFaults(app);
+  return {
+    chain: app,
+    admits: (request) => gate(knockOf(request), sessionKey) === null,
+    withKey: (html) => withSessionKey(html, sessionKey),
+  };
+}
