@@ -1,14 +1,14 @@
 'use strict';
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
 
 /** The top folder of the checkout. */
 const root = resolve(__dirname, '..', '..');
 
-/** Which files are in these folders and at these paths, tests and installed packages left out. */
+/** These files and all in these folders, tests and installed packages left out. */
 function filesIn(paths) {
-  return paths.flatMap((path) => (existsSync(join(root, path, '.')) ? filesOfFolder(path) : [path]));
+  return paths.flatMap((path) => (statSync(join(root, path)).isDirectory() ? filesOfFolder(path) : [path]));
 }
 
 function filesOfFolder(folder) {
