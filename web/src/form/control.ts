@@ -1,4 +1,4 @@
-import type { Setting, TypeName } from '@clearml-conf/shared';
+import { partsOf, type Setting, type TypeName } from '@clearml-conf/shared';
 
 /** Which control shows a setting. */
 export type ControlKind =
@@ -36,7 +36,7 @@ export function controlOf(setting: Setting): ControlKind {
     case 'number':
       return setting.enum ? 'choice' : 'number';
     case 'array':
-      return setting.items?.type === 'object' ? 'cards' : 'texts';
+      return partsOf(setting.path).length > 0 ? 'cards' : 'texts';
     case 'object':
       return 'table';
     case 'string':

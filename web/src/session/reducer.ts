@@ -1,0 +1,185 @@
+import type { ApiProblemCode, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
+import { draftOf, rebased, withEdits, withoutPath } from '../draft/draft.ts';
+import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
+import {
+  isTouched,
+  isWorking,
+  type LoadedFile,
+  type Opening,
+  type Outside,
+  type Session,
+  type Work,
+  type Working,
+} from './session.ts';
+
+/** Everything that can happen to a session. */
+export type Happening =
+  | { readonly type: 'opened'; readonly context: DocumentContext; readonly opening: Opening }
+  | { readonly type: 'unreachable' }
+  | { readonly type: 'created'; readonly text: string }
+  /** `visit`: the field it was typed into; null for anything else. */
+  | { readonly type: 'edited'; readonly edits: readonly Edit[]; readonly visit: string | null }
+  | { readonly type: 'left' }
+  | { readonly type: 'undone' }
+  | { readonly type: 'redone' }
+  | { readonly type: 'discarded' }
+  | { readonly type: 'dropped'; readonly path: Path }
+  | { readonly type: 'reviewed' }
+  | { readonly type: 'returned' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly file: LoadedFile; readonly settings: number }
+  | { readonly type: 'not-saved'; readonly code: ApiProblemCode }
+  | { readonly type: 'refused'; readonly problems: readonly ProblemPlace[] }
+  | { readonly type: 'found-outside'; readonly opening: Opening }
+  | { readonly type: 'kept-mine' }
+  | { readonly type: 'took-theirs' }
+  | { readonly type: 'link'; readonly up: boolean }
+  | { readonly type: 'dismissed' };
+
+/** The state after something happened. What makes no sense in a state leaves it as it is. */
+export function reduce(session: Session, happening: Happening): Session {
+  if (happening.type === 'opened') return opened(session, happening.context, happening.opening);
+  if (happening.type === 'unreachable')
+    return isWorking(session) ? { ...session, linked: false } : { phase: 'unreachable' };
+  if (happening.type === 'created') return created(session, happening.text);
+  return isWorking(session) ? work(session, happening) : session;
+}
+
+function opened(session: Session, context: DocumentContext, opening: Opening): Session {
+  if (isWorking(session)) return foundOutside({ ...session, context, linked: true }, opening);
+  if (opening.kind === 'missing') return { phase: 'welcome', context };
+  if (opening.kind === 'blocked') return { phase: 'blocked', context, reason: opening.reason };
+  return fresh(context, opening.file);
+}
+
+function fresh(context: DocumentContext, file: LoadedFile): Working {
+  return { phase: 'editing', context, file, timeline: timelineOf(draftOf(file.text)), notice: null, linked: true };
+}
+
+function created(session: Session, text: string): Session {
+  if (session.phase !== 'welcome') return session;
+  const started = fresh(session.context, { text: '', revision: null });
+  return { ...started, timeline: timelineOf(draftOf(text)) };
+}
+
+type WorkHappening = Exclude<Happening, { readonly type: 'opened' | 'unreachable' | 'created' }>;
+
+function work(session: Working, happening: WorkHappening): Session {
+  switch (happening.type) {
+    case 'edited':
+      return edited(session, happening.edits, happening.visit);
+    case 'left':
+      return session.timeline.visit === null ? session : { ...session, timeline: leave(session.timeline) };
+    case 'undone':
+      return { ...session, timeline: undo(session.timeline), notice: null };
+    case 'redone':
+      return { ...session, timeline: redo(session.timeline), notice: null };
+    case 'discarded':
+      return discarded(session);
+    case 'dropped':
+      return dropped(session, happening.path);
+    case 'link':
+      return session.linked === happening.up ? session : { ...session, linked: happening.up };
+    case 'dismissed':
+      return { ...session, notice: null };
+    case 'found-outside':
+      return foundOutside(session, happening.opening);
+    default:
+      return step(session, happening);
+  }
+}
+
+type Step = Extract<
+  WorkHappening,
+  {
+    readonly type: 'reviewed' | 'returned' | 'saving' | 'saved' | 'not-saved' | 'refused' | 'kept-mine' | 'took-theirs';
+  }
+>;
+
+function step(session: Working, happening: Step): Session {
+  switch (happening.type) {
+    case 'reviewed':
+      return session.phase === 'editing'
+        ? { ...session, phase: 'reviewing', timeline: leave(session.timeline), notice: null }
+        : session;
+    case 'returned':
+      return session.phase === 'saving' ? session : { ...bare(session), phase: 'editing' };
+    case 'saving':
+      return session.phase === 'reviewing' || session.phase === 'refused'
+        ? { ...bare(session), phase: 'saving' }
+        : session;
+    case 'saved':
+      return saved(session, happening.file, happening.settings);
+    case 'not-saved':
+      return { ...bare(session), phase: 'reviewing', notice: { kind: 'not-saved', code: happening.code } };
+    case 'refused':
+      return { ...bare(session), phase: 'refused', problems: happening.problems };
+    case 'kept-mine':
+      return session.phase === 'conflicted' ? keptMine(session, session.outside) : session;
+    case 'took-theirs':
+      return session.phase === 'conflicted' ? tookTheirs(session, session.outside) : session;
+  }
+}
+
+function bare({ context, file, timeline, notice, linked }: Working): Work {
+  return { context, file, timeline, notice, linked };
+}
+
+function edited(session: Working, edits: readonly Edit[], visit: string | null): Session {
+  if (edits.length === 0 || session.phase === 'saving') return session;
+  const { timeline } = session;
+  return { ...session, timeline: advance(timeline, withEdits(timeline.draft, edits), visit), notice: null };
+}
+
+function discarded(session: Working): Session {
+  if (!isTouched(session)) return session;
+  const timeline = advance(session.timeline, draftOf(session.file.text), null);
+  return { ...bare(session), phase: 'editing', timeline, notice: { kind: 'discarded' } };
+}
+
+function dropped(session: Working, path: Path): Session {
+  const { timeline } = session;
+  return { ...session, timeline: advance(timeline, withoutPath(timeline.draft, path), null), notice: null };
+}
+
+/** Earlier drafts stay: what was saved can still be undone, and saved again. */
+function saved(session: Working, file: LoadedFile, settings: number): Session {
+  return {
+    ...bare(session),
+    phase: 'editing',
+    file,
+    timeline: advance(session.timeline, draftOf(file.text), null),
+    context: { ...session.context, file: { ...session.context.file, exists: true } },
+    notice: { kind: 'saved', settings },
+    linked: true,
+  };
+}
+
+function foundOutside(session: Working, opening: Opening): Session {
+  if (session.phase === 'saving' || opening.kind === 'blocked') return session;
+  if (opening.kind === 'missing') return gone(session);
+  const { file } = opening;
+  if (file.revision === session.file.revision)
+    return session.phase === 'conflicted' ? { ...bare(session), phase: 'editing' } : session;
+  if (file.text === session.file.text) return { ...session, file };
+  if (!isTouched(session)) return { ...fresh(session.context, file), notice: { kind: 'reloaded' } };
+  return { ...bare(session), phase: 'conflicted', outside: { kind: 'changed', file }, notice: null };
+}
+
+function gone(session: Working): Session {
+  if (session.file.revision === null) return session;
+  return { ...bare(session), phase: 'conflicted', outside: { kind: 'gone' }, notice: null };
+}
+
+function keptMine(session: Working, outside: Outside): Session {
+  const { timeline } = session;
+  if (outside.kind === 'gone') return { ...bare(session), phase: 'editing', file: { text: '', revision: null } };
+  const draft = rebased(timeline.draft, outside.file.text);
+  return { ...bare(session), phase: 'editing', file: outside.file, timeline: advance(timeline, draft, null) };
+}
+
+function tookTheirs(session: Working, outside: Outside): Session {
+  if (outside.kind === 'gone') return { phase: 'welcome', context: session.context };
+  const timeline = advance(session.timeline, draftOf(outside.file.text), null);
+  return { ...bare(session), phase: 'editing', file: outside.file, timeline, notice: { kind: 'reloaded' } };
+}

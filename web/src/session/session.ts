@@ -1,0 +1,64 @@
+import type { ApiProblemCode, DocumentContext, FileCode, ProblemPlace } from '@clearml-conf/shared';
+import type { Timeline } from '../draft/timeline.ts';
+
+/** The file as it was read or last saved. A file that does not exist yet has no revision. */
+export interface LoadedFile {
+  readonly text: string;
+  readonly revision: string | null;
+}
+
+/** What the server found under the path. */
+export type Opening =
+  | { readonly kind: 'document'; readonly file: LoadedFile }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'blocked'; readonly reason: BlockedReason };
+
+/** Why a file cannot be edited at all. */
+export type BlockedReason =
+  | { readonly code: 'not-utf-8'; readonly line: number; readonly utf16: boolean }
+  | { readonly code: FileCode | 'other'; readonly detail?: ApiProblemCode };
+
+/** Something to tell once, until it is dismissed or something else happens. */
+export type Notice =
+  | { readonly kind: 'saved'; readonly settings: number }
+  | { readonly kind: 'reloaded' }
+  | { readonly kind: 'discarded' }
+  | { readonly kind: 'not-saved'; readonly code: ApiProblemCode };
+
+/** Everything there is to keep once a file is open. */
+export interface Work {
+  readonly context: DocumentContext;
+  readonly file: LoadedFile;
+  readonly timeline: Timeline;
+  readonly notice: Notice | null;
+  /** False while the program does not answer. */
+  readonly linked: boolean;
+}
+
+/** What happened to the file while there were unsaved changes. */
+export type Outside = { readonly kind: 'changed'; readonly file: LoadedFile } | { readonly kind: 'gone' };
+
+/** An open file and what is being done with it. */
+export type Working =
+  | (Work & { readonly phase: 'editing' | 'reviewing' | 'saving' })
+  | (Work & { readonly phase: 'conflicted'; readonly outside: Outside })
+  /** ClearML could not read the text; it is saved only when asked for a second time. */
+  | (Work & { readonly phase: 'refused'; readonly problems: readonly ProblemPlace[] });
+
+/** The state of the page: one of these at a time. */
+export type Session =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'unreachable' }
+  | { readonly phase: 'welcome'; readonly context: DocumentContext }
+  | { readonly phase: 'blocked'; readonly context: DocumentContext; readonly reason: BlockedReason }
+  | Working;
+
+/** Whether a file is open. */
+export function isWorking(session: Session): session is Working {
+  return 'timeline' in session;
+}
+
+/** Whether anything was done since the file was read, as far as can be told without working the text out. */
+export function isTouched({ file, timeline }: Work): boolean {
+  return timeline.draft.edits.length > 0 || timeline.draft.base !== file.text;
+}
