@@ -1,4 +1,3 @@
-import type { Path } from '../hocon/document.ts';
 import type { Fragment, Section, Setting } from './setting.ts';
 import { catalogRoot, isPart, isSection, type Place, placeAt } from './tree.ts';
 
@@ -67,7 +66,7 @@ function step(place: Place | undefined, key: string | number): Place | undefined
 }
 
 /** The setting that a path of a document names; numbers are places in lists, any key fits a map. */
-export function settingAt(path: Path): Setting | undefined {
+export function settingAt(path: readonly (string | number)[]): Setting | undefined {
   const place = path.reduce<Place | undefined>(step, catalogRoot);
   return place && settingByPath.get(place.path);
 }

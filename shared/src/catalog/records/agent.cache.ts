@@ -81,4 +81,85 @@ export const agentCacheRecords: Records = {
     'x-moved-to': 'agent.venvs_cache.path',
     'x-keywords': ['virtualenv', 'speed', 'beta'],
   },
+  'agent.vcs_cache.clone_on_pull_fail': {
+    title: 'Clone again if updating fails',
+    description: 'Throws the kept copy away and clones anew when it cannot be updated. Left out, the task fails.',
+    type: 'boolean',
+    default: false,
+    'x-level': 'advanced',
+    'x-read-by': 'agent',
+    'x-requires': [
+      {
+        path: 'agent.vcs_cache.enabled',
+        equals: true,
+      },
+    ],
+    'x-keywords': ['git', 'broken', 'corrupt', 'fetch'],
+  },
+  'agent.venvs_cache': {
+    title: 'Finished environments',
+    description: 'Keeps whole Python environments, so that a task with the same packages starts in seconds.',
+    type: 'object',
+    'x-keywords': ['virtualenv', 'speed', 'disk', 'reuse'],
+    'x-docs': 'https://clear.ml/docs/latest/docs/configs/clearml_conf#agentvenvs_cache',
+  },
+  'agent.venvs_cache.path': {
+    title: 'Folder for finished environments',
+    description:
+      'Where finished environments are kept. An empty text turns the cache off. Left out, ~/.clearml/venvs-cache is used.',
+    type: 'string',
+    default: '~/.clearml/venvs-cache',
+    format: 'directory',
+    'x-level': 'common',
+    'x-env': ['CLEARML_AGENT_VENV_CACHE_PATH'],
+    'x-read-by': 'agent',
+    'x-keywords': ['virtualenv', 'speed', 'disk', 'slow start'],
+  },
+  'agent.venvs_cache.max_entries': {
+    title: 'Environments kept',
+    description: 'How many environments are kept. The one unused for longest goes first.',
+    type: 'integer',
+    default: 10,
+    minimum: 1,
+    'x-level': 'advanced',
+    'x-unit': 'entries',
+    'x-read-by': 'agent',
+    'x-requires': [
+      {
+        path: 'agent.venvs_cache.path',
+      },
+    ],
+    'x-keywords': ['virtualenv', 'disk', 'space', 'limit'],
+  },
+  'agent.venvs_cache.free_space_threshold_gb': {
+    title: 'Free disk space needed',
+    description: 'An environment is kept only if this much disk space is free. 0 or less means always.',
+    type: 'number',
+    default: 2.0,
+    'x-level': 'advanced',
+    'x-unit': 'GB',
+    'x-read-by': 'agent',
+    'x-requires': [
+      {
+        path: 'agent.venvs_cache.path',
+      },
+    ],
+    'x-keywords': ['virtualenv', 'disk', 'full', 'limit'],
+  },
+  'agent.venvs_cache.lock_timeout': {
+    title: 'Longest wait for the cache',
+    description: 'How long an agent waits while another one uses the cache. Left out, it waits until its turn comes.',
+    type: ['number', 'null'],
+    default: null,
+    minimum: 0,
+    'x-level': 'advanced',
+    'x-unit': 'seconds',
+    'x-read-by': 'agent',
+    'x-requires': [
+      {
+        path: 'agent.venvs_cache.path',
+      },
+    ],
+    'x-keywords': ['virtualenv', 'hang', 'lock', 'stuck'],
+  },
 };

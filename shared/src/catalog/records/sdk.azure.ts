@@ -58,4 +58,23 @@ export const sdkAzureRecords: Records = {
     'x-former-type': 'string',
     'x-keywords': ['blob', 'bucket'],
   },
+  'sdk.azure.storage': {
+    title: 'Azure storage',
+    description: 'The accounts for azure:// addresses.',
+    type: 'object',
+    'x-read-by': 'sdk',
+    'x-keywords': ['blob', 'container', 'microsoft'],
+    'x-docs': 'https://clear.ml/docs/latest/docs/configs/clearml_conf#sdkazurestorage',
+  },
+  'sdk.azure.storage.max_connections': {
+    title: 'Parallel connections',
+    description: "How many connections move one file at the same time. 0 leaves it to Azure's library.",
+    type: 'integer',
+    default: 0,
+    examples: [2],
+    minimum: 0,
+    'x-level': 'advanced',
+    'x-read-by': 'sdk',
+    'x-keywords': ['speed', 'upload', 'parallel'],
+  },
 };

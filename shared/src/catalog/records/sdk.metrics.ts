@@ -94,4 +94,33 @@ export const sdkMetricsRecords: Records = {
     'x-read-by': 'sdk',
     'x-keywords': ['chroma', 'compression', 'jpg'],
   },
+  'sdk.metrics.plot_upload_destination': {
+    title: 'Where plots are uploaded',
+    description: 'Another place for plots than the file server. Left out, the file server is used.',
+    type: 'string',
+    examples: ['https://files.clearml.com'],
+    format: 'url',
+    'x-level': 'advanced',
+    'x-read-by': 'sdk',
+    'x-note': "Anywhere but on ClearML's file server, plots are stored as debug images.",
+    'x-keywords': ['storage', 's3', 'upload', 'figure'],
+  },
+  'sdk.metric': {
+    title: 'Metrics (misspelled upstream)',
+    description: "ClearML reads one setting here by mistake: the section's name lacks its s.",
+    type: 'object',
+    'x-keywords': ['matplotlib'],
+  },
+  'sdk.metric.matplotlib_untitled_history_size': {
+    title: 'Untitled matplotlib images kept',
+    description:
+      'How many images are kept for a matplotlib figure without a name of its own. When there are more, the oldest is overwritten.',
+    type: 'integer',
+    default: 100,
+    minimum: 1,
+    'x-level': 'advanced',
+    'x-read-by': 'sdk',
+    'x-note': 'This is the name ClearML really reads; its documents spell it sdk.metrics….',
+    'x-keywords': ['plot', 'figure', 'imshow', 'history'],
+  },
 };

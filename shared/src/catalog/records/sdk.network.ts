@@ -66,4 +66,14 @@ export const sdkNetworkRecords: Records = {
     'x-read-by': 'none',
     'x-keywords': ['retry', 'backoff', 'hang'],
   },
+  'sdk.network.file_upload_retries': {
+    title: 'Tries per file',
+    description: 'How often an upload is tried before it fails.',
+    type: 'integer',
+    default: 3,
+    minimum: 0,
+    'x-level': 'advanced',
+    'x-read-by': 'sdk',
+    'x-keywords': ['retry', 'upload', 'hang', 'timeout'],
+  },
 };
