@@ -61,9 +61,9 @@ export function startsKeyword(text: string, at: number): boolean {
   return at === 0 || !/[A-Za-z0-9_$]/.test(text.charAt(at - 1));
 }
 
-/** Spaces and marks that nobody sees and that ClearML does not take for blanks. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}]/u;
+
+/** Spaces and marks that nobody sees and that ClearML does not take for blanks or line breaks. */
 export function isInvisible(sign: string): boolean {
-  return /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/.test(
-    sign,
-  );
+  return INVISIBLE.test(sign) && !' \t\n\r'.includes(sign);
 }

@@ -14,7 +14,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function decodeEscapes(text: string): string {
-  return text.includes('\\') ? text.replace(/\\[^\n]/g, (escape) => ESCAPES.get(escape) ?? escape) : text;
+  return text.includes('\\') ? text.replace(/\\[^\n]/g, (pair) => ESCAPES.get(pair) ?? pair) : text;
 }
 
 /** What ClearML reads from one literal, spelled with its tabs already expanded. */

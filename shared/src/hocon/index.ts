@@ -1,5 +1,11 @@
+export type { IncludeOutcome, IncludeSource } from './build.ts';
 export * from './document.ts';
+export type { Environment } from './evaluate.ts';
 export { formatValue, type Spelling, type UnwritableCode, type ValueText } from './literal.ts';
 export { DEPTH_LIMIT, parse } from './parser.ts';
 export { formatPath, type PathOutcome, parsePath } from './path.ts';
 export { positionAt } from './position.ts';
+export type { Origin } from './raw.ts';
+export { type Resolution, resolve, type Sources } from './resolve.ts';
+export { lookup, type Resolved } from './resolved.ts';
+export { type ConfigJson, fromJson, isList, isObject, sameValue, toJson, valueAt } from './value.ts';

@@ -24,15 +24,21 @@ export class SyntaxProblems {
   /** Something stands where no member and no item can begin; `depth` is the number of open blocks. */
   stray(lexer: Lexer, depth: number): void {
     const at = lexer.position;
+    const code = this.strayCode(lexer, depth);
+    const width = String.fromCodePoint(this.text.codePointAt(at) ?? 0).length;
+    this.add(code, { from: at, to: code === 'unclosed-quote' ? this.lineEnd(at) : at + width }, at);
+  }
+
+  private strayCode(lexer: Lexer, depth: number): ProblemCode {
+    const at = lexer.position;
     const sign = lexer.sign();
-    const run = { from: at, to: at + (String.fromCodePoint(this.text.codePointAt(at) ?? 0).length || 1) };
-    if (sign === '\ufeff' && at === 0) return this.add('byte-order-mark', run, at);
-    if (sign === '}' || sign === ']') return this.add('extra-brace', run, at);
-    if (isInvisible(sign)) return this.add('invisible-sign', run, at);
-    if (sign === '"') return this.add('unclosed-quote', { from: at, to: this.lineEnd(at) }, at);
-    if (sign === '$' && this.text.charAt(at + 1) === '{') return this.add('unclosed-substitution', run, at);
-    if (this.valueBefore(lexer)) return this.add('needs-quotes', run, at);
-    this.add(depth === 0 && sign === '{' ? 'syntax' : 'invalid-key', run, at);
+    if (sign === '\ufeff' && at === 0) return 'byte-order-mark';
+    if (sign === '}' || sign === ']') return 'extra-brace';
+    if (isInvisible(sign)) return 'invisible-sign';
+    if (sign === '"') return 'unclosed-quote';
+    if (sign === '$' && this.text.charAt(at + 1) === '{') return 'unclosed-substitution';
+    if (this.valueBefore(lexer)) return 'needs-quotes';
+    return depth === 0 && sign === '{' ? 'syntax' : 'invalid-key';
   }
 
   afterRoot(lexer: Lexer): void {
@@ -59,12 +65,9 @@ export class SyntaxProblems {
     const rest = this.text.slice(key.to, this.lineEnd(key.to)).trimStart();
     const at = this.text.length - this.text.slice(key.to).trimStart().length;
     const sign = rest.charAt(0);
-    if (sign === '' || sign === '#' || sign === '}' || sign === ',') {
-      return this.add('missing-separator', key, lexer.position);
-    }
-    const code: ProblemCode =
-      sign === '"' || key.quoted ? 'quoted-part-in-key' : isInvisible(sign) ? 'invisible-sign' : 'invalid-key';
-    this.add(code, { from: at, to: at + 1 }, lexer.position);
+    const isAlone = sign === '' || sign === '#' || sign === '}' || sign === ',';
+    const range = isAlone ? key : { from: at, to: at + 1 };
+    this.add(isAlone ? 'missing-separator' : afterKeyCode(sign, key), range, lexer.position);
   }
 
   emptyKey(key: KeyNode): void {
@@ -95,4 +98,9 @@ export class SyntaxProblems {
     const clearml = this.found.length === 0 ? { clearml: this.expansion.positionAt(clearmlAt) } : {};
     this.found.push({ code, severity: 'error', from, to, ...positionAt(this.text, from), subject, ...clearml });
   }
+}
+
+function afterKeyCode(sign: string, key: KeyNode): ProblemCode {
+  if (sign === '"' || key.quoted) return 'quoted-part-in-key';
+  return isInvisible(sign) ? 'invisible-sign' : 'invalid-key';
 }

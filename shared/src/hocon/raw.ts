@@ -1,0 +1,122 @@
+import type { FieldNode, Part, Scalar, ValueNode } from './document.ts';
+
+/** Where a value comes from: the definition that wins. No field for items of a list, none for an included file. */
+export interface Origin {
+  readonly field: FieldNode | null;
+  readonly node: ValueNode | null;
+}
+
+/** A file's content after merging, before substitution. Later definitions change it in place while it is built. */
+export type Raw = RawScalar | RawList | RawTree | Deferred;
+
+export interface RawScalar {
+  readonly kind: 'scalar';
+  readonly value: Scalar;
+  /** As Python prints it inside a longer text. */
+  readonly text: string;
+  /** A `null` of the file: ClearML's parser keeps an internal object for it until it is asked for. */
+  readonly isNullLiteral: boolean;
+}
+
+export interface RawList {
+  readonly kind: 'list';
+  readonly items: readonly Entry[];
+}
+
+export interface RawTree {
+  readonly kind: 'tree';
+  readonly entries: Map<string, Entry>;
+}
+
+/** A value with a substitution in it: worked out when everything else is known. */
+export interface Deferred {
+  readonly kind: 'deferred';
+  readonly terms: Term[];
+  /** What the place held before. */
+  previous: Entry | null;
+  /** Made for `+=`: a missing earlier value is nothing, whatever the environment holds. */
+  readonly appends: boolean;
+}
+
+export type Term = Raw | Reference;
+
+export interface Reference {
+  readonly kind: 'reference';
+  readonly expression: string;
+  readonly optional: boolean;
+  /** Blanks behind it, kept before further text. */
+  readonly blanks: string;
+  readonly part: Part | null;
+}
+
+export interface Entry {
+  readonly raw: Raw;
+  readonly origin: Origin;
+  /** False if it was included or made by a `+=`. */
+  readonly plain: boolean;
+}
+
+export function newTree(): RawTree {
+  return { kind: 'tree', entries: new Map() };
+}
+
+/** `section-after-value`: an object cannot be merged into a text, a number or a boolean. */
+export type PutOutcome = 'put' | 'section-after-value';
+
+/**
+ * Puts a value under a path, as ClearML merges: objects merge, everything else replaces; what stands in the way of a
+ * longer path is replaced by an object.
+ */
+export function put(tree: RawTree, path: readonly string[], entry: Entry): PutOutcome {
+  let at = tree;
+  for (const part of path.slice(0, -1)) at = subtree(at, part, entry.origin);
+  return putHere(at, path.at(-1) ?? '', entry);
+}
+
+function subtree(tree: RawTree, key: string, origin: Origin): RawTree {
+  const existing = tree.entries.get(key);
+  if (existing?.raw.kind === 'tree') return existing.raw;
+  const raw = newTree();
+  tree.entries.set(key, { raw, origin, plain: true });
+  return raw;
+}
+
+function putHere(tree: RawTree, key: string, entry: Entry): PutOutcome {
+  const existing = tree.entries.get(key);
+  const { raw } = entry;
+  if (raw.kind === 'tree') return putTree(tree, key, entry, raw, existing);
+  if (raw.kind === 'deferred' && existing) {
+    raw.previous = existing;
+    if (existing.raw.kind === 'tree' && !raw.appends) raw.terms.unshift(existing.raw);
+  }
+  tree.entries.set(key, entry);
+  return 'put';
+}
+
+function putTree(tree: RawTree, key: string, entry: Entry, raw: RawTree, existing: Entry | undefined): PutOutcome {
+  if (existing?.raw.kind === 'tree') {
+    merge(existing.raw, raw);
+    tree.entries.set(key, { ...entry, raw: existing.raw, plain: existing.plain && entry.plain });
+    return 'put';
+  }
+  if (existing?.raw.kind === 'deferred') {
+    existing.raw.terms.push(raw);
+    return 'put';
+  }
+  tree.entries.set(key, entry);
+  return existing?.raw.kind === 'scalar' && existing.raw.value !== null ? 'section-after-value' : 'put';
+}
+
+/** Merges a later object into an earlier one. */
+function merge(target: RawTree, source: RawTree): void {
+  for (const [key, entry] of source.entries) {
+    const existing = target.entries.get(key);
+    if (existing?.raw.kind === 'tree' && entry.raw.kind === 'tree') {
+      merge(existing.raw, entry.raw);
+      target.entries.set(key, { ...entry, raw: existing.raw });
+      continue;
+    }
+    if (entry.raw.kind === 'deferred' && existing) entry.raw.previous = existing;
+    target.entries.set(key, entry);
+  }
+}

@@ -1,0 +1,43 @@
+import { Builder, type IncludeSource } from './build.ts';
+import type { ConfigObject, ConfigValue, Document, Problem } from './document.ts';
+import { type Environment, Evaluation } from './evaluate.ts';
+import { newTree } from './raw.ts';
+import type { Resolved } from './resolved.ts';
+
+/** What a reading may draw on besides the file itself. */
+export interface Sources {
+  /**
+   * The environment of ClearML. Without it, what only the environment could answer is an opaque value and a warning;
+   * with it, a required substitution that nothing answers is an error, as ClearML has it.
+   */
+  readonly environment?: Environment;
+  /** Opens included files. Without it includes are passed over. */
+  readonly include?: IncludeSource;
+}
+
+/** A whole document as ClearML reads it. */
+export interface Resolution {
+  readonly value: ConfigObject | readonly ConfigValue[];
+  readonly root: Resolved;
+  /** Those of the document and those met on resolving. ClearML refuses the file if one of them is an error. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What ClearML reads from a document: merged, with substitutions worked out, every value with its origin. Where the
+ * text has errors it is what would be read without the broken pieces.
+ */
+export function resolve(document: Document, sources: Sources = {}): Resolution {
+  const builder = new Builder(document, sources.include ?? (() => ({ kind: 'unknown' })));
+  const raw = builder.build();
+  const tree = raw.kind === 'tree' ? raw : newTree();
+  const evaluation = new Evaluation(tree, document.text, sources.environment ?? null);
+  const root = raw.kind === 'tree' ? evaluation.tree(raw, null, true) : evaluation.list(raw, null, true, 1);
+  const problems = [...builder.problems, ...evaluation.problems];
+  const value = root.members ? objectValue(root) : (root.items ?? []).map((item) => item.value);
+  return { value, root, problems };
+}
+
+function objectValue(root: Resolved): ConfigObject {
+  return new Map([...(root.members ?? [])].map(([key, member]) => [key, member.value]));
+}
