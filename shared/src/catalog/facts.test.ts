@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import facts from '../../test/facts/options.json' with { type: 'json' };
 import { sectionAt } from './catalog.ts';
 import { records } from './records.ts';
-import type { Fragment, JsonValue } from './setting.ts';
+import type { Fragment, Json } from './setting.ts';
 
 /** One row of what was read from ClearML's own code; see test/facts/README.md. */
 interface Fact {
   readonly path: string;
   readonly type: string;
   readonly container?: boolean;
-  readonly default?: JsonValue;
-  readonly defaultAgent?: JsonValue;
-  readonly enum?: readonly JsonValue[];
-  readonly enumItems?: readonly JsonValue[];
+  readonly default?: Json;
+  readonly defaultAgent?: Json;
+  readonly enum?: readonly Json[];
+  readonly enumItems?: readonly Json[];
   readonly env?: readonly string[];
   readonly secret?: boolean;
   readonly deprecated?: boolean;

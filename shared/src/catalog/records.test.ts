@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { records } from './records.ts';
 import { schemaAt } from './schema.ts';
-import type { Fragment, JsonValue } from './setting.ts';
+import type { Fragment, Json } from './setting.ts';
 
 const rows = [...records].map(([path, record]) => ({ path, record }));
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
@@ -13,11 +13,11 @@ function withoutOpenEnum(path: string) {
   return choices && schema['x-enum'] !== 'open' ? { ...schema, enum: choices } : schema;
 }
 
-function complaints(path: string, value: JsonValue): string {
+function complaints(path: string, value: Json): string {
   return ajv.validate(withoutOpenEnum(path), value) ? '' : `${JSON.stringify(value)}: ${ajv.errorsText()}`;
 }
 
-function examplesOf(record: Fragment): readonly JsonValue[] {
+function examplesOf(record: Fragment): readonly Json[] {
   return [...(record.examples ?? []), ...(record.default === undefined ? [] : [record.default])];
 }
 

@@ -1,4 +1,4 @@
-import type { Fragment, JsonValue } from './setting.ts';
+import type { Fragment, Json } from './setting.ts';
 import { catalogRoot, type Place, placeAt } from './tree.ts';
 
 /** A JSON Schema (draft-07) of nested objects. Keywords of one record first, then what its children add. */
@@ -48,7 +48,7 @@ export function schemaAt(path: string): Schema | undefined {
   return place && assembled(place, asItStands);
 }
 
-const inCapitals = (value: JsonValue): JsonValue => (typeof value === 'string' ? value.toUpperCase() : value);
+const inCapitals = (value: Json): Json => (typeof value === 'string' ? value.toUpperCase() : value);
 
 /** Says in the standard's words which other values are fine, so that no editor calls them wrong. */
 function tolerant(record: Fragment): Schema {

@@ -1,5 +1,5 @@
 /** A value as JSON can say it: defaults and examples in the catalog. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export type TypeName = 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object';
 
@@ -59,7 +59,7 @@ export type EnvironmentRule = 'if-empty' | 'if-empty-sdk' | 'turns-on' | 'adds' 
 /** Another setting that has to be so for this one to matter; without `equals` it has to be filled in. */
 export interface Need {
   readonly path: string;
-  readonly equals?: JsonValue;
+  readonly equals?: Json;
 }
 
 /** One entry of the catalog: a JSON Schema (draft-07) fragment, with `x-` keywords where the standard has none. */
@@ -71,14 +71,14 @@ export interface Fragment {
   readonly items?: {
     readonly type?: TypeName;
     readonly format?: Format;
-    readonly enum?: readonly JsonValue[];
+    readonly enum?: readonly Json[];
     readonly minimum?: number;
     readonly maximum?: number;
     readonly additionalProperties?: false;
   };
-  readonly default?: JsonValue;
-  readonly enum?: readonly JsonValue[];
-  readonly examples?: readonly JsonValue[];
+  readonly default?: Json;
+  readonly enum?: readonly Json[];
+  readonly examples?: readonly Json[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly format?: Format;
@@ -99,7 +99,7 @@ export interface Fragment {
   readonly 'x-container-env'?: string;
   readonly 'x-read-by'?: Reader;
   /** The default of the agent where it is another than the SDK's. */
-  readonly 'x-agent-default'?: JsonValue;
+  readonly 'x-agent-default'?: Json;
   /** A default that depends on the machine, in words. */
   readonly 'x-default-note'?: string;
   readonly 'x-mode'?: 'docker';
