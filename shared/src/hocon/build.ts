@@ -11,7 +11,7 @@ import type {
   Range,
   ValueNode,
 } from './document.ts';
-import { type Expansion, expandTabs, positionAt } from './position.ts';
+import { type Expansion, expandTabs, LineIndex } from './position.ts';
 import { pythonText } from './python-text.ts';
 import { type Entry, newTree, put, type Raw, type RawList, type RawTree, type Term } from './raw.ts';
 
@@ -32,6 +32,7 @@ const OWN_LIMIT = 20;
 export class Builder {
   readonly problems: Problem[];
   private readonly document: Document;
+  private readonly lines: LineIndex;
   private readonly expansion: Expansion;
   private readonly include: IncludeSource;
   private readonly name: string | null;
@@ -39,6 +40,7 @@ export class Builder {
 
   constructor(document: Document, include: IncludeSource, name: string | null = null, depth = 0) {
     this.document = document;
+    this.lines = new LineIndex(document.text);
     this.expansion = expandTabs(document.text);
     this.problems = [...document.problems];
     this.include = include;
@@ -193,7 +195,7 @@ export class Builder {
   }
 
   private place({ from, to }: Range): Range & { line: number; column: number; subject: string } {
-    return { from, to, ...positionAt(this.document.text, from), subject: this.source({ from, to }) };
+    return { from, to, ...this.lines.positionAt(from), subject: this.source({ from, to }) };
   }
 
   private source({ from, to }: Range): string {

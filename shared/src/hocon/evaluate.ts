@@ -1,6 +1,6 @@
 import type { ConfigValue, Position, Problem, ProblemCode, Range } from './document.ts';
 import { expressionPath } from './key.ts';
-import { type Expansion, expandTabs, positionAt } from './position.ts';
+import { type Expansion, expandTabs, LineIndex } from './position.ts';
 import { pythonText } from './python-text.ts';
 import type { Deferred, Entry, Origin, Raw, RawList, RawTree, Reference, Term } from './raw.ts';
 import { listOf, lookup, mergeResolved, objectOf, type Resolved } from './resolved.ts';
@@ -22,6 +22,7 @@ export class Evaluation {
   readonly problems: Problem[] = [];
   private readonly root: RawTree;
   private readonly text: string;
+  private readonly lines: LineIndex;
   private readonly expansion: Expansion;
   private readonly environment: Environment | null;
   private readonly done = new Map<Deferred, Resolved | null>();
@@ -32,6 +33,7 @@ export class Evaluation {
   constructor(root: RawTree, text: string, environment: Environment | null) {
     this.root = root;
     this.text = text;
+    this.lines = new LineIndex(text);
     this.expansion = expandTabs(text);
     this.environment = environment;
   }
@@ -219,7 +221,7 @@ export class Evaluation {
     const { from, to } = range ?? { from: 0, to: 0 };
     const subject = this.text.slice(from, to).split(/[\n\r]/, 1)[0] ?? '';
     const place = clearml ? { clearml } : {};
-    this.problems.push({ code, severity, from, to, ...positionAt(this.text, from), subject, ...place });
+    this.problems.push({ code, severity, from, to, ...this.lines.positionAt(from), subject, ...place });
   }
 }
 

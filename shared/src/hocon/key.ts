@@ -1,4 +1,10 @@
-const SPECIAL = '$}[]:=+#`^?!@*&.';
+import * as shape from './characters.ts';
+import { decodeNumber } from './decode.ts';
+import type { KeyNode } from './document.ts';
+import type { Lexer } from './lexer.ts';
+import type { Expansion } from './position.ts';
+import { pythonText } from './python-text.ts';
+
 const PARTS = /"[^"]+"|[^$}[\]:=+#`^?!@*&.]+/g;
 
 /**
@@ -19,7 +25,17 @@ export function expressionPath(expression: string): readonly string[] {
   return (expression.match(PARTS) ?? []).map((part) => stripQuotes(part));
 }
 
-/** True if the part can only be named in quotes: it holds a sign that would split it or end it. */
-export function isSpecial(part: string): boolean {
-  return [...part].some((sign) => SPECIAL.includes(sign));
+/** Reads a key where one begins, with the blanks behind it. */
+export function readKey(lexer: Lexer, expansion: Expansion): KeyNode | null {
+  const from = lexer.position;
+  const quoted = lexer.peek(shape.QUOTED_KEY);
+  const number = quoted > 0 ? 0 : lexer.numberLength();
+  const length = quoted || number || lexer.peek(shape.BARE_KEY);
+  if (length === 0) return null;
+  const to = from + lexer.text.slice(from, from + length).trimEnd().length;
+  lexer.emit('key', to - from);
+  lexer.blanks();
+  const spelling = expansion.slice(from, to);
+  const path = number > 0 ? [pythonText(decodeNumber(spelling), spelling)] : keyPath(spelling);
+  return { kind: 'key', path, quoted: quoted > 0, from, to };
 }

@@ -1,10 +1,9 @@
 import * as shape from './characters.ts';
-import { decodeLiteral, decodeNumber } from './decode.ts';
+import { decodeLiteral } from './decode.ts';
 import type {
   ArrayNode,
   Document,
   FieldNode,
-  IncludeNode,
   KeyNode,
   LiteralNode,
   LiteralStyle,
@@ -14,10 +13,10 @@ import type {
   SeparatorNode,
   ValueNode,
 } from './document.ts';
-import { keyPath } from './key.ts';
+import { readInclude } from './include.ts';
+import { readKey } from './key.ts';
 import { Lexer } from './lexer.ts';
 import { expandTabs } from './position.ts';
-import { pythonText } from './python-text.ts';
 import { SyntaxProblems } from './syntax-problems.ts';
 
 /** Deeper nesting ends the parse with a problem. ClearML itself gives up at about 40. */
@@ -131,7 +130,7 @@ class Parser {
       if (lexer.atEnd) return members;
       if (lexer.comma() || lexer.lineBreak() || lexer.comment()) continue;
       if (this.atClosing('}')) return members;
-      const member = this.include() ?? this.field();
+      const member = readInclude(lexer, this.expansion) ?? this.field();
       if (member) members.push(member);
       else if (member === null) this.strayInObject();
     }
@@ -153,7 +152,7 @@ class Parser {
 
   /** A field; null if none begins here; undefined if one began but could not be read. */
   private field(): FieldNode | null | undefined {
-    const key = this.key();
+    const key = readKey(this.lexer, this.expansion);
     if (!key) return null;
     const { lexer } = this;
     const afterKey = lexer.position;
@@ -181,30 +180,6 @@ class Parser {
 
   private checkKey(key: KeyNode): void {
     if (key.path.length === 0 || key.path.includes('')) this.problems.emptyKey(key);
-  }
-
-  private key(): KeyNode | null {
-    const { lexer } = this;
-    const quoted = lexer.peek(shape.QUOTED_KEY);
-    const from = lexer.position;
-    if (quoted > 0) {
-      lexer.emit('key', quoted);
-      return { kind: 'key', path: this.pathOf(from, from + quoted), quoted: true, from, to: from + quoted };
-    }
-    const number = lexer.numberLength();
-    const length = number || lexer.peek(shape.BARE_KEY);
-    if (length === 0) return null;
-    const to = from + lexer.text.slice(from, from + length).trimEnd().length;
-    lexer.emit('key', to - from);
-    const path =
-      number > 0
-        ? [pythonText(decodeNumber(lexer.text.slice(from, to)), lexer.text.slice(from, to))]
-        : this.pathOf(from, to);
-    return { kind: 'key', path, quoted: false, from, to };
-  }
-
-  private pathOf(from: number, to: number): readonly string[] {
-    return keyPath(this.expansion.slice(from, to));
   }
 
   private separator(): SeparatorNode | null {
@@ -265,7 +240,7 @@ class Parser {
       case '$':
         return this.substitution();
       default:
-        return this.include() ?? this.literal();
+        return readInclude(this.lexer, this.expansion) ?? this.literal();
     }
   }
 
@@ -317,72 +292,6 @@ class Parser {
     return true;
   }
 
-  private include(): IncludeNode | null {
-    const { lexer } = this;
-    const code = lexer.text.charCodeAt(lexer.position) | 32;
-    if (code !== 105 || !shape.startsKeyword(lexer.text, lexer.position)) return null;
-    const from = lexer.position;
-    const head = lexer.peek(shape.INCLUDE);
-    if (head === 0) return null;
-    lexer.emit('include', head);
-    const include = this.includeContent(from);
-    if (!include) lexer.rewind(from);
-    return include;
-  }
-
-  private includeContent(from: number): IncludeNode | null {
-    const { lexer } = this;
-    lexer.blanks();
-    const plain = this.includeTarget();
-    if (plain !== null) return includeNode(from, lexer.position, plain, 'plain', false);
-    const form = lexer.peek(shape.INCLUDE_FORM);
-    if (form > 0) return this.includeForm(from, form);
-    const required = lexer.peek(shape.REQUIRED);
-    if (required === 0) return null;
-    lexer.emit('include', required);
-    const target = this.parenthesised(() => this.includeTarget() ?? this.nestedForm());
-    return target === null ? null : includeNode(from, lexer.position, target, 'plain', true);
-  }
-
-  private includeForm(from: number, length: number): IncludeNode | null {
-    const { lexer } = this;
-    const form = lexer.text.startsWith('url', lexer.position) ? 'url' : 'file';
-    lexer.emit('include', length);
-    const target = this.parenthesised(() => this.includeTarget());
-    return target === null ? null : includeNode(from, lexer.position, target, form, false);
-  }
-
-  /** `required(file("x"))` is read, and then makes ClearML stumble: an include whose target is the whole form. */
-  private nestedForm(): string | null {
-    const { lexer } = this;
-    const from = lexer.position;
-    const length = lexer.peek(shape.INCLUDE_FORM);
-    if (length === 0) return null;
-    lexer.emit('include', length);
-    const target = this.parenthesised(() => this.includeTarget());
-    return target === null ? null : lexer.text.slice(from, lexer.position);
-  }
-
-  private parenthesised(read: () => string | null): string | null {
-    const { lexer } = this;
-    lexer.blanks();
-    if (lexer.sign() !== '(') return null;
-    lexer.emit('include', 1);
-    lexer.blanks();
-    const target = read();
-    lexer.blanks();
-    if (target === null || lexer.sign() !== ')') return null;
-    lexer.emit('include', 1);
-    return target;
-  }
-
-  private includeTarget(): string | null {
-    const token = this.lexer.accept('include', shape.QUOTED);
-    if (!token) return null;
-    const value = decodeLiteral('quoted', this.expansion.slice(token.from, token.to));
-    return typeof value === 'string' ? value : null;
-  }
-
   /** Skips what cannot be read: to the end of the line, but not past a sign that closes an open block there. */
   private skipLine(): void {
     const { lexer } = this;
@@ -398,14 +307,4 @@ class Parser {
     }
     lexer.emit('error', Math.max(1, at - lexer.position));
   }
-}
-
-function includeNode(
-  from: number,
-  to: number,
-  target: string,
-  form: IncludeNode['form'],
-  required: boolean,
-): IncludeNode {
-  return { kind: 'include', target, form, required, from, to };
 }

@@ -2,21 +2,56 @@ import type { Position } from './document.ts';
 
 /**
  * Line and column of an offset as a person counts them: a line ends at `\n`, `\r\n` or a lone `\r`, a tab is one
- * column. Offsets beyond the text mean its end.
+ * column. Offsets beyond the text mean its end. For many offsets of one text use a `LineIndex`.
  */
 export function positionAt(text: string, offset: number): Position {
-  const end = Math.min(offset, text.length);
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const isBreak = code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
-    if (isBreak && at < end) {
-      line++;
-      start = at + 1;
-    }
+  return new LineIndex(text).positionAt(offset);
+}
+
+/** Where the lines of a text begin; found once, on the first question. */
+export class LineIndex {
+  private readonly text: string;
+  private known: readonly number[] | null = null;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  return { line, column: end - start + 1 };
+
+  positionAt(offset: number): Position {
+    const at = Math.min(offset, this.text.length);
+    const line = this.lineOf(at);
+    return { line, column: at - (this.starts()[line - 1] ?? 0) + 1 };
+  }
+
+  /** The offset at which the line of an offset ends, before its line break. */
+  lineEnd(offset: number): number {
+    const next = this.starts()[this.lineOf(offset)];
+    if (next === undefined) return this.text.length;
+    return this.text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
+  }
+
+  private starts(): readonly number[] {
+    this.known ??= lineStarts(this.text);
+    return this.known;
+  }
+
+  private lineOf(offset: number): number {
+    const starts = this.starts();
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
 }
 
 const TAB_STOP = 8;

@@ -1,7 +1,7 @@
 import { isInvisible } from './characters.ts';
 import type { KeyNode, Problem, ProblemCode, Range } from './document.ts';
 import type { Lexer } from './lexer.ts';
-import { type Expansion, positionAt } from './position.ts';
+import { type Expansion, LineIndex } from './position.ts';
 
 const SUBJECT_LENGTH = 60;
 
@@ -12,12 +12,14 @@ const SUBJECT_LENGTH = 60;
 export class SyntaxProblems {
   readonly found: Problem[] = [];
   private readonly text: string;
+  private readonly lines: LineIndex;
   private readonly expansion: Expansion;
   /** Past the depth limit nothing is read any more: what stays open there is no news. */
   private stopped = false;
 
   constructor(text: string, expansion: Expansion) {
     this.text = text;
+    this.lines = new LineIndex(text);
     this.expansion = expansion;
   }
 
@@ -26,7 +28,7 @@ export class SyntaxProblems {
     const at = lexer.position;
     const code = this.strayCode(lexer, depth);
     const width = String.fromCodePoint(this.text.codePointAt(at) ?? 0).length;
-    this.add(code, { from: at, to: code === 'unclosed-quote' ? this.lineEnd(at) : at + width }, at);
+    this.add(code, { from: at, to: code === 'unclosed-quote' ? this.lines.lineEnd(at) : at + width }, at);
   }
 
   private strayCode(lexer: Lexer, depth: number): ProblemCode {
@@ -44,7 +46,7 @@ export class SyntaxProblems {
   afterRoot(lexer: Lexer): void {
     const at = lexer.position;
     const code = lexer.sign() === '}' || lexer.sign() === ']' ? 'extra-brace' : 'syntax';
-    this.add(code, { from: at, to: this.lineEnd(at) }, at);
+    this.add(code, { from: at, to: this.lines.lineEnd(at) }, at);
   }
 
   unclosed(code: 'unclosed-brace' | 'unclosed-bracket', open: Range, at: number): void {
@@ -62,7 +64,7 @@ export class SyntaxProblems {
 
   /** A key that neither a separator nor a brace follows. ClearML looks for one over line breaks and comments. */
   noSeparator(lexer: Lexer, key: KeyNode): void {
-    const rest = this.text.slice(key.to, this.lineEnd(key.to)).trimStart();
+    const rest = this.text.slice(key.to, this.lines.lineEnd(key.to)).trimStart();
     const at = this.text.length - this.text.slice(key.to).trimStart().length;
     const sign = rest.charAt(0);
     const isAlone = sign === '' || sign === '#' || sign === '}' || sign === ',';
@@ -86,17 +88,11 @@ export class SyntaxProblems {
     );
   }
 
-  private lineEnd(at: number): number {
-    const breaks = /[\n\r]/g;
-    breaks.lastIndex = at;
-    return breaks.exec(this.text)?.index ?? this.text.length;
-  }
-
   private add(code: ProblemCode, range: Range, clearmlAt: number): void {
     const { from, to } = range;
-    const subject = this.text.slice(from, Math.min(to, this.lineEnd(from), from + SUBJECT_LENGTH));
+    const subject = this.text.slice(from, Math.min(to, this.lines.lineEnd(from), from + SUBJECT_LENGTH));
     const clearml = this.found.length === 0 ? { clearml: this.expansion.positionAt(clearmlAt) } : {};
-    this.found.push({ code, severity: 'error', from, to, ...positionAt(this.text, from), subject, ...clearml });
+    this.found.push({ code, severity: 'error', from, to, ...this.lines.positionAt(from), subject, ...clearml });
   }
 }
 

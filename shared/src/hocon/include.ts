@@ -1,0 +1,70 @@
+import * as shape from './characters.ts';
+import { decodeLiteral } from './decode.ts';
+import type { IncludeNode } from './document.ts';
+import type { Lexer } from './lexer.ts';
+import type { Expansion } from './position.ts';
+
+/** Reads an include where one begins; otherwise the word is a key or a text, and nothing is read. */
+export function readInclude(lexer: Lexer, expansion: Expansion): IncludeNode | null {
+  const code = lexer.text.charCodeAt(lexer.position) | 32;
+  if (code !== 105 || !shape.startsKeyword(lexer.text, lexer.position)) return null;
+  const from = lexer.position;
+  const head = lexer.peek(shape.INCLUDE);
+  if (head === 0) return null;
+  lexer.emit('include', head);
+  lexer.blanks();
+  const content = readContent(lexer, expansion);
+  if (content) return { kind: 'include', ...content, from, to: lexer.position };
+  lexer.rewind(from);
+  return null;
+}
+
+type Content = Pick<IncludeNode, 'target' | 'form' | 'required'>;
+
+function readContent(lexer: Lexer, expansion: Expansion): Content | null {
+  const plain = readTarget(lexer, expansion);
+  if (plain !== null) return { target: plain, form: 'plain', required: false };
+  const form = lexer.peek(shape.INCLUDE_FORM);
+  if (form > 0) return readForm(lexer, expansion, form);
+  const required = lexer.peek(shape.REQUIRED);
+  if (required === 0) return null;
+  lexer.emit('include', required);
+  const target = readParenthesised(lexer, () => readTarget(lexer, expansion) ?? readNestedForm(lexer, expansion));
+  return target === null ? null : { target, form: 'plain', required: true };
+}
+
+function readForm(lexer: Lexer, expansion: Expansion, length: number): Content | null {
+  const form = lexer.text.startsWith('url', lexer.position) ? 'url' : 'file';
+  lexer.emit('include', length);
+  const target = readParenthesised(lexer, () => readTarget(lexer, expansion));
+  return target === null ? null : { target, form, required: false };
+}
+
+/** `required(file("x"))` is read, and then makes ClearML stumble: an include whose target is the whole form. */
+function readNestedForm(lexer: Lexer, expansion: Expansion): string | null {
+  const from = lexer.position;
+  const length = lexer.peek(shape.INCLUDE_FORM);
+  if (length === 0) return null;
+  lexer.emit('include', length);
+  const target = readParenthesised(lexer, () => readTarget(lexer, expansion));
+  return target === null ? null : lexer.text.slice(from, lexer.position);
+}
+
+function readParenthesised(lexer: Lexer, read: () => string | null): string | null {
+  lexer.blanks();
+  if (lexer.sign() !== '(') return null;
+  lexer.emit('include', 1);
+  lexer.blanks();
+  const target = read();
+  lexer.blanks();
+  if (target === null || lexer.sign() !== ')') return null;
+  lexer.emit('include', 1);
+  return target;
+}
+
+function readTarget(lexer: Lexer, expansion: Expansion): string | null {
+  const token = lexer.accept('include', shape.QUOTED);
+  if (!token) return null;
+  const value = decodeLiteral('quoted', expansion.slice(token.from, token.to));
+  return typeof value === 'string' ? value : null;
+}
