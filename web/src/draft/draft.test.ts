@@ -8,13 +8,21 @@ const set = (path: Path, value: string): Edit => ({ op: 'set', path, value });
 const unset = (path: Path): Edit => ({ op: 'unset', path });
 
 const cases: readonly { readonly name: string; readonly made: readonly Edit[]; readonly kept: readonly Edit[] }[] = [
-  { name: 'typing into one setting is one edit', made: [set(server, 'h'), set(server, 'ho')], kept: [set(server, 'ho')] },
+  {
+    name: 'typing into one setting is one edit',
+    made: [set(server, 'h'), set(server, 'ho')],
+    kept: [set(server, 'ho')],
+  },
   {
     name: 'a setting typed again keeps its place among the others',
     made: [set(server, 'a'), set(['api', 'web_server'], 'b'), set(server, 'c')],
     kept: [set(server, 'c'), set(['api', 'web_server'], 'b')],
   },
-  { name: 'set and unset of one setting is the last of both', made: [set(server, 'a'), unset(server)], kept: [unset(server)] },
+  {
+    name: 'set and unset of one setting is the last of both',
+    made: [set(server, 'a'), unset(server)],
+    kept: [unset(server)],
+  },
   {
     name: 'replacing a list drops what was meant for its items',
     made: [set([...entry, 0, 'key'], 'a'), unset(entry)],
@@ -48,6 +56,9 @@ describe('a draft', () => {
   });
 
   it('takes its edits along to another text', () => {
-    expect(rebased(withEdits(draftOf('old'), [set(server, 'a')]), 'new')).toEqual({ base: 'new', edits: [set(server, 'a')] });
+    expect(rebased(withEdits(draftOf('old'), [set(server, 'a')]), 'new')).toEqual({
+      base: 'new',
+      edits: [set(server, 'a')],
+    });
   });
 });

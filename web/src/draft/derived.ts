@@ -1,0 +1,65 @@
+import {
+  changedSettings,
+  type Document,
+  type Problem,
+  parse,
+  type Reading,
+  readSettings,
+  resolve,
+  type SettingChange,
+  secretRanges,
+} from '@clearml-conf/shared';
+import { type Sheet, sheetOf } from '../diff/paint.ts';
+import { diffRows, type Row } from '../diff/rows.ts';
+import type { Draft } from './draft.ts';
+import { outcomeOf, type Refusal } from './outcome.ts';
+
+/** Everything the page shows of one text. */
+export interface ReadText {
+  readonly document: Document;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly sheet: Sheet;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything the page shows of a draft beside the file as loaded. All of it follows from the two. */
+export interface Derived {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly refusals: readonly Refusal[];
+  readonly file: ReadText;
+  readonly now: ReadText;
+  readonly changes: readonly SettingChange[];
+  readonly rows: readonly Row[];
+}
+
+/** Derives all that is shown of a draft. */
+export function derive(loaded: string, draft: Draft): Derived {
+  const { text, refusals } = outcomeOf(draft);
+  const file = readText(loaded);
+  const now = readText(text);
+  const changes = text === loaded ? [] : changedSettings(file.document, now.document);
+  return { draft, text, refusals, file, now, changes, rows: diffRows(loaded, text) };
+}
+
+const remembered = new Map<string, ReadText>();
+const most = 4;
+
+/** Reads a text. The last few are remembered, since the loaded one is asked for with every key. */
+export function readText(text: string): ReadText {
+  const read = remembered.get(text) ?? readAnew(text);
+  remembered.delete(text);
+  remembered.set(text, read);
+  for (const old of [...remembered.keys()].slice(0, -most)) remembered.delete(old);
+  return read;
+}
+
+function readAnew(text: string): ReadText {
+  const document = parse(text);
+  return {
+    document,
+    readings: readSettings(document),
+    sheet: sheetOf(document, secretRanges(document)),
+    problems: resolve(document).problems,
+  };
+}

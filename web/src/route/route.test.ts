@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, routeOf } from './route.ts';
+
+describe('the address of a place on the page', () => {
+  it.each([
+    ['', { view: 'start' }],
+    ['#/', { view: 'start' }],
+    ['#/nowhere', { view: 'start' }],
+    ['#/sdk.aws.s3', { view: 'section', section: 'sdk.aws.s3', setting: null }],
+    ['#/sdk.aws.s3.region', { view: 'section', section: 'sdk.aws.s3', setting: 'sdk.aws.s3.region' }],
+    ['#/constructor', { view: 'start' }],
+  ])('%s is read', (hash, route) => {
+    expect(routeOf(hash)).toEqual(route);
+  });
+
+  it('is written so that it reads back', () => {
+    expect(routeOf(hashOf('sdk.aws.s3.region'))).toMatchObject({ setting: 'sdk.aws.s3.region' });
+    expect(routeOf(hashOf(null))).toEqual({ view: 'start' });
+  });
+});

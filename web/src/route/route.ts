@@ -1,0 +1,19 @@
+import { blockOf, blockOfRow } from '../form/blocks.ts';
+
+/** What the middle of the page shows. */
+export type Route =
+  | { readonly view: 'start' }
+  | { readonly view: 'section'; readonly section: string; readonly setting: string | null };
+
+/** The route a hash stands for: `#/sdk.aws.s3` is a section, `#/sdk.aws.s3.region` a setting in it. */
+export function routeOf(hash: string): Route {
+  const path = hash.replace(/^#\/?/, '');
+  if (blockOf(path)) return { view: 'section', section: path, setting: null };
+  const block = blockOfRow(path);
+  return block ? { view: 'section', section: block.section.path, setting: path } : { view: 'start' };
+}
+
+/** The hash of a section or setting; without one, that of the start. */
+export function hashOf(path: string | null): string {
+  return path === null ? '#/' : `#/${path}`;
+}

@@ -1,0 +1,54 @@
+import type { Setting } from '@clearml-conf/shared';
+import type { Fault } from '../form/validation.ts';
+import { typeInWords } from './settings.ts';
+
+const units: Readonly<Record<string, string>> = {
+  seconds: 'of seconds',
+  hours: 'of hours',
+  bytes: 'of bytes',
+  MB: 'of megabytes',
+  GB: 'of gigabytes',
+  percent: 'of percent',
+  entries: 'of entries',
+  files: 'of files',
+};
+
+/** What is wrong with a value and how to mend it. */
+export function faultInWords(fault: Fault, setting: Setting): string {
+  switch (fault.code) {
+    case 'not-a-number':
+      return `Not written yet: this needs ${amount(setting)}${limits(setting)}.`;
+    case 'not-whole':
+      return `Needs ${amount(setting)}${limits(setting)}.`;
+    case 'too-small':
+      return `Needs at least ${fault.limit}.`;
+    case 'too-large':
+      return `Needs at most ${fault.limit}.`;
+    case 'not-listed':
+      return `ClearML knows ${fault.listed.map(String).join(', ')}.`;
+    case 'wrong-form':
+      return setting.examples?.[0] === undefined
+        ? 'It does not have the form ClearML expects.'
+        : `Write it like ${String(setting.examples[0])}.`;
+    case 'needs-scheme':
+      return 'Start it with http:// or https://, or with s3://, gs:// or azure:// for storage.';
+    case 'needs-port':
+      return 'Add the port, as in minio.example.com:9000.';
+    case 'null':
+      return `null stands here. ClearML expects ${typeInWords(setting)}.`;
+    case 'part-missing':
+      return `Entry ${fault.entry + 1} needs “${fault.part}”.`;
+  }
+}
+
+function amount(setting: Setting): string {
+  const whole = ![setting.type].flat().includes('number');
+  const unit = setting['x-unit'];
+  return `a ${whole ? 'whole ' : ''}number${unit ? ` ${units[unit] ?? ''}` : ''}`;
+}
+
+function limits({ minimum, maximum }: Setting): string {
+  if (minimum !== undefined && maximum !== undefined) return `, from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return `, at least ${minimum}`;
+  return maximum === undefined ? '' : `, at most ${maximum}`;
+}

@@ -1,0 +1,134 @@
+import type { FileReason } from '@clearml-conf/shared';
+
+/** Counts things in words: `plural(1, 'change')`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Why it is this file. */
+export const fileReasons: Readonly<Record<FileReason, string>> = {
+  argument: 'named with --file',
+  environment: 'named by CLEARML_CONFIG_FILE',
+  home: 'in your home folder',
+};
+
+/** The words of the page itself. */
+export const page = {
+  product: 'clearml-conf',
+  loading: 'Opening the file …',
+  unsavedMark: '●',
+  sections: 'Sections',
+  start: 'Start here',
+  startHelp: 'The settings nearly everybody sets. Everything else is one search away.',
+  settings: 'Settings',
+  file: 'The file',
+  showFile: 'Show the file',
+  showSections: 'Sections',
+  close: 'Close',
+  search: 'Search settings',
+  searchHint: 'Name, path, variable, or what it does',
+  clearSearch: 'Clear the search',
+  undo: 'Undo',
+  redo: 'Redo',
+  discard: 'Discard all',
+  theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  dismiss: 'Dismiss',
+  review: (count: number) => (count === 0 ? 'Review changes' : `Review ${plural(count, 'change')}`),
+  linked: (target: string) => `The link leads to ${target}.`,
+  inFile: (set: number, all: number) => `${set} of ${all} set in the file`,
+  found: (count: number, query: string) =>
+    count === 0 ? `No setting for “${query}”` : `${plural(count, 'setting')} for “${query}”`,
+  nothingFound: 'Try a part of its name, of its path, or a word for what it does.',
+  next: 'Next',
+  openAll: 'All of this section',
+} as const;
+
+/** Sentences about where ClearML really looks. */
+export const where = {
+  elsewhere: (path: string) => `ClearML here reads ${path}, not this file.`,
+  merged: (paths: readonly string[]) => `ClearML also merges ${paths.join(' and ')} below this file.`,
+  readOnly: 'You can try things out here and copy the result, but not save it.',
+} as const;
+
+/** Messages that come and go. */
+export const notices = {
+  saved: (settings: number) =>
+    settings === 0
+      ? 'Saved.'
+      : `Saved. ${plural(settings, 'setting')} changed. Programs that are already running keep what they have read; start them again.`,
+  reloaded: 'The file changed on disk. This is the new content.',
+  discarded: 'All changes are discarded. Undo brings them back.',
+  lost: 'clearml-conf does not answer. Your changes are kept here; this page goes on as soon as it is back. If you stopped it, start it again.',
+  unreachable: 'clearml-conf does not answer. Start it again in a terminal, and this page goes on by itself.',
+} as const;
+
+/** The page for a path without a file. */
+export const welcome = {
+  title: 'There is no clearml.conf yet',
+  at: (path: string, reason: string) => `It would be ${path} (${reason}).`,
+  body: 'Start with an empty file that has a place for your servers and keys. Nothing is written before you have reviewed it and press Save.',
+  create: 'Create the file',
+  hint: 'You make the keys in the ClearML web page: Settings, Workspace, Create new credentials.',
+} as const;
+
+/** The diff and the file beside the form. */
+export const diff = {
+  title: 'Changes to the file',
+  unchanged: 'The file',
+  unchangedHelp: 'Nothing changed. Below is the file as it lies on disk.',
+  empty: 'The file is empty.',
+  fold: (lines: number) => `${plural(lines, 'line')} as before`,
+  added: 'added',
+  removed: 'removed',
+  caption: 'The file, line by line: what is removed and what is added',
+  columns: ['Line before', 'Line after', 'Sign', 'Text'],
+  noFinalLineEnd: 'no line end',
+  lineEndChanged: 'line end',
+  counts: (added: number, removed: number) => `${plural(added, 'line')} added, ${removed} removed`,
+} as const;
+
+/** The review. */
+export const review = {
+  title: (count: number) => `Review ${plural(count, 'change')}`,
+  nothing: 'Nothing changed.',
+  onlyText: 'No setting that we know changes, only text.',
+  back: 'Back to the settings',
+  save: 'Save',
+  saving: 'Saving …',
+  copy: 'Copy the text',
+  copied: 'Copied',
+  was: 'was',
+  isNow: 'now',
+  absent: 'not in the file',
+  emptyText: 'empty text',
+  hidden: '••••••••',
+  willUse: (value: string) => `ClearML will use ${value}.`,
+  willUseDefault: (value: string) => `ClearML will use its default, ${value}.`,
+  willUseOwnDefault: 'ClearML will use its own default.',
+  overridden: (variable: string) => `Nothing changes as long as ${variable} is set: it wins.`,
+  drop: 'Undo this change',
+  line: (line: number) => `line ${line}`,
+  listTitle: 'Settings that change',
+  diffTitle: 'The file, line by line',
+  bytes: 'Everything else in the file stays as it is, byte for byte.',
+} as const;
+
+/** The file changed or went away while there were unsaved changes. */
+export const conflict = {
+  changed: 'The file changed on disk while you were editing',
+  changedBody: (count: number) => `Your ${plural(count, 'change')} are kept. Nothing is saved until you choose.`,
+  gone: 'The file is gone from the disk',
+  goneBody: 'Your text is kept. Nothing is saved until you choose.',
+  keep: 'Load the new file and keep my changes',
+  take: 'Load the new file and drop my changes',
+  keepGone: 'Keep my text; saving makes the file again',
+  takeGone: 'Drop my text',
+} as const;
+
+/** ClearML could not read what is about to be saved. */
+export const refused = {
+  title: 'ClearML could not read this file',
+  body: 'With this text every ClearML program on this machine stops with an error when it starts.',
+  anyway: 'Save it all the same',
+  back: 'Go back',
+} as const;

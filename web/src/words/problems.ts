@@ -1,0 +1,102 @@
+import type { ProblemCode } from '@clearml-conf/shared';
+
+/** A problem of the text in words: what is wrong, and how to mend it. */
+export interface ProblemWords {
+  readonly what: string;
+  readonly mend: string;
+}
+
+type Wording = (subject: string) => ProblemWords;
+
+const words: Readonly<Record<ProblemCode, Wording>> = {
+  syntax: (subject) => ({
+    what: `ClearML cannot make sense of ${quoted(subject, 'this place')}.`,
+    mend: 'Look for a missing quote, comma or brace here or in the line above.',
+  }),
+  'byte-order-mark': () => ({
+    what: 'The file starts with a byte order mark, which ClearML takes for a part of the first name.',
+    mend: 'Save it as UTF-8 without BOM.',
+  }),
+  'unclosed-brace': () => ({ what: 'This brace is never closed.', mend: 'Add a } where the section ends.' }),
+  'unclosed-bracket': () => ({ what: 'This bracket is never closed.', mend: 'Add a ] where the list ends.' }),
+  'unclosed-quote': () => ({ what: 'This quoted text is never closed.', mend: 'Add a " where the text ends.' }),
+  'unclosed-substitution': () => ({ what: 'This ${ is never closed.', mend: 'Add a } after the name.' }),
+  'extra-brace': (subject) => ({
+    what: `${quoted(subject, 'This brace')} closes nothing.`,
+    mend: 'Remove it, or add the opening one where the section starts.',
+  }),
+  'needs-quotes': (subject) => ({
+    what: `${quoted(subject, 'This sign')} may not stand in a text without quotes.`,
+    mend: 'Put double quotes round the whole value.',
+  }),
+  'invisible-sign': (subject) => ({
+    what: `There is a sign here that cannot be seen${subject ? ` (${subject})` : ''}.`,
+    mend: 'Delete it; it often comes with text copied from a web page.',
+  }),
+  'missing-separator': (subject) => ({
+    what: `There is no : or = after ${quoted(subject, 'this name')}.`,
+    mend: 'Write it as name: value.',
+  }),
+  'missing-value': (subject) => ({
+    what: `${quoted(subject, 'This name')} has no value.`,
+    mend: 'Write a value, or "" for empty text, or delete the line.',
+  }),
+  'invalid-key': (subject) => ({
+    what: `${quoted(subject, 'This')} is no name ClearML can read.`,
+    mend: 'Put double quotes round it, or remove the signs that are no letters.',
+  }),
+  'quoted-part-in-key': (subject) => ({
+    what: `${quoted(subject, 'This name')} has quotes in its middle.`,
+    mend: 'Put the quotes round the whole name, or leave them out.',
+  }),
+  'too-deep': () => ({
+    what: 'Sections stand in one another too deep here.',
+    mend: 'Remove some of the braces round this place.',
+  }),
+  'mixed-types': (subject) => ({
+    what: `${quoted(subject, 'This value')} joins things that cannot be joined.`,
+    mend: 'Write one value: a text, a list or a section.',
+  }),
+  'section-after-value': (subject) => ({
+    what: `${quoted(subject, 'This name')} is a value above and a section here.`,
+    mend: 'Remove one of the two.',
+  }),
+  'append-to-text': (subject) => ({
+    what: `+= adds to ${quoted(subject, 'something')} that is no list.`,
+    mend: 'Use : instead of +=.',
+  }),
+  'unresolved-substitution': (subject) => ({
+    what: `${quoted(subject, 'This')} is not set in the file.`,
+    mend: 'It has to be set in the environment where ClearML runs.',
+  }),
+  'substitution-cycle': (subject) => ({
+    what: `${quoted(subject, 'This')} leads back to itself.`,
+    mend: 'Write the value itself.',
+  }),
+  'include-missing': (subject) => ({
+    what: `The included file ${quoted(subject, '')} is not there.`,
+    mend: 'Make the file, or remove the line.',
+  }),
+  'include-unreadable': (subject) => ({
+    what: `The included file ${quoted(subject, '')} cannot be read.`,
+    mend: 'Mend that file, or remove the line.',
+  }),
+  'not-settings': () => ({
+    what: 'The file holds a list, not settings.',
+    mend: 'A clearml.conf starts with a name such as api, not with [.',
+  }),
+};
+
+/** What is wrong and how to mend it. */
+export function problemInWords(code: ProblemCode, subject?: string): ProblemWords {
+  return words[code](subject ?? '');
+}
+
+/** Where it is, for people. */
+export function placeInWords(line: number, column: number): string {
+  return `Line ${line}, column ${column}`;
+}
+
+function quoted(subject: string, otherwise: string): string {
+  return subject === '' ? otherwise : `“${subject}”`;
+}

@@ -1,0 +1,58 @@
+import type { ApiProblemCode, FileCode, ReadOnlyCode } from '@clearml-conf/shared';
+import type { BlockedReason } from '../session/session.ts';
+
+/** Why the path cannot be opened, and what to do about it. */
+export const fileTrouble: Readonly<Record<FileCode, string>> = {
+  folder: 'It is a folder, not a file. Start clearml-conf with --file and the path of the file.',
+  'not-a-file': 'It is a device or a pipe, not a file. Start clearml-conf with --file and the path of a file.',
+  'link-loop': 'It is a link that leads back to itself. Remove the link, or make it lead to a file.',
+  'no-permission': 'You may not read it. Give yourself permission to read it, for example with chmod u+r.',
+  'too-large-to-open':
+    'It is larger than 10 MiB. A clearml.conf has a few kilobytes, so this is probably another file.',
+  'disk-error': 'The disk reports an error. Check that it is connected and not full.',
+};
+
+/** Why the file cannot be saved where it lies. */
+export const readOnlyTrouble: Readonly<Record<ReadOnlyCode, string>> = {
+  'not-utf-8': 'The file is not UTF-8 text.',
+  'too-large-to-save': 'The file is larger than 1 MiB; files of that size are only shown.',
+  'read-only-file': 'You may read this file, but not write it.',
+  'read-only-folder': 'You may not write in the folder of this file.',
+  'no-folder': 'The folder of this file does not exist.',
+  'other-owner': 'This file belongs to somebody else; saving would make it yours.',
+  'hard-link': 'This file has several names (hard links); saving would part them.',
+};
+
+/** Why a save failed. The file is then as it was. */
+export function saveTrouble(code: ApiProblemCode): string {
+  const known = saveSentences[code];
+  if (known) return known;
+  if (code in readOnlyTrouble) return `${readOnlyTrouble[code as ReadOnlyCode]} Nothing was written.`;
+  if (code in fileTrouble) return `${fileTrouble[code as FileCode]} Nothing was written.`;
+  return 'The save failed and nothing was written. Try again; if it fails again, start clearml-conf again.';
+}
+
+const saveSentences: Readonly<Partial<Record<ApiProblemCode, string>>> = {
+  'disk-full': 'The disk is full. The file is as it was. Make room and save again.',
+  'cannot-replace': 'The file cannot be replaced here, because another program holds it. The file is as it was.',
+  'read-back-differs': 'The disk gave back something else than was written. Check the disk before you go on.',
+  'body-too-large': 'The text is larger than 1 MiB and was not saved.',
+  'no-session': 'This page is from an earlier start of clearml-conf. Copy your text, then load the page again.',
+  'foreign-origin': 'The page was opened under another address than clearml-conf expects. Open the address it printed.',
+  'wrong-host': 'The page was opened under another address than clearml-conf expects. Open the address it printed.',
+};
+
+/** The heading and the sentence for a file that cannot be edited. */
+export function blockedInWords(reason: BlockedReason): { readonly title: string; readonly sentence: string } {
+  if (reason.code === 'not-utf-8')
+    return { title: 'This file is not UTF-8 text', sentence: encodingSentence(reason.line, reason.utf16) };
+  if (reason.code === 'other')
+    return { title: 'This file cannot be opened', sentence: saveTrouble(reason.detail ?? 'server-fault') };
+  return { title: 'This file cannot be opened', sentence: fileTrouble[reason.code] };
+}
+
+function encodingSentence(line: number, utf16: boolean): string {
+  if (utf16)
+    return 'It looks like UTF-16, which Windows editors call “Unicode”. Save it as UTF-8 with the editor that made it. Nothing was changed.';
+  return `Line ${line} holds bytes that are no UTF-8. Save the file as UTF-8 with the editor that made it. Nothing was changed.`;
+}
