@@ -90,6 +90,7 @@ const unlawful: Readonly<Record<string, readonly [status: number, make: (served:
       ),
   ],
   'a method that nobody needs': [405, (served) => ({ ...write(served), method: 'DELETE' })],
+  'the page by a method that nobody needs': [405, (served) => ({ ...write(served), method: 'DELETE', target: '/' })],
   'a question for permission': [405, (served) => ({ ...write(served), method: 'OPTIONS' })],
   'a write under another name': [421, (served) => having(write(served), 'Host', 'evil.example')],
   'a write from nowhere said': [403, (served) => having(write(served), 'Origin')],

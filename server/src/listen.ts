@@ -60,11 +60,13 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
 
 function closeOne(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // A browser keeps its connection after the last answer; it is closed as soon as nothing runs on it.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     const hurry = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(hurry);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

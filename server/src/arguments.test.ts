@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { type Command, type Misuse, readArguments } from './arguments.ts';
+
+const understood: readonly (readonly [words: string, command: Command])[] = [
+  ['', { kind: 'serve', file: null, port: 4000, open: true }],
+  ['--file a.conf --port 0 --no-open', { kind: 'serve', file: 'a.conf', port: 0, open: false }],
+  ['--port=5000 --file=a=b.conf', { kind: 'serve', file: 'a=b.conf', port: 5000, open: true }],
+  ['read a.conf b.conf c.conf', { kind: 'read', files: ['a.conf', 'b.conf', 'c.conf'] }],
+  ['read -- --odd.conf', { kind: 'read', files: ['--odd.conf'] }],
+  ['get api.api_server --file a.conf', { kind: 'get', file: 'a.conf', path: 'api.api_server' }],
+  ['set a.b 5', { kind: 'set', file: null, dryRun: false, replace: false, path: 'a.b', value: '5' }],
+  ['set a.b -5 --dry-run', { kind: 'set', file: null, dryRun: true, replace: false, path: 'a.b', value: '-5' }],
+  ['set --replace a.b -', { kind: 'set', file: null, dryRun: false, replace: true, path: 'a.b', value: '-' }],
+  [
+    'set a.b -- --ipc=host',
+    { kind: 'set', file: null, dryRun: false, replace: false, path: 'a.b', value: '--ipc=host' },
+  ],
+  ['unset a.b --file x', { kind: 'unset', file: 'x', dryRun: false, path: 'a.b' }],
+  ['edit --edits e.json --dry-run', { kind: 'edit', file: null, dryRun: true, edits: 'e.json' }],
+  ['--help', { kind: 'help' }],
+  ['set --help', { kind: 'help' }],
+  ['-h', { kind: 'help' }],
+  ['--version', { kind: 'version' }],
+];
+
+const misused: readonly (readonly [words: string, misuse: Misuse])[] = [
+  ['serve', { code: 'unknown-command', word: 'serve' }],
+  ['my.conf', { code: 'unknown-command', word: 'my.conf' }],
+  ['constructor', { code: 'unknown-command', word: 'constructor' }],
+  ['--open', { code: 'unknown-option', word: '--open' }],
+  ['get a --dry-run', { code: 'unknown-option', word: '--dry-run' }],
+  ['--no-open=yes', { code: 'unknown-option', word: '--no-open=yes' }],
+  ['--file', { code: 'option-without-value', word: '--file' }],
+  ['--file=', { code: 'option-without-value', word: '--file=' }],
+  ['--port http', { code: 'not-a-port', word: 'http' }],
+  ['--port 65536', { code: 'not-a-port', word: '65536' }],
+  ['--port -1', { code: 'not-a-port', word: '-1' }],
+  ['read', { code: 'missing-argument', command: 'read' }],
+  ['set a', { code: 'missing-argument', command: 'set' }],
+  ['edit', { code: 'missing-argument', command: 'edit' }],
+  ['set a b c', { code: 'too-many-arguments', command: 'set' }],
+  ['--no-open -x', { code: 'too-many-arguments', command: 'serve' }],
+];
+
+function words(line: string): readonly string[] {
+  return line.split(' ').filter((word) => word !== '');
+}
+
+describe('the command line', () => {
+  test.each(understood)('"%s" is understood', (line, command) => {
+    expect(readArguments(words(line))).toEqual({ ok: true, command });
+  });
+
+  test.each(misused)('"%s" is misuse', (line, misuse) => {
+    expect(readArguments(words(line))).toEqual({ ok: false, misuse });
+  });
+
+  test('takes an empty text as a value', () => {
+    expect(readArguments(['set', 'a', ''])).toMatchObject({ ok: true, command: { path: 'a', value: '' } });
+  });
+});

@@ -1,0 +1,75 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Listening, listen } from './listen.ts';
+
+const greet: RequestListener = (_request, response) => {
+  response.end('here');
+};
+
+async function listening(port = 0): Promise<Listening> {
+  const started = await listen(greet, port);
+  onTestFinished(started.close);
+  return started;
+}
+
+async function occupy(host: string, port = 0): Promise<number> {
+  const server: Server = createServer();
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+function hasIpv6(): boolean {
+  return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === '::1'));
+}
+
+async function answers(host: string, port: number): Promise<boolean> {
+  return fetch(`http://${host}:${port}/`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+describe('listening', () => {
+  test('happens on this machine only', async () => {
+    const { port } = await listening();
+    expect(await answers('127.0.0.1', port)).toBe(true);
+    expect(await answers('127.0.0.2', port)).toBe(false);
+    const outer = Object.values(networkInterfaces()).flatMap(
+      (addresses) => addresses?.filter(({ internal }) => !internal) ?? [],
+    );
+    for (const { address, family } of outer.filter((one) => one.family === 'IPv4')) {
+      expect(await answers(address, port), `${family} ${address}`).toBe(false);
+    }
+  });
+
+  test.runIf(hasIpv6())('happens under both addresses of this machine', async () => {
+    expect(await answers('[::1]', (await listening()).port)).toBe(true);
+  });
+
+  test('takes the next port when the wanted one is taken', async () => {
+    const taken = await occupy('127.0.0.1');
+    expect((await listening(taken)).port).toBeGreaterThan(taken);
+  });
+
+  test.runIf(hasIpv6())('takes the next port when only the newer address of it is taken', async () => {
+    const taken = await occupy('::1');
+    const { port } = await listening(taken);
+    expect(port).toBeGreaterThan(taken);
+    expect(await answers('127.0.0.1', taken)).toBe(false);
+  });
+
+  test('finishes what is running before it ends', async () => {
+    const waiting: ServerResponse[] = [];
+    const started = await listen((_request, response) => void waiting.push(response), 0);
+    const asked = fetch(`http://127.0.0.1:${started.port}/`).then((response) => response.text());
+    await expect.poll(() => waiting.length).toBe(1);
+    const closed = started.close();
+    waiting[0]?.end('done');
+    expect(await asked).toBe('done');
+    await closed;
+    expect(await answers('127.0.0.1', started.port)).toBe(false);
+  });
+});

@@ -1,0 +1,124 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { watchedDisk } from '../../test/failing-disk.ts';
+import { temporaryFolder } from '../../test/folder.ts';
+import type { Disk } from './disk.ts';
+import { computerDisk } from './disk.ts';
+import { revisionOf } from './reading.ts';
+import { createStore, type Saving } from './store.ts';
+
+const before = 'api { web_server: "old" }\n';
+const after = 'api { web_server: "new, and longer than the old one" }\n';
+
+async function newFile(): Promise<string> {
+  const path = join(await temporaryFolder(), 'clearml.conf');
+  await writeFile(path, before);
+  return path;
+}
+
+function saveOn(disk: Disk, path: string): Promise<Saving> {
+  return createStore(path, disk).save(Buffer.from(after), {
+    kind: 'revision',
+    anyOf: [revisionOf(Buffer.from(before))],
+  });
+}
+
+async function callsOfOneSave(): Promise<readonly string[]> {
+  const disk = watchedDisk();
+  await saveOn(disk, await newFile());
+  return disk.calls;
+}
+
+/** The place of the first of these calls, or the last. */
+function order(calls: readonly string[], ...names: readonly string[]): readonly number[] {
+  return names.map((name) => calls.lastIndexOf(name));
+}
+
+describe('an atomic save', () => {
+  test('is on the disk before it takes the place of the old file, and looked at afterwards', async () => {
+    const calls = await callsOfOneSave();
+    const places = order(calls, 'create', 'write', 'setMode', 'sync', 'rename', 'syncFolder', 'read');
+    expect(places).toEqual([...places].sort((left, right) => left - right));
+    expect(places.every((place) => place >= 0)).toBe(true);
+  });
+
+  test('looks at the file once more right before the rename', async () => {
+    const calls = await callsOfOneSave();
+    const rename = calls.indexOf('rename');
+    expect(calls.lastIndexOf('read', rename)).toBeGreaterThan(calls.indexOf('sync'));
+  });
+
+  test('notices a change that comes while it writes', async () => {
+    const path = await newFile();
+    const disk: Disk = {
+      ...computerDisk,
+      create: async (name) => {
+        await writeFile(path, 'sdk {}\n');
+        return computerDisk.create(name);
+      },
+    };
+    expect(await saveOn(disk, path)).toEqual({ ok: false, code: 'changed-on-disk' });
+    expect(await readFile(path, 'utf8')).toBe('sdk {}\n');
+    expect(await readdir(join(path, '..'))).toEqual(['clearml.conf']);
+  });
+
+  test('that ends at any call leaves the old file or the new one', async () => {
+    const calls = await callsOfOneSave();
+    for (const [last] of calls.entries()) {
+      const path = await newFile();
+      await saveOn(
+        watchedDisk((number) => (number >= last ? 'EIO' : null)),
+        path,
+      );
+      expect([before, after], `ended at call ${last}, ${calls[last]}`).toContain(await readFile(path, 'utf8'));
+    }
+    expect(calls.length).toBeGreaterThan(20);
+  });
+
+  test('in which any one call fails says so, and leaves no litter', async () => {
+    const calls = await callsOfOneSave();
+    const rename = calls.indexOf('rename');
+    for (const [failing, name] of calls.entries()) {
+      const path = await newFile();
+      const saving = await saveOn(
+        watchedDisk((number) => (number === failing ? 'EIO' : null)),
+        path,
+      );
+      expect(saving.ok, `failed at call ${failing}, ${name}`).toBe(false);
+      expect(await readdir(join(path, '..')), `failed at call ${failing}, ${name}`).toEqual(['clearml.conf']);
+      expect(await readFile(path, 'utf8')).toBe(failing > rename ? after : before);
+    }
+  });
+
+  test.each([
+    ['ENOSPC', 'write', 'disk-full'],
+    ['EDQUOT', 'sync', 'disk-full'],
+    ['EROFS', 'create', 'read-only-folder'],
+    ['EACCES', 'create', 'no-permission'],
+    ['EBUSY', 'rename', 'cannot-replace'],
+    ['EXDEV', 'rename', 'cannot-replace'],
+    ['EIO', 'sync', 'disk-error'],
+  ])('names %s at %s as %s', async (error, at, code) => {
+    const path = await newFile();
+    const saving = await saveOn(
+      watchedDisk((_number, call) => (call === at ? error : null)),
+      path,
+    );
+    expect(saving).toEqual({ ok: false, code });
+    expect(await readFile(path, 'utf8')).toBe(before);
+  });
+
+  test('does not believe a disk that kept only a part', async () => {
+    const path = await newFile();
+    const disk: Disk = {
+      ...computerDisk,
+      create: async (name) => {
+        const file = await computerDisk.create(name);
+        return { ...file, write: (bytes) => file.write(bytes.subarray(0, 10)) };
+      },
+    };
+    expect(await saveOn(disk, path)).toEqual({ ok: false, code: 'disk-full' });
+    expect(await readFile(path, 'utf8')).toBe(before);
+  });
+});
