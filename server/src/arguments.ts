@@ -1,12 +1,26 @@
 /** What the person asked for on the command line. A `file` of null means: the one ClearML reads here. */
-export type Command =
-  | { readonly kind: 'help' | 'version' }
-  | { readonly kind: 'serve'; readonly file: string | null; readonly port: number; readonly open: boolean }
+export type Command = { readonly kind: 'help' | 'version' } | ServeCommand | TerminalCommand;
+
+export interface ServeCommand {
+  readonly kind: 'serve';
+  readonly file: string | null;
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** A command that needs no page. */
+export type TerminalCommand =
   | { readonly kind: 'read'; readonly files: readonly string[] }
   | { readonly kind: 'get'; readonly file: string | null; readonly path: string }
   | ({ readonly kind: 'set'; readonly path: string; readonly value: string; readonly replace: boolean } & EditTarget)
   | ({ readonly kind: 'unset'; readonly path: string } & EditTarget)
-  | ({ readonly kind: 'edit'; readonly edits: string } & EditTarget);
+  | EditCommand;
+
+export interface EditCommand extends EditTarget {
+  readonly kind: 'edit';
+  /** The name of the file that holds the edits. */
+  readonly edits: string;
+}
 
 export interface EditTarget {
   readonly file: string | null;

@@ -1,8 +1,8 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { gate } from './gate.ts';
 import { everywhere } from './headers.ts';
-import { catchFaults, createApp, knockOf } from './http.ts';
-import { apiRoutes } from './program.ts';
+import { type Chain, createChain, knockOf } from './http.ts';
+import { apiRoutes } from './routes.ts';
 import { withSessionKey } from './session-key.ts';
 import { computerDisk } from './store/disk.ts';
 import { createStore } from './store/store.ts';
@@ -12,7 +12,7 @@ import { whichFile } from './which-file.ts';
 /** The parts of the program that the development server puts round Vite. */
 export interface DevelopmentProgram {
   /** Gate and API; what is not for them is left to `next`. */
-  readonly chain: (...exchange: [...Parameters<RequestListener>, next: (error?: unknown) => void]) => void;
+  readonly chain: Chain;
   readonly admits: (request: IncomingMessage) => boolean;
   readonly withKey: (html: string) => string;
 }
@@ -21,10 +21,8 @@ export function developmentProgram(sessionKey: string): DevelopmentProgram {
   const surroundings = ownSurroundings();
   const chosen = whichFile(null, surroundings);
   const routes = apiRoutes(createStore(chosen.path, computerDisk), chosen, surroundings);
-  const app = createApp(routes, sessionKey, everywhere);
-  catchFaults(app);
   return {
-    chain: app,
+    chain: createChain({ routes, sessionKey, headers: everywhere, page: null }),
     admits: (request) => gate(knockOf(request), sessionKey) === null,
     withKey: (html) => withSessionKey(html, sessionKey),
   };

@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxSavedBytes } from '@clearml-conf/shared';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Answer, Exchange, Handler } from './exchange.ts';
 import { problemAnswer } from './exchange.ts';
-import type { Knock, Refusal } from './gate.ts';
+import type { Knock } from './gate.ts';
 import { gate } from './gate.ts';
 
 /** What is answered at one address, by method. */
@@ -12,37 +12,37 @@ export interface Route {
   readonly put?: Handler;
 }
 
-/** The program as Express serves it: the gate, the routes, and last whatever `fallback` adds. */
-export function createApp(routes: ReadonlyMap<string, Route>, sessionKey: string, headers: Answer['headers']): Express {
+export interface Parts {
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly sessionKey: string;
+  /** Sent with every answer. */
+  readonly headers: Answer['headers'];
+  /** Answers that were made ahead, such as the built page; null leaves what is no route to somebody else. */
+  readonly page: ReadonlyMap<string, Answer> | null;
+}
+
+/** A program as Node's server calls it, and as another chain may call it with what comes next. */
+export type Chain = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void) => void;
+
+/** Gate, routes and page, in this order. */
+export function createChain({ routes, sessionKey, headers, page }: Parts): Chain {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, response, next) => {
     response.set(headers);
     const refusal = gate(knockOf(request), sessionKey);
-    if (refusal) send(response, refusalAnswer(refusal));
+    if (refusal) send(response, problemAnswer(refusal.status, refusal.code));
     else next();
   });
   for (const [address, route] of routes) mount(app, address, route);
   app.use('/api', (_request, response) => send(response, problemAnswer(404, 'no-such-address')));
-  return app;
-}
-
-/** Shows answers that were made ahead, such as the built page, and says 404 to everything else. */
-export function servePage(app: Express, page: ReadonlyMap<string, Answer>): void {
-  app.use((request, response) => {
-    const answer = page.get(request.path) ?? problemAnswer(404, 'no-such-address');
-    const readable = request.method !== 'PUT';
-    send(response, readable ? answer : problemAnswer(405, 'method-not-allowed'));
-  });
-}
-
-/** A fault of ours or of the request, without any detail of either. */
-export function catchFaults(app: Express): void {
+  if (page) app.use((request, response) => send(response, pageAnswer(page, request)));
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) next(error);
     else send(response, faultAnswer(error));
   });
+  return app;
 }
 
 export function knockOf(request: IncomingMessage & { readonly originalUrl?: string }): Knock {
@@ -50,8 +50,9 @@ export function knockOf(request: IncomingMessage & { readonly originalUrl?: stri
   return { method, target: originalUrl ?? url, rawHeaders };
 }
 
-export function refusalAnswer({ status, code }: Refusal): Answer {
-  return problemAnswer(status, code);
+function pageAnswer(page: ReadonlyMap<string, Answer>, { method, path }: Request): Answer {
+  if (method !== 'GET' && method !== 'HEAD') return problemAnswer(405, 'method-not-allowed');
+  return page.get(path) ?? problemAnswer(404, 'no-such-address');
 }
 
 function mount(app: Express, address: string, route: Route): void {
@@ -82,6 +83,7 @@ function send(response: Response, { status, headers, body }: Answer): void {
   else response.end(body);
 }
 
+/** A fault of ours or of the request, without any detail of either. */
 function faultAnswer(error: unknown): Answer {
   const status = error instanceof Error && 'status' in error ? error.status : 500;
   if (status === 413) return problemAnswer(413, 'body-too-large');

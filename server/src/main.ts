@@ -2,22 +2,32 @@
 import { readArguments } from './arguments.ts';
 import { serve } from './serve.ts';
 import { ownSurroundings } from './surroundings.ts';
+import type { Outcome } from './terminal/outcome.ts';
+import { misuse } from './terminal/outcome.ts';
 import { help, misuseSentence } from './terminal/sentences.ts';
-
-const misused = 2;
 
 async function main(): Promise<void> {
   const line = readArguments(process.argv.slice(2));
-  if (!line.ok) {
-    console.error(misuseSentence(line.misuse));
-    process.exitCode = misused;
-    return;
-  }
+  if (!line.ok) return finish(misuse(misuseSentence(line.misuse)));
   const { command } = line;
   const surroundings = ownSurroundings();
-  if (command.kind === 'help') console.log(help);
-  else if (command.kind === 'version') console.log(surroundings.versions.program);
-  else if (command.kind === 'serve') await serve(command, surroundings);
+  switch (command.kind) {
+    case 'serve':
+      return serve(command, surroundings);
+    case 'help':
+      return finish({ exitCode: 0, output: `${help}\n` });
+    case 'version':
+      return finish({ exitCode: 0, output: `${surroundings.versions.program}\n` });
+    default:
+      return finish(misuse(''));
+  }
+}
+
+/** Sets the exit code and lets the process end by itself, so that a long output reaches a slow reader whole. */
+function finish({ exitCode, output, sentence }: Outcome): void {
+  if (output !== undefined) process.stdout.write(output);
+  if (sentence !== undefined) console.error(sentence);
+  process.exitCode = exitCode;
 }
 
 await main();

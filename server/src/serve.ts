@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { Command } from './arguments.ts';
+import type { ServeCommand } from './arguments.ts';
+import { inProduction } from './headers.ts';
+import { createChain } from './http.ts';
 import { type Listening, listen } from './listen.ts';
 import { openPage, sshLogin } from './open-page.ts';
-import { apiRoutes, createProgram } from './program.ts';
+import { loadPage } from './page.ts';
+import { apiRoutes } from './routes.ts';
 import { newSessionKey } from './session-key.ts';
 import { computerDisk } from './store/disk.ts';
 import { createStore, type Store } from './store/store.ts';
@@ -13,13 +16,15 @@ import { whichFile } from './which-file.ts';
 const failed = 1;
 
 /** Serves the page until the program is told to end. */
-export async function serve(command: Command & { kind: 'serve' }, surroundings: Surroundings): Promise<void> {
+export async function serve(command: ServeCommand, surroundings: Surroundings): Promise<void> {
   const chosen = whichFile(command.file, surroundings);
   const store = createStore(chosen.path, computerDisk);
-  const pageFolder = fileURLToPath(new URL('./web', import.meta.url));
-  const program = createProgram(apiRoutes(store, chosen, surroundings), pageFolder, newSessionKey());
+  const sessionKey = newSessionKey();
+  const page = loadPage(fileURLToPath(new URL('./web', import.meta.url)), sessionKey);
+  const routes = apiRoutes(store, chosen, surroundings);
+  const chain = createChain({ routes, sessionKey, headers: inProduction, page });
   try {
-    const listening = await listen(program, command.port);
+    const listening = await listen(chain, command.port);
     endGracefully(listening, store);
     greet(command, listening.port, chosen.path, surroundings);
   } catch (error) {
@@ -28,7 +33,7 @@ export async function serve(command: Command & { kind: 'serve' }, surroundings: 
   }
 }
 
-function greet(command: Command & { kind: 'serve' }, port: number, path: string, surroundings: Surroundings): void {
+function greet(command: ServeCommand, port: number, path: string, surroundings: Surroundings): void {
   if (command.port !== 0 && port !== command.port) console.log(greeting.portTaken(command.port, port));
   console.log(greeting.opened(path));
   console.log(greeting.address(port));

@@ -2,8 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentType, sessionHeader } from '@clearml-conf/shared';
 import { onTestFinished } from 'vitest';
+import { inProduction } from '../src/headers.ts';
+import { createChain } from '../src/http.ts';
 import { listen } from '../src/listen.ts';
-import { apiRoutes, createProgram } from '../src/program.ts';
+import { loadPage } from '../src/page.ts';
+import { apiRoutes } from '../src/routes.ts';
 import { computerDisk } from '../src/store/disk.ts';
 import { createStore } from '../src/store/store.ts';
 import { temporaryFolder } from './folder.ts';
@@ -40,7 +43,8 @@ export async function serveFile(
     versions: { program: '0', node: '0' },
   };
   const routes = apiRoutes(createStore(path, computerDisk), { path, reason: 'argument' }, surroundings);
-  const { port, close } = await listen(createProgram(routes, pageFolder, sessionKey), 0);
+  const chain = createChain({ routes, sessionKey, headers: inProduction, page: loadPage(pageFolder, sessionKey) });
+  const { port, close } = await listen(chain, 0);
   onTestFinished(close);
   return {
     path,

@@ -1,3 +1,4 @@
+import type { FileCode, Problem, ReadOnlyCode, RefusalCode, SaveCode } from '@clearml-conf/shared';
 import type { CommandName, Misuse } from '../arguments.ts';
 
 /** Every word that the program says in a terminal stands in this file. */
@@ -58,3 +59,138 @@ export const greeting = {
   stop: 'Ctrl+C ends the program.',
   cannotStart: (reason: string) => `The program could not start listening: ${reason}.`,
 };
+
+/** What is wrong with a text and how to mend it. Never shows more of the text than a name or one sign: it may be secret. */
+export function problemSentence({ code, subject = '' }: Pick<Problem, 'code' | 'subject'>): string {
+  switch (code) {
+    case 'syntax':
+      return 'Nothing may follow the end of the settings here; remove what stands there or bring it inside the braces.';
+    case 'byte-order-mark':
+      return 'The file begins with a byte order mark, which ClearML cannot read; save it as UTF-8 without one.';
+    case 'unclosed-brace':
+      return 'The brace that opens here is never closed; add } where the section ends.';
+    case 'unclosed-bracket':
+      return 'The list that opens here is never closed; add ] where it ends.';
+    case 'unclosed-quote':
+      return 'The quote that opens here is not closed on its line; add " at the end of the text.';
+    case 'unclosed-substitution':
+      return 'The substitution that opens here is not closed; add } after the name.';
+    case 'extra-brace':
+      return 'This closes something that was not opened; remove it, or add what opens it.';
+    case 'needs-quotes':
+      return `A text with ${sign(subject)} in it needs quotes; put " before and after the whole text.`;
+    case 'invisible-sign':
+      return `An invisible sign (${codePoint(subject)}) stands here; delete it and type a plain blank.`;
+    case 'missing-separator':
+      return 'This name has no value; write name: value, or put # before it.';
+    case 'missing-value':
+      return 'This name has no value, so it takes the next line for one; write the value after it.';
+    case 'invalid-key':
+      return `A name cannot hold ${sign(subject)}; put the whole name in quotes.`;
+    case 'quoted-part-in-key':
+      return 'A name is quoted whole or not at all; put the quotes round the whole name.';
+    case 'too-deep':
+      return 'Sections are nested more deeply than ClearML can read; bring some of them out.';
+    case 'mixed-types':
+      return 'A text, a list and a section cannot be joined in one value; keep one of them.';
+    case 'section-after-value':
+      return 'This opens a section under a name that already has a plain value; remove one of the two.';
+    case 'append-to-text':
+      return 'Something is added with += to a value that is no list; use = to set it.';
+    case 'unresolved-substitution':
+      return `Neither this file nor the environment answers ${subject}; set it, or write it with a question mark: \${?NAME}.`;
+    case 'substitution-cycle':
+      return `${subject} leads back to itself; write its value out in one place.`;
+    case 'include-missing':
+      return 'The included file is not there; correct its name or remove the include.';
+    case 'include-unreadable':
+      return 'The included file cannot be read; mend that file or remove the include.';
+    case 'not-settings':
+      return 'This file is one list, not settings by name; write name: value lines.';
+  }
+}
+
+/** Why a file cannot be opened or written, and what helps. */
+export function fileSentence(path: string, code: FileCode | ReadOnlyCode | SaveCode | 'no-file'): string {
+  return `${path} ${fileFacts[code]}`;
+}
+
+const fileFacts: Readonly<Record<FileCode | ReadOnlyCode | SaveCode | 'no-file', string>> = {
+  'no-file': 'is not there; check the name, or make it with the set command.',
+  folder: 'is a folder; name the file in it, such as clearml.conf.',
+  'not-a-file': 'is no ordinary file; name a file.',
+  'link-loop': 'is a link that leads back to itself; remove the link and name the file it should lead to.',
+  'no-permission': 'may not be opened by you; ask its owner, or run the command as them.',
+  'too-large-to-open': 'is larger than 10 MiB, so it is hardly a clearml.conf; check the name.',
+  'disk-error': 'could not be read or written: the disk reported an error; try another place.',
+  'not-utf-8': 'is not UTF-8, which ClearML needs; save it as UTF-8 in a text editor.',
+  'too-large-to-save': 'is larger than 1 MiB and is not changed; make it smaller first.',
+  'read-only-file': 'may not be written; allow it (chmod u+w) or use --dry-run.',
+  'read-only-folder': 'lies in a folder that may not be written; allow it (chmod u+w) or use --dry-run.',
+  'no-folder': 'lies in a folder that is not there; make the folder first.',
+  'other-owner': 'belongs to somebody else and would change its owner; run the command as them.',
+  'hard-link': 'has a second name (a hard link) that would keep the old text; remove one of the two.',
+  'changed-on-disk': 'was changed by another program meanwhile; run the command again.',
+  'exists-already': 'was made by another program meanwhile; run the command again.',
+  'disk-full': 'was not changed: the disk is full; make room and run the command again.',
+  'cannot-replace': 'cannot be replaced where it lies (a mount, or in use); change it in its own place.',
+  'read-back-differs': 'does not hold what was written: the disk or another program changed it; look at it.',
+};
+
+export function notUtf8Sentence(path: string, line: number, utf16: boolean): string {
+  const kind = utf16 ? 'is UTF-16, not UTF-8' : `is not UTF-8 (line ${line})`;
+  return `${path} ${kind}, so ClearML cannot read it; save it as UTF-8 in a text editor.`;
+}
+
+/** The same place twice, as compilers write it, and the sentence. */
+export function placedSentence(path: string, place: Pick<Problem, 'line' | 'column'>, sentence: string): string {
+  return `${path}:${place.line}:${place.column}: ${sentence}`;
+}
+
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  'empty-list-item': 'ClearML drops empty texts from lists, so it cannot be written there',
+  'null-in-nested-list': 'ClearML cannot read null in a list within a list',
+  'lone-surrogate': 'the text holds half a sign, which no file can hold',
+  'not-finite': 'it is no finite number',
+  'not-a-number': 'it is no number that ClearML can read',
+  'too-deep': 'it is nested more deeply than ClearML can read',
+  'unwritable-key': 'a name with quotes, tabs or line breaks in it cannot be written',
+  period: 'ClearML reads a time span only at the very end of a file; write it as text, such as "10s"',
+  'unreadable-value': 'ClearML would not read this value back',
+  'empty-path': 'the path is empty; write it like api.api_server',
+  'not-settings': 'the file is one list, not settings by name',
+  'not-found': 'there is nothing at that path',
+  'not-a-list': 'there is no list at that path',
+  'out-of-range': 'the list has no such place',
+  'through-scalar': 'a plain value stands where the path needs a section; unset that first',
+  computed: 'the value comes from a substitution or an included file; change it there',
+  'already-set': 'it is set already',
+  ambiguous: 'more than one commented-out line could be meant; switch one on by hand',
+  'unreadable-place': 'the text is broken at that place; mend it first (clearml-conf read says where)',
+  'would-not-read-back': 'ClearML would not read the new value there',
+  'would-change-others': 'another option would read differently',
+};
+
+export function refusalSentence(path: string, code: RefusalCode): string {
+  return `${path} was not changed: ${refusals[code]}.`;
+}
+
+export const editing = {
+  notAPath: (text: string) => `"${text}" is no path of an option; write it like sdk.aws.s3.credentials[0].key.`,
+  notSet: (option: string, path: string) => `${option} is not set in ${path}, so its default counts.`,
+  notTold: (option: string) => `The value of ${option} depends on the environment, and it is not set here.`,
+  computed: (option: string) => `${option} is computed in the file; --replace overwrites it with the value.`,
+  saved: (path: string) => `Saved ${path}`,
+  unchanged: (path: string) => `${path} says that already; nothing was written.`,
+  editsUnreadable: (path: string) => `${path} is not there or is no JSON; it holds a list of edits.`,
+  notAnEdit: (path: string, row: number) =>
+    `Row ${row} of ${path} is no edit; it needs an op, a path that is a list, and what the op asks for.`,
+};
+
+function sign(subject: string): string {
+  return subject === '' ? 'such a sign' : `the sign ${[...subject][0]}`;
+}
+
+function codePoint(subject: string): string {
+  return `U+${(subject.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,31 @@
+import type { ConfigValue } from '@clearml-conf/shared';
+import { isList, isObject, lookup, parse, parsePath, resolve, toJson } from '@clearml-conf/shared';
+import type { Surroundings } from '../surroundings.ts';
+import { localIncludes } from './includes.ts';
+import { openText } from './opened-text.ts';
+import type { Outcome } from './outcome.ts';
+import { failure } from './outcome.ts';
+import { editing, placedSentence, problemSentence } from './sentences.ts';
+
+/** The value of one option as ClearML reads it here, in JSON. */
+export async function getValue(expression: string, file: string, surroundings: Surroundings): Promise<Outcome> {
+  const parsed = parsePath(expression);
+  if (!parsed.ok) return failure(editing.notAPath(expression));
+  const opened = await openText(file, surroundings.folder);
+  if (!opened.ok) return failure(opened.sentence);
+  const document = parse(opened.text);
+  const [error] = document.problems.filter((problem) => problem.severity === 'error');
+  if (error) return failure(placedSentence(file, error, problemSentence(error)));
+  const include = localIncludes(opened.store.path);
+  const found = lookup(resolve(document, { environment: surroundings.environment, include }).root, parsed.path);
+  if (!found) return failure(editing.notSet(expression, file));
+  if (isOpen(found.value)) return failure(editing.notTold(expression));
+  return { exitCode: 0, output: `${JSON.stringify(toJson(found.value))}\n` };
+}
+
+/** Whether something in the value could not be told. */
+function isOpen(value: ConfigValue): boolean {
+  if (isList(value)) return value.some(isOpen);
+  if (isObject(value)) return [...value.values()].some(isOpen);
+  return typeof value === 'object' && value !== null && value.kind === 'opaque' && value.reason === 'unresolved';
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { resolve as resolvePath } from 'node:path';
+import type { EditCommand, EditTarget, TerminalCommand } from '../arguments.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { whichFile } from '../which-file.ts';
+import { applyGivenEdits, setValue, type Target, unsetValue } from './change.ts';
+import { getValue } from './get.ts';
+import { type GivenEdits, givenEdits } from './given-edits.ts';
+import type { Outcome } from './outcome.ts';
+import { failure } from './outcome.ts';
+import { reportFile } from './read.ts';
+import { editing } from './sentences.ts';
+
+/** Carries out a command that needs no page. `input` gives the whole of standard input. */
+export async function runCommand(
+  command: TerminalCommand,
+  surroundings: Surroundings,
+  input: () => Promise<string>,
+): Promise<Outcome> {
+  switch (command.kind) {
+    case 'read':
+      return read(command.files, surroundings);
+    case 'get':
+      return getValue(command.path, fileNamed(command.file, surroundings), surroundings);
+    case 'set': {
+      const value = command.value === '-' ? withoutLastLineEnd(await input()) : command.value;
+      return setValue(command.path, value, command.replace, targetOf(command, surroundings));
+    }
+    case 'unset':
+      return unsetValue(command.path, targetOf(command, surroundings));
+    case 'edit':
+      return edit(command, surroundings);
+  }
+}
+
+async function read(files: readonly string[], surroundings: Surroundings): Promise<Outcome> {
+  const reports = await Promise.all(files.map((file) => reportFile(file, surroundings)));
+  const output = reports.map((report) => `${JSON.stringify(report)}\n`).join('');
+  return { exitCode: reports.some((report) => 'problems' in report) ? 1 : 0, output };
+}
+
+async function edit(command: EditCommand, surroundings: Surroundings): Promise<Outcome> {
+  const given = await editsIn(resolvePath(surroundings.folder, command.edits));
+  if (given.ok) return applyGivenEdits(given.edits, targetOf(command, surroundings));
+  const { row } = given;
+  return failure(row === null ? editing.editsUnreadable(command.edits) : editing.notAnEdit(command.edits, row));
+}
+
+function editsIn(path: string): Promise<GivenEdits> {
+  return readFile(path, 'utf8').then(givenEdits, () => ({ ok: false, row: null }));
+}
+
+function targetOf(command: EditTarget, surroundings: Surroundings): Target {
+  const file = fileNamed(command.file, surroundings);
+  return { file, folder: surroundings.folder, dryRun: command.dryRun };
+}
+
+/** As the person calls it, or the full path of the one ClearML reads here. */
+function fileNamed(file: string | null, surroundings: Surroundings): string {
+  return file ?? whichFile(null, surroundings).path;
+}
+
+/** `echo` and the like end their output with a line end that is not meant. */
+function withoutLastLineEnd(text: string): string {
+  return text.replace(/\r?\n$/, '');
+}
