@@ -1,5 +1,7 @@
 export type { IncludeOutcome, IncludeSource } from './build.ts';
 export * from './document.ts';
+export { applyEdits } from './edit/apply.ts';
+export type { Edited, EditOutcome, Refusal, RefusalCode } from './edit/refusal.ts';
 export type { Environment } from './evaluate.ts';
 export { formatValue, type Spelling, type UnwritableCode, type ValueText } from './literal.ts';
 export { DEPTH_LIMIT, parse } from './parser.ts';

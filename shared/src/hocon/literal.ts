@@ -1,4 +1,5 @@
 import type { ConfigValue, NumberText, Path } from './document.ts';
+import { isList, isObject } from './value.ts';
 
 /** Why a value or a name cannot be written so that ClearML reads it back (`empty-key` and the like are one code). */
 export type UnwritableCode =
@@ -78,14 +79,6 @@ export function isWritableKey(name: string): boolean {
 /** Whether this text may stand without quotes. */
 export function isBareText(text: string): boolean {
   return bareText.test(text) && !notBare.test(text);
-}
-
-export function isList(value: ConfigValue): value is readonly ConfigValue[] {
-  return Array.isArray(value);
-}
-
-export function isObject(value: ConfigValue): value is ReadonlyMap<string, ConfigValue> {
-  return value instanceof Map;
 }
 
 function unwritableAt(value: ConfigValue, depth: number, lists: number): UnwritableCode | null {

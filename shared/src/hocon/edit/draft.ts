@@ -1,0 +1,170 @@
+import type { ConfigValue, Edit, Path } from '../document.ts';
+import { formatPath } from '../path.ts';
+import { isList, isObject } from '../value.ts';
+import { Refused } from './refusal.ts';
+
+/**
+ * A reading on its way from the text as it stands to what the edits say. What no edit has touched is the very value
+ * that was read; a list that an item was put into, taken from or moved in remembers where its items come from.
+ */
+export type Draft = ConfigValue | DraftObject | TrackedList;
+export interface DraftObject extends ReadonlyMap<string, Draft> {}
+
+export interface TrackedList {
+  readonly kind: 'tracked';
+  readonly items: readonly TrackedItem[];
+}
+
+export interface TrackedItem {
+  /** The place it had in the list that was read; null if it is new. */
+  readonly place: number | null;
+  readonly value: Draft;
+}
+
+type Outcome = Draft | undefined | Refused;
+type Items = readonly TrackedItem[];
+
+/** The reading after one more edit, or why it has no place in it. */
+export function draftAfter(draft: Draft | undefined, edit: Edit): Outcome {
+  const parent = edit.path.slice(0, -1);
+  const place = edit.path.at(-1);
+  if (place === undefined) return new Refused('empty-path', edit.path);
+  switch (edit.op) {
+    case 'set':
+      return update(draft, edit.path, () => normalise(edit.value));
+    case 'unset':
+    case 'remove':
+      if (typeof place === 'string') return update(draft, edit.path, () => undefined);
+      return update(draft, parent, (old) => inList(old, edit.path, (items) => removeItem(items, place, edit.path)));
+    case 'append':
+      return update(draft, edit.path, (old) => inList(old, edit.path, (items) => [...items, fresh(edit.value)]));
+    case 'insert':
+      return update(draft, parent, (old) => inList(old, edit.path, (items) => insertItem(items, place, edit)));
+    case 'move':
+      return update(draft, parent, (old) => inList(old, edit.path, (items) => moveItem(items, place, edit)));
+    case 'uncomment':
+      return draft;
+  }
+}
+
+export function isTracked(draft: Draft | undefined): draft is TrackedList {
+  return typeof draft === 'object' && draft !== null && 'kind' in draft && draft.kind === 'tracked';
+}
+
+/** The value a draft stands for. */
+export function plainValue(draft: Draft): ConfigValue {
+  if (isTracked(draft)) return draft.items.map((item) => plainValue(item.value));
+  if (isDraftObject(draft)) return new Map([...draft].map(([name, member]) => [name, plainValue(member)]));
+  return draft;
+}
+
+export function isDraftObject(draft: Draft | undefined): draft is DraftObject {
+  return draft instanceof Map;
+}
+
+function update(
+  draft: Draft | undefined,
+  path: Path,
+  change: (old: Draft | undefined) => Outcome,
+  done: Path = [],
+): Outcome {
+  const [step, ...rest] = path;
+  if (step === undefined) return change(draft);
+  const here = [...done, step];
+  const inside = (old: Draft | undefined): Outcome => update(old, rest, change, here);
+  return typeof step === 'string' ? updateMember(draft, step, here, inside) : updateItem(draft, step, here, inside);
+}
+
+function updateMember(
+  draft: Draft | undefined,
+  name: string,
+  path: Path,
+  change: (old: Draft | undefined) => Outcome,
+): Outcome {
+  const members = draft ?? new Map<string, Draft>();
+  if (!isDraftObject(members)) return new Refused(isOpaque(members) ? 'computed' : 'through-scalar', path.slice(0, -1));
+  const old = members.get(name);
+  const changed = change(old);
+  if (changed === old) return draft;
+  if (changed instanceof Refused) return changed;
+  const copy = new Map<string, Draft>(members);
+  if (changed === undefined) copy.delete(name);
+  else copy.set(name, changed);
+  return copy;
+}
+
+function updateItem(
+  draft: Draft | undefined,
+  place: number,
+  path: Path,
+  change: (old: Draft | undefined) => Outcome,
+): Outcome {
+  return inList(draft, path, (items) => {
+    const item = items[place];
+    if (item === undefined) return new Refused('out-of-range', path);
+    const value = change(item.value);
+    if (value instanceof Refused) return value;
+    return value === undefined ? items : items.with(place, { ...item, value });
+  });
+}
+
+function inList(draft: Draft | undefined, path: Path, change: (items: Items) => Items | Refused): Outcome {
+  const items = itemsOf(draft);
+  if (items === null) return new Refused(isOpaque(draft) ? 'computed' : 'not-a-list', path);
+  const changed = change(items);
+  return changed instanceof Refused ? changed : { kind: 'tracked', items: changed };
+}
+
+function itemsOf(draft: Draft | undefined): Items | null {
+  if (isTracked(draft)) return draft.items;
+  const list = draft ?? [];
+  return isListDraft(list) ? list.map((value, place) => ({ place, value })) : null;
+}
+
+function removeItem(items: Items, place: number, path: Path): Items | Refused {
+  return isPlace(place, items) ? items.toSpliced(place, 1) : new Refused('out-of-range', path);
+}
+
+function insertItem(items: Items, place: string | number, { path, value }: Edit & { op: 'insert' }): Items | Refused {
+  if (typeof place !== 'number') return new Refused('not-a-list', path);
+  const fits = isPlace(place, items) || place === items.length;
+  return fits ? items.toSpliced(place, 0, fresh(value)) : new Refused('out-of-range', path);
+}
+
+function moveItem(items: Items, place: string | number, { path, to }: Edit & { op: 'move' }): Items | Refused {
+  if (typeof place !== 'number') return new Refused('not-a-list', path);
+  if (!isPlace(place, items) || !isPlace(to, items)) return new Refused('out-of-range', path);
+  return items.toSpliced(place, 1).toSpliced(to, 0, ...items.slice(place, place + 1));
+}
+
+function isPlace(place: number, items: Items): boolean {
+  return Number.isInteger(place) && place >= 0 && place < items.length;
+}
+
+function fresh(value: ConfigValue): TrackedItem {
+  return { place: null, value: normalise(value) };
+}
+
+function isListDraft(draft: Draft): draft is readonly ConfigValue[] {
+  return Array.isArray(draft);
+}
+
+function isOpaque(draft: Draft | undefined): boolean {
+  return typeof draft === 'object' && draft !== null && 'kind' in draft && draft.kind === 'opaque';
+}
+
+/** Whole numbers beyond 2^53 are read back exactly, from their shortest decimal. */
+function normalise(value: ConfigValue): ConfigValue {
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return /^-?\d+$/.test(String(value)) ? BigInt(String(value)) : value;
+  }
+  if (isList(value)) return value.map(normalise);
+  if (isObject(value)) return new Map([...value].map(([name, member]) => [name, normalise(member)]));
+  return value;
+}
+
+/** The paths whose old value must not stay behind in a comment, formatted. */
+export function secretPaths(edits: readonly Edit[]): ReadonlySet<string> {
+  const secret = edits.filter((edit) => (edit.op === 'set' || edit.op === 'unset') && edit.secret === true);
+  return new Set(secret.map((edit) => formatPath(edit.path)));
+}

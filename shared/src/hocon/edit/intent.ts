@@ -1,0 +1,128 @@
+import type { ConfigValue, Path } from '../document.ts';
+import { formatPath } from '../path.ts';
+import { isList, isObject, sameValue } from '../value.ts';
+import { type Draft, type DraftObject, isDraftObject, isTracked, plainValue, type TrackedItem } from './draft.ts';
+
+/** What is to become of one path, seen from the text as it stands. */
+export type Intent =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'absent'; readonly secret: boolean }
+  /** Reads exactly so; nothing of the old value is worth keeping. */
+  | { readonly kind: 'value'; readonly value: ConfigValue }
+  /** An object, member by member; those not named are kept. */
+  | { readonly kind: 'members'; readonly members: ReadonlyMap<string, Intent> }
+  /** A list, item by item, in their new order. */
+  | { readonly kind: 'items'; readonly items: readonly ItemIntent[] };
+
+/** An item: `place` is the one it had, null if it is new. */
+export interface ItemIntent {
+  readonly place: number | null;
+  readonly intent: Intent;
+}
+
+const keep: Intent = { kind: 'keep' };
+
+/** The least that turns one reading into another. `secrets` are paths, formatted. */
+export function intentBetween(
+  before: ConfigValue | undefined,
+  after: Draft | undefined,
+  secrets: ReadonlySet<string>,
+  path: Path = [],
+): Intent {
+  if (before === after) return keep;
+  if (after === undefined) return { kind: 'absent', secret: secrets.has(formatPath(path)) };
+  if (before === undefined) return { kind: 'value', value: plainValue(after) };
+  if (isObject(before) && isDraftObject(after)) return membersBetween(before, after, secrets, path);
+  if (isList(before) && (isTracked(after) || Array.isArray(after))) return itemsBetween(before, after, secrets, path);
+  const value = plainValue(after);
+  return sameValue(before, value) ? keep : { kind: 'value', value };
+}
+
+function membersBetween(
+  before: ReadonlyMap<string, ConfigValue>,
+  after: DraftObject,
+  secrets: ReadonlySet<string>,
+  path: Path,
+): Intent {
+  const members = new Map<string, Intent>();
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const intent = intentBetween(before.get(name), after.get(name), secrets, [...path, name]);
+    if (intent.kind !== 'keep') members.set(name, intent);
+  }
+  return members.size === 0 ? keep : { kind: 'members', members };
+}
+
+function itemsBetween(before: readonly ConfigValue[], after: Draft, secrets: ReadonlySet<string>, path: Path): Intent {
+  const tracked = isTracked(after) ? after.items : align(before, plainList(after));
+  const items = tracked.map(({ place, value }, index): ItemIntent => {
+    const old = place === null ? undefined : before[place];
+    return { place, intent: intentBetween(old, value, secrets, [...path, index]) };
+  });
+  const unmoved = items.every((item, index) => item.place === index && item.intent.kind === 'keep');
+  return unmoved && items.length === before.length ? keep : { kind: 'items', items };
+}
+
+function plainList(draft: Draft): readonly ConfigValue[] {
+  const value = plainValue(draft);
+  return isList(value) ? value : [];
+}
+
+/**
+ * Finds the items of the old list in a new one: first what is equal, in order, as much as possible; what stands in
+ * between is taken for changed items, one by one.
+ */
+export function align(before: readonly ConfigValue[], after: readonly ConfigValue[]): readonly TrackedItem[] {
+  const items: TrackedItem[] = [];
+  let [oldAt, newAt] = [0, 0];
+  for (const [oldEnd, newEnd] of [...commonItems(before, after), [before.length, after.length] as const]) {
+    for (; newAt < newEnd; newAt++, oldAt++) {
+      items.push({ place: oldAt < oldEnd ? oldAt : null, value: after[newAt] ?? null });
+    }
+    if (newEnd < after.length) items.push({ place: oldEnd, value: after[newEnd] ?? null });
+    [oldAt, newAt] = [oldEnd + 1, newEnd + 1];
+  }
+  return items;
+}
+
+type Pair = readonly [old: number, now: number];
+
+/** A longest common subsequence, with what is equal at both ends taken first. */
+function commonItems(before: readonly ConfigValue[], after: readonly ConfigValue[]): readonly Pair[] {
+  const same = (old: number, now: number): boolean => sameValue(before[old] ?? null, after[now] ?? null);
+  let start = 0;
+  while (start < before.length && start < after.length && same(start, start)) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && same(before.length - 1 - end, after.length - 1 - end)) end++;
+  const head = range(0, start).map((at): Pair => [at, at]);
+  const tail = range(0, end).map((at): Pair => [before.length - end + at, after.length - end + at]);
+  const inner = longestCommon([start, before.length - end], [start, after.length - end], same);
+  return [...head, ...inner, ...tail];
+}
+
+function longestCommon(
+  [oldFrom, oldTo]: Pair,
+  [nowFrom, nowTo]: Pair,
+  same: (old: number, now: number) => boolean,
+): Pair[] {
+  const width = nowTo - nowFrom + 1;
+  const lengths = new Uint32Array((oldTo - oldFrom + 1) * width);
+  const at = (old: number, now: number): number => (old - oldFrom) * width + (now - nowFrom);
+  for (let old = oldTo - 1; old >= oldFrom; old--) {
+    for (let now = nowTo - 1; now >= nowFrom; now--) {
+      const skip = Math.max(lengths[at(old + 1, now)] ?? 0, lengths[at(old, now + 1)] ?? 0);
+      lengths[at(old, now)] = same(old, now) ? (lengths[at(old + 1, now + 1)] ?? 0) + 1 : skip;
+    }
+  }
+  const pairs: Pair[] = [];
+  for (let [old, now] = [oldFrom, nowFrom]; old < oldTo && now < nowTo; ) {
+    if (same(old, now)) pairs.push([old++, now++]);
+    else if ((lengths[at(old + 1, now)] ?? 0) >= (lengths[at(old, now + 1)] ?? 0)) old++;
+    else now++;
+  }
+  return pairs;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

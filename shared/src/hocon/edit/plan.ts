@@ -1,0 +1,141 @@
+import { sameLine } from '../body.ts';
+import { type Definition, definitionsOf, definitionsOfItem, isOptionalOverride, type Spot } from '../definitions.ts';
+import type { ConfigValue, FieldNode, Path, ValueNode } from '../document.ts';
+import type { Resolved } from '../resolved.ts';
+import { spellingOf } from '../spelling.ts';
+import { isObject } from '../value.ts';
+import { addMember } from './add.ts';
+import type { Intent } from './intent.ts';
+import { planItems } from './list.ts';
+import { each, Refused, type Stop } from './refusal.ts';
+import { type Layout, refuseUnwritable, renderKey, renderValue } from './render.ts';
+import { unsetSpot } from './unset.ts';
+import type { Work } from './work.ts';
+
+/** Works out what the intent for a whole document comes to. */
+export function planDocument(work: Work, intent: Intent): Stop {
+  const root = definitionsOf(work.document);
+  return intent.kind === 'members' ? planMembers(work, [root], intent.members, work.resolution.root, false) : null;
+}
+
+/** The intent for what an item of a list holds. */
+export function planItem(
+  work: Work,
+  { node, path, resolved }: { node: ValueNode; path: Path; resolved: Resolved | undefined },
+  members: ReadonlyMap<string, Intent>,
+): Stop {
+  return planMembers(work, [definitionsOfItem(node, path)], members, resolved, true);
+}
+
+/** `trail` leads from the braces where names begin to the object whose members are meant. */
+function planMembers(
+  work: Work,
+  trail: readonly Spot[],
+  members: ReadonlyMap<string, Intent>,
+  resolved: Resolved | undefined,
+  inItem: boolean,
+): Stop {
+  return each(members, ([name, intent]) => {
+    const spot = trail.at(-1)?.members.get(name);
+    if (spot === undefined || !isWritten(spot)) return addIntent(work, trail, name, intent);
+    return planSpot(work, [...trail, spot], intent, resolved?.members?.get(name), inItem);
+  });
+}
+
+function planSpot(
+  work: Work,
+  trail: readonly Spot[],
+  intent: Intent,
+  resolved: Resolved | undefined,
+  inItem: boolean,
+): Stop {
+  const spot = trail.at(-1);
+  if (spot === undefined) return null;
+  switch (intent.kind) {
+    case 'keep':
+      return null;
+    case 'absent':
+      return unsetSpot(work, spot, { secret: intent.secret, inItem });
+    case 'value':
+      return setSpot(work, spot, intent.value);
+    case 'members':
+      return planMembers(work, trail, intent.members, resolved, inItem);
+    case 'items':
+      return planItems(work, spot, intent.items, resolved);
+  }
+}
+
+/** Whether the document itself says something about a path that counts. */
+function isWritten(spot: Spot): boolean {
+  return spot.live.length > 0 || spot.livePassing.length > 0;
+}
+
+/** A value that is not written here is new, even if a substitution or an include gives one already. */
+function addIntent(work: Work, trail: readonly Spot[], name: string, intent: Intent): Stop {
+  const value = newValue(intent);
+  if (value !== null) return addMember(work, trail, name, value.value);
+  return intent.kind === 'keep' ? null : new Refused('computed', [...(trail.at(-1)?.path ?? []), name]);
+}
+
+/** What has to be written for an intent where nothing is; null if that cannot be. */
+function newValue(intent: Intent): { readonly value: ConfigValue } | null {
+  if (intent.kind === 'value') return intent;
+  if (intent.kind !== 'members') return null;
+  const members = new Map<string, ConfigValue>();
+  for (const [name, inner] of intent.members) {
+    const value = newValue(inner);
+    if (value === null) return null;
+    members.set(name, value.value);
+  }
+  return { value: members };
+}
+
+/** Gives a path a new value in the definition that wins. Earlier ones stay; dotted ones behind it would undo it. */
+function setSpot(work: Work, spot: Spot, value: ConfigValue): Stop {
+  const stop = refuseUnwritable(value, spot.path);
+  const winner = spot.live.findLast((one) => !isOptionalOverride(one)) ?? spot.live.at(-1);
+  if (stop !== null) return stop;
+  if (winner === undefined) return replacePassing(work, spot, value);
+  for (const passing of spot.livePassing) {
+    if (passing.field.from > winner.field.from) work.remove(passing.container, passing.field);
+  }
+  replaceValue(work, winner, value);
+  return null;
+}
+
+/** All there is are dotted lines for what lies below: the last of them makes room for the path itself. */
+function replacePassing(work: Work, spot: Spot, value: ConfigValue): Stop {
+  const last = spot.livePassing.at(-1);
+  if (last === undefined) return new Refused('computed', spot.path);
+  for (const { container, field } of spot.livePassing) work.remove(container, field);
+  const style = work.style(last.container);
+  const names = last.field.key.path.slice(0, spot.path.length - last.base.length);
+  const key = renderKey(names, style);
+  if (key === null) return new Refused('unwritable-key', spot.path);
+  const text = key + style.separator + renderValue(value, style, 'line');
+  work.add(last.container, { kind: 'fresh', text }, last.field);
+  return null;
+}
+
+function replaceValue(work: Work, { field, container }: Definition, value: ConfigValue): void {
+  const { text } = work.document;
+  const style = work.style(container);
+  const written = renderValue(value, style, layoutOf(work, field, container), spellingOf(text, field.value));
+  if (field.separator === null && !isObject(value)) {
+    work.change(field.key.to, field.value.to, style.separator + written);
+    return;
+  }
+  if (field.separator?.sign === '+=') work.change(field.separator.from, field.separator.to, style.separator.trim());
+  const lead = field.value.parts.length === 0 ? missingBlanks(text, field, style.separator) : '';
+  work.change(field.value.from, field.value.to, lead + written);
+}
+
+function layoutOf(work: Work, field: FieldNode, container: Definition['container']): Layout {
+  const startsLine = work.row(container, field)?.startsLine === true;
+  return startsLine && sameLine(work.document.text, field.key.to, field.value.from) ? 'block' : 'line';
+}
+
+/** The blanks between a separator and a value that was not there. */
+function missingBlanks(text: string, field: FieldNode, separator: string): string {
+  return /[ \t]$/.test(text.slice(field.from, field.value.from)) ? '' : separator.replace(/^[ \t]*[:=]/, '');
+}

@@ -1,0 +1,88 @@
+import type { Document, Range, Token } from './document.ts';
+
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Where the line of an offset ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the next line begins, or the end of the text. */
+export function nextLine(text: string, offset: number): number {
+  return afterBreak(text, lineEnd(text, offset));
+}
+
+/** Where the line before the one that begins at `start` begins; null on the first line. */
+export function previousLine(text: string, start: number): number | null {
+  return start === 0 ? null : lineStart(text, beforeBreak(text, start));
+}
+
+/** The end of the line before the one that begins at `start`. */
+export function beforeBreak(text: string, start: number): number {
+  if (start >= 2 && text.startsWith('\r\n', start - 2)) return start - 2;
+  return Math.max(0, start - 1);
+}
+
+/** The blanks between the start of the line and the offset; null if something else stands there. */
+export function indentBefore(text: string, offset: number): string | null {
+  const before = text.slice(lineStart(text, offset), offset);
+  return isBlank(before) ? before : null;
+}
+
+/** The blanks a line begins with. */
+export function lineIndent(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return text.slice(start, at);
+}
+
+export function isBlankLine(text: string, start: number): boolean {
+  return isBlank(text.slice(start, lineEnd(text, start)));
+}
+
+export function isBlank(text: string): boolean {
+  return /^[ \t]*$/.test(text);
+}
+
+export function hasBreak(text: string): boolean {
+  return /[\r\n]/.test(text);
+}
+
+/** The tokens that begin within a range, found by bisection. */
+export function tokensWithin(document: Document, range: Range): readonly Token[] {
+  const { tokens } = document;
+  const found: Token[] = [];
+  for (let at = firstFrom(tokens, range.from); at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.from >= range.to) break;
+    found.push(token);
+  }
+  return found;
+}
+
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.from ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function afterBreak(text: string, end: number): number {
+  return text.startsWith('\r\n', end) ? end + 2 : Math.min(text.length, end + 1);
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
