@@ -1,1 +1,13 @@
-document.getElementById('root');
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './page/app.tsx';
+import './style/style.css';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

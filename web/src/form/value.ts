@@ -31,6 +31,13 @@ export function isNumberText(value: FieldValue | ConfigValue | undefined): value
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'number';
 }
 
+/** Whether something a form library hands back is a value of ours. It only ever hands back what it was given. */
+export function isFieldValue(held: unknown): held is FieldValue {
+  if (held === null || typeof held === 'string' || typeof held === 'boolean') return true;
+  if (Array.isArray(held)) return held.every(isFieldValue);
+  return typeof held === 'object' && 'kind' in held && (held.kind === 'map' || held.kind === 'number');
+}
+
 /** The value of a map under a name; the last one counts, as in the file. */
 export function rowOf(map: MapValue, name: string): FieldValue | undefined {
   return map.rows.findLast((row) => row[0] === name)?.[1];

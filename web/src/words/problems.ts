@@ -100,3 +100,5 @@ export function placeInWords(line: number, column: number): string {
 function quoted(subject: string, otherwise: string): string {
   return subject === '' ? otherwise : `“${subject}”`;
 }
+
+export const problemTitle = 'ClearML cannot read this file';

@@ -1,4 +1,4 @@
-import type { ApiProblemCode, FileCode, ReadOnlyCode } from '@clearml-conf/shared';
+import type { ApiProblemCode, FileCode, ReadOnlyCode, RefusalCode } from '@clearml-conf/shared';
 import type { BlockedReason } from '../session/session.ts';
 
 /** Why the path cannot be opened, and what to do about it. */
@@ -56,3 +56,19 @@ function encodingSentence(line: number, utf16: boolean): string {
     return 'It looks like UTF-16, which Windows editors call “Unicode”. Save it as UTF-8 with the editor that made it. Nothing was changed.';
   return `Line ${line} holds bytes that are no UTF-8. Save the file as UTF-8 with the editor that made it. Nothing was changed.`;
 }
+
+/** Why a value did not get into the text. */
+export function refusalInWords(code: RefusalCode): string {
+  return `Not written: ${refusalSentences[code] ?? 'it would not read back as you typed it.'}`;
+}
+
+const refusalSentences: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'through-scalar': 'a plain value stands in the file where this section belongs. Mend the file there first.',
+  'not-a-list': 'the file holds no list here any more.',
+  'out-of-range': 'the list is shorter now.',
+  'not-found': 'it is not in the file any more.',
+  computed: 'the value comes from somewhere else in the file. Mend it there.',
+  'unreadable-place': 'ClearML cannot read the file at that place. Mend the file there first.',
+  'would-change-others': 'another setting would change with it.',
+  'not-settings': 'the file holds a list, not settings.',
+};

@@ -1,0 +1,27 @@
+import type { Setting } from '@clearml-conf/shared';
+import type { FieldValue } from '../form/value.ts';
+
+/** What every control is given, in a row and in a card alike. */
+export interface ControlProps {
+  readonly id: string;
+  readonly setting: Setting;
+  /** Undefined when the file says nothing. */
+  readonly value: FieldValue | undefined;
+  readonly onChange: (value: FieldValue | undefined) => void;
+  readonly label: string;
+  /** Ids of what explains it. */
+  readonly describedBy: string;
+  readonly invalid: boolean;
+}
+
+/** What keeps browsers and password managers from filling in, correcting or remembering what is typed. */
+export const privately = {
+  autoComplete: 'off',
+  autoCorrect: 'off',
+  autoCapitalize: 'off',
+  spellCheck: false,
+  'data-1p-ignore': '',
+  'data-lpignore': 'true',
+  'data-bwignore': '',
+  'data-form-type': 'other',
+} as const;

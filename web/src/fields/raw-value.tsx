@@ -1,0 +1,38 @@
+import { isSecret, type Reading, type Setting } from '@clearml-conf/shared';
+import { mask, visible } from '../diff/paint.ts';
+import { controlOf } from '../form/control.ts';
+import { useActs } from '../page/desk.ts';
+import { raw, row, typeInWords } from '../words/settings.ts';
+import { valueInWords } from '../words/values.ts';
+
+interface Props {
+  readonly setting: Setting;
+  readonly reading: Reading | undefined;
+}
+
+/** A value that no control can hold without losing something: as it is written, what ClearML reads, and a way on. */
+export function RawValue({ setting, reading }: Props) {
+  const { replace } = useActs();
+  if (!reading) return null;
+  const secret = isSecret(setting.path.split('.'));
+  const canReplace = controlOf(setting) !== 'none';
+  const why =
+    reading.state === 'computed'
+      ? raw.computed
+      : reading.state === 'misfit'
+        ? raw.misfit(typeInWords(setting))
+        : raw.complex;
+  return (
+    <div className="raw" id={setting.path} tabIndex={-1}>
+      <code className="raw-source">{secret ? mask : visible(reading.source ?? '')}</code>
+      <p className="raw-why">
+        {why} {reading.value === undefined ? raw.unknown : raw.reads(secret ? mask : valueInWords(reading.value))}
+      </p>
+      {canReplace && (
+        <button type="button" className="quiet-button" onClick={() => replace(setting.path, true)}>
+          {row.replace}
+        </button>
+      )}
+    </div>
+  );
+}

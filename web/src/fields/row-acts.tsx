@@ -1,0 +1,76 @@
+import { isSecret, type Setting } from '@clearml-conf/shared';
+import { controlOf } from '../form/control.ts';
+import { type RowState, useActs } from '../page/desk.ts';
+import { Icon, type IconName } from '../page/icon.tsx';
+import { hashOf } from '../route/route.ts';
+import { row } from '../words/settings.ts';
+
+interface Props {
+  readonly setting: Setting;
+  readonly state: RowState;
+}
+
+/** What can be done with a row besides typing. Shown on hover and focus. */
+export function RowActs({ setting, state }: Props) {
+  const acts = useActs();
+  const path = setting.path.split('.');
+  const { reading, changes } = state;
+  const isSet = reading !== undefined && reading.state !== 'unset';
+  const secret = isSecret(path) ? { secret: true } : {};
+  const takesEmpty = !isSet && ['text', 'scalar'].includes(controlOf(setting));
+  const reset = () => {
+    acts.replace(setting.path, false);
+    acts.edit([{ op: 'unset', path, ...secret }], null);
+  };
+  return (
+    <div className="row-acts">
+      {changes.length > 0 && <Act icon="undo" word={row.undo} title={setting.title} onClick={() => acts.drop(path)} />}
+      {isSet && <Act icon="reset" word={row.reset} title={setting.title} onClick={reset} />}
+      {takesEmpty && (
+        <Act
+          icon="quote"
+          word={row.empty}
+          title={setting.title}
+          onClick={() => acts.edit([{ op: 'set', path, value: '' }], null)}
+        />
+      )}
+      <Act icon="copy" word={row.copyPath} title={setting.title} onClick={() => copy(setting.path)} />
+      <Act icon="link" word={row.copyLink} title={setting.title} onClick={() => copy(addressOf(setting.path))} />
+      {setting['x-docs'] && (
+        <a
+          className="icon-button"
+          href={setting['x-docs']}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`${row.docs}: ${setting.title}`}
+          title={row.docs}
+        >
+          <Icon name="book" />
+        </a>
+      )}
+    </div>
+  );
+}
+
+interface ActProps {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly title: string;
+  readonly onClick: () => void;
+}
+
+function Act({ icon, word, title, onClick }: ActProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={`${word}: ${title}`} title={word} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function copy(text: string): void {
+  void navigator.clipboard.writeText(text);
+}
+
+function addressOf(path: string): string {
+  return new URL(hashOf(path), location.href).href;
+}

@@ -1,0 +1,113 @@
+import type { Setting } from '@clearml-conf/shared';
+import { type FocusEvent, memo, type ReactNode } from 'react';
+import { controlOf } from '../form/control.ts';
+import { isRaw } from '../form/projection.ts';
+import { type RowState, rowStateOf, useActs, useDesk } from '../page/desk.ts';
+import { defaultInWords, overrideInWords, row } from '../words/settings.ts';
+import { refusalInWords } from '../words/trouble.ts';
+import { RawValue } from './raw-value.tsx';
+import { RowActs } from './row-acts.tsx';
+import { RowMark } from './row-mark.tsx';
+
+interface RowProps {
+  readonly setting: Setting;
+  readonly faults: readonly string[];
+  /** The control. */
+  readonly children: ReactNode;
+}
+
+/** One setting: where it stands in the file, what it is, its control, and quietly the rest. */
+export function Row({ setting, faults, children }: RowProps) {
+  const desk = useDesk();
+  const acts = useActs();
+  const state = rowStateOf(desk, setting.path);
+  const raw = isRaw(state.reading, setting) && !desk.replacing.has(setting.path);
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) acts.leave();
+  };
+  return (
+    <section
+      className="row"
+      data-setting={setting.path}
+      data-state={stateOf(state)}
+      data-wide={isWide(setting) || undefined}
+      aria-labelledby={`${setting.path}-title`}
+      onFocus={() => acts.visit(setting.path)}
+      onBlur={leave}
+    >
+      <RowMark setting={setting} state={state} />
+      <RowText setting={setting} />
+      <div className="row-control">
+        {raw ? <RawValue setting={setting} reading={state.reading} /> : children}
+        <RowFacts setting={setting} />
+      </div>
+      <RowNotes setting={setting} state={state} faults={raw ? [] : faults} />
+      <RowActs setting={setting} state={state} />
+    </section>
+  );
+}
+
+export type RowLook = 'unset' | 'set' | 'changed';
+
+function stateOf({ reading, changes }: RowState): RowLook {
+  if (changes.length > 0) return 'changed';
+  return reading === undefined || reading.state === 'unset' ? 'unset' : 'set';
+}
+
+function isWide(setting: Setting): boolean {
+  return ['cards', 'table', 'texts', 'text-or-texts'].includes(controlOf(setting));
+}
+
+const RowText = memo(function RowText({ setting }: { readonly setting: Setting }) {
+  const at = setting.path.lastIndexOf('.') + 1;
+  return (
+    <div className="row-text">
+      <h3 className="row-title" id={`${setting.path}-title`}>
+        <label htmlFor={setting.path}>{setting.title}</label>
+        {setting.deprecated && <span className="tag">{row.deprecated}</span>}
+        {setting['x-read-by'] === 'enterprise' && <span className="tag">{row.enterprise}</span>}
+      </h3>
+      <code className="row-path">
+        <span className="row-path-section">{setting.path.slice(0, at)}</span>
+        {setting.path.slice(at)}
+      </code>
+      <p className="row-help" id={`${setting.path}-help`}>
+        {setting.description} {setting['x-note'] && <span className="row-aside">{setting['x-note']}</span>}
+      </p>
+    </div>
+  );
+});
+
+const RowFacts = memo(function RowFacts({ setting }: { readonly setting: Setting }) {
+  const words = defaultInWords(setting);
+  const variable = setting['x-env']?.[0];
+  return (
+    <p className="row-facts">
+      <span>{words === null ? row.noDefault : row.default(words)}</span>
+      {setting['x-unit'] && <span>{setting['x-unit']}</span>}
+      {variable && <code>{variable}</code>}
+    </p>
+  );
+});
+
+interface NotesProps {
+  readonly setting: Setting;
+  readonly state: RowState;
+  readonly faults: readonly string[];
+}
+
+function RowNotes({ setting, state, faults }: NotesProps) {
+  const { override, refusal } = state;
+  if (!override && !refusal && faults.length === 0) return null;
+  return (
+    <div className="row-notes" role="status">
+      {override && <p className="note note-override">{overrideInWords(override, setting)}</p>}
+      {refusal && <p className="note note-fault">{refusalInWords(refusal.code)}</p>}
+      {faults.map((fault) => (
+        <p key={fault} className="note note-fault">
+          {fault}
+        </p>
+      ))}
+    </div>
+  );
+}

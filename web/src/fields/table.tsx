@@ -1,0 +1,111 @@
+import { isSecret } from '@clearml-conf/shared';
+import { useState } from 'react';
+import { isMap, isNumberText, type MapRow, type MapValue } from '../form/value.ts';
+import { Icon } from '../page/icon.tsx';
+import { row } from '../words/settings.ts';
+import { type ControlProps, privately } from './control.ts';
+import { SecretInput } from './secret.tsx';
+import { shownText } from './text.tsx';
+
+/** A map as a table of names and values. A name is taken over when its box is left. */
+export function TableControl({ id, setting, value, onChange, label, describedBy }: ControlProps) {
+  const map: MapValue = isMap(value) ? value : { kind: 'map', rows: [] };
+  const put = (rows: readonly MapRow[]) => onChange({ kind: 'map', rows });
+  return (
+    <fieldset className="table" id={id} tabIndex={-1} aria-label={label} aria-describedby={describedBy}>
+      {map.rows.map((held, at) => (
+        <TableRow
+          key={held[0]}
+          id={`${id}.${at}`}
+          path={[...setting.path.split('.'), held[0]]}
+          held={held}
+          onChange={(next) => put(map.rows.map((old, place) => (place === at ? next : old)))}
+          onRemove={() => put(map.rows.filter((_, place) => place !== at))}
+        />
+      ))}
+      <NewRow
+        id={`${id}.new`}
+        taken={map.rows.map(([name]) => name)}
+        onAdd={(name) => put([...map.rows, [name, '']])}
+      />
+    </fieldset>
+  );
+}
+
+interface TableRowProps {
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly held: MapRow;
+  readonly onChange: (row: MapRow) => void;
+  readonly onRemove: () => void;
+}
+
+function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
+  const [name, value] = held;
+  const isPlain = typeof value !== 'object' || isNumberText(value);
+  return (
+    <div className="table-row">
+      <span className="table-name">{name}</span>
+      {isSecret(path) ? (
+        <SecretInput
+          id={id}
+          value={value}
+          onText={(text) => onChange([name, text ?? ''])}
+          label={`${row.value}: ${name}`}
+        />
+      ) : (
+        <input
+          {...privately}
+          id={id}
+          className="input input-code"
+          value={isPlain ? shownText(value) : ''}
+          readOnly={!isPlain}
+          aria-label={`${row.value}: ${name}`}
+          onChange={(event) => onChange([name, event.target.value])}
+        />
+      )}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`${row.remove}: ${name}`}
+        title={row.remove}
+        onClick={onRemove}
+      >
+        <Icon name="cross" />
+      </button>
+    </div>
+  );
+}
+
+interface NewRowProps {
+  readonly id: string;
+  readonly taken: readonly string[];
+  readonly onAdd: (name: string) => void;
+}
+
+function NewRow({ id, taken, onAdd }: NewRowProps) {
+  const [name, setName] = useState('');
+  const isReady = name.trim() !== '' && !taken.includes(name.trim());
+  const add = () => {
+    if (!isReady) return;
+    onAdd(name.trim());
+    setName('');
+  };
+  return (
+    <div className="table-row">
+      <input
+        {...privately}
+        id={id}
+        className="input input-code"
+        value={name}
+        placeholder={row.name}
+        aria-label={row.name}
+        onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && add()}
+      />
+      <button type="button" className="quiet-button" disabled={!isReady} onClick={add}>
+        <Icon name="plus" /> {row.addRow}
+      </button>
+    </div>
+  );
+}

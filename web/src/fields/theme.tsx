@@ -1,0 +1,60 @@
+import { settingNamed } from '@clearml-conf/shared';
+import type {
+  FieldErrorProps,
+  FieldProps,
+  FieldTemplateProps,
+  ObjectFieldTemplateProps,
+  RegistryFieldsType,
+  RJSFSchema,
+  TemplatesType,
+} from '@rjsf/utils';
+import { type FieldValue, type FormData, isFieldValue } from '../form/value.ts';
+import { Control } from './any.tsx';
+import { Row } from './row.tsx';
+
+/** The one field we give the form library: it hands the value to the control that fits the setting. */
+function SettingField({ fieldPathId, formData, onChange, rawErrors }: FieldProps) {
+  const setting = settingNamed(fieldPathId.$id);
+  if (!setting) return null;
+  const held: unknown = formData;
+  const put = (value: FieldValue | undefined) => onChange(value, fieldPathId.path, undefined, fieldPathId.$id);
+  return (
+    <Control
+      id={fieldPathId.$id}
+      setting={setting}
+      value={isFieldValue(held) ? held : undefined}
+      onChange={put}
+      label={setting.title}
+      describedBy={`${fieldPathId.$id}-help`}
+      invalid={rawErrors !== undefined && rawErrors.length > 0}
+    />
+  );
+}
+
+function RowTemplate({ id, children, rawErrors }: FieldTemplateProps<FormData, RJSFSchema>) {
+  const setting = settingNamed(id);
+  if (!setting) return children;
+  return (
+    <Row setting={setting} faults={rawErrors ?? []}>
+      {children}
+    </Row>
+  );
+}
+
+function RowsTemplate({ properties }: ObjectFieldTemplateProps<FormData, RJSFSchema>) {
+  return <>{properties.map((property) => property.content)}</>;
+}
+
+function Nothing(_: FieldErrorProps<FormData, RJSFSchema>) {
+  return null;
+}
+
+export const fields: RegistryFieldsType = { setting: SettingField };
+
+export const templates: Partial<TemplatesType<FormData, RJSFSchema>> = {
+  FieldTemplate: RowTemplate,
+  ObjectFieldTemplate: RowsTemplate,
+  FieldErrorTemplate: Nothing,
+  DescriptionFieldTemplate: () => null,
+  FieldHelpTemplate: () => null,
+};

@@ -1,0 +1,33 @@
+import { isWorking } from '../session/session.ts';
+import { wire } from '../session/wire.ts';
+import { notices, page } from '../words/page.ts';
+import { Blocked } from './blocked.tsx';
+import { Editor } from './editor.tsx';
+import { Mark } from './icon.tsx';
+import { useSession } from './use-session.ts';
+import { Welcome } from './welcome.tsx';
+
+/** The page in each of its states. */
+export function App() {
+  const { session, happen, save } = useSession(wire);
+  if (isWorking(session)) return <Editor session={session} happen={happen} save={save} />;
+  switch (session.phase) {
+    case 'loading':
+      return <Plain text={page.loading} />;
+    case 'unreachable':
+      return <Plain text={notices.unreachable} />;
+    case 'welcome':
+      return <Welcome context={session.context} onCreate={(text) => happen({ type: 'created', text })} />;
+    case 'blocked':
+      return <Blocked context={session.context} reason={session.reason} />;
+  }
+}
+
+function Plain({ text }: { readonly text: string }) {
+  return (
+    <main className="plain">
+      <Mark />
+      <p role="status">{text}</p>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DocumentContext } from '@clearml-conf/shared';
+import type { BlockedReason } from '../session/session.ts';
+import { fileReasons } from '../words/page.ts';
+import { blockedInWords } from '../words/trouble.ts';
+import { Mark } from './icon.tsx';
+import { useTitle } from './use-title.ts';
+
+interface Props {
+  readonly context: DocumentContext;
+  readonly reason: BlockedReason;
+}
+
+/** The page for a path that holds nothing to edit. It goes on by itself as soon as it does. */
+export function Blocked({ context, reason }: Props) {
+  const { path, reason: why } = context.file;
+  const { title, sentence } = blockedInWords(reason);
+  useTitle(path, false);
+  return (
+    <main className="plain">
+      <Mark />
+      <h1>{title}</h1>
+      <p>
+        <code>{path}</code> ({fileReasons[why]})
+      </p>
+      <p role="alert">{sentence}</p>
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Edit, EnvironmentOverride, Path, Reading, SettingChange } from '@clearml-conf/shared';
+import { createContext, useContext } from 'react';
+import type { Derived } from '../draft/derived.ts';
+import type { Refusal } from '../draft/outcome.ts';
+import { rowPathOf } from '../form/blocks.ts';
+
+/** What every row on the page is drawn from. */
+export interface Desk {
+  readonly derived: Derived;
+  readonly changes: ReadonlyMap<string, readonly SettingChange[]>;
+  readonly refusals: ReadonlyMap<string, Refusal>;
+  readonly overrides: ReadonlyMap<string, EnvironmentOverride>;
+  /** Rows whose computed or misfit value is about to be replaced. */
+  readonly replacing: ReadonlySet<string>;
+}
+
+/** What rows can do. It stays the same object for the whole life of the page. */
+export interface Acts {
+  readonly edit: (edits: readonly Edit[], visit: string | null) => void;
+  readonly leave: () => void;
+  readonly drop: (path: Path) => void;
+  readonly replace: (setting: string, on: boolean) => void;
+  /** Says where people are, so that the file shows the place. */
+  readonly visit: (setting: string) => void;
+  readonly showLine: (line: number) => void;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+const ActsContext = createContext<Acts | null>(null);
+const SettledContext = createContext(true);
+/** Apart from the desk, so that a key does not draw every row twice. */
+export const SettledProvider = SettledContext.Provider;
+export const DeskProvider = DeskContext.Provider;
+export const ActsProvider = ActsContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('A row stands outside of the desk');
+  return desk;
+}
+
+/** False for the moment in which something was typed that is not worked out yet. */
+export function useSettled(): boolean {
+  return useContext(SettledContext);
+}
+
+export function useActs(): Acts {
+  const acts = useContext(ActsContext);
+  if (!acts) throw new Error('A row stands outside of the desk');
+  return acts;
+}
+
+/** What one row shows of its setting. */
+export interface RowState {
+  readonly reading: Reading | undefined;
+  readonly changes: readonly SettingChange[];
+  readonly refusal: Refusal | undefined;
+  readonly override: EnvironmentOverride | undefined;
+}
+
+export function rowStateOf(desk: Desk, path: string): RowState {
+  return {
+    reading: desk.derived.now.readings.get(path),
+    changes: desk.changes.get(path) ?? [],
+    refusal: desk.refusals.get(path),
+    override: desk.overrides.get(path),
+  };
+}
+
+/** The changes by the row they are shown in; a change inside a list belongs to the row of the list. */
+export function byRow(changes: readonly SettingChange[]): ReadonlyMap<string, readonly SettingChange[]> {
+  const rows = new Map<string, SettingChange[]>();
+  for (const change of changes) {
+    const row = rowPathOf(change.path);
+    rows.set(row, [...(rows.get(row) ?? []), change]);
+  }
+  return rows;
+}

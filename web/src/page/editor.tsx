@@ -1,0 +1,111 @@
+import type { EnvironmentOverride } from '@clearml-conf/shared';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type Derived, derive } from '../draft/derived.ts';
+import { rowPathOf } from '../form/blocks.ts';
+import type { Happening } from '../session/reducer.ts';
+import type { Working } from '../session/session.ts';
+import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from './desk.ts';
+import { RevealContext } from './reveal.ts';
+import { ReviewPage } from './review-page.tsx';
+import { useTitle } from './use-title.ts';
+import { WorkPage } from './work-page.tsx';
+
+interface Props {
+  readonly session: Working;
+  readonly happen: (happening: Happening) => void;
+  readonly save: (settings: number, anyway: boolean) => void;
+}
+
+/** An open file: the settings and the file side by side, or the review of what changed. */
+export function Editor({ session, happen, save }: Props) {
+  const { file, timeline, context } = session;
+  const draft = useDeferredValue(timeline.draft);
+  const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
+  const [revealed, setRevealed] = useState<string | null>(null);
+  const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
+  const place = usePlace();
+  const overrides = useMemo(() => new Map(context.overrides.map((one) => [one.setting, one])), [context.overrides]);
+  const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
+  const acts = useActsOf(happen, setReplacing, place.visit, place.showLine);
+  const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
+  useTitle(context.file.path, derived.text !== file.text);
+
+  const isReview = session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused';
+  return (
+    <ActsProvider value={acts}>
+      <DeskProvider value={desk}>
+        <SettledProvider value={draft === timeline.draft}>
+          <RevealContext value={reveal}>
+            {isReview ? (
+              <ReviewPage
+                session={session}
+                desk={desk}
+                isCurrent={draft === timeline.draft}
+                happen={happen}
+                save={save}
+              />
+            ) : (
+              <WorkPage session={session} desk={desk} place={place} happen={happen} />
+            )}
+          </RevealContext>
+        </SettledProvider>
+      </DeskProvider>
+    </ActsProvider>
+  );
+}
+
+/** Where people are: the setting they are in, or a line they asked for. The count makes a second wish a new one. */
+export interface Place {
+  readonly setting: string | null;
+  readonly line: number | null;
+  readonly asked: number;
+  readonly visit: (setting: string) => void;
+  readonly showLine: (line: number) => void;
+}
+
+function usePlace(): Place {
+  const [place, setPlace] = useState<Pick<Place, 'setting' | 'line' | 'asked'>>({
+    setting: null,
+    line: null,
+    asked: 0,
+  });
+  const visit = useCallback((setting: string) => {
+    setPlace((old) => (old.setting === setting && old.line === null ? old : { ...old, setting, line: null }));
+  }, []);
+  const showLine = useCallback((line: number) => setPlace((old) => ({ ...old, line, asked: old.asked + 1 })), []);
+  return { ...place, visit, showLine };
+}
+
+function deskOf(
+  derived: Derived,
+  overrides: ReadonlyMap<string, EnvironmentOverride>,
+  replacing: ReadonlySet<string>,
+): Desk {
+  const refusals = new Map(derived.refusals.map((refusal) => [rowPathOf(refusal.path), refusal]));
+  return { derived, changes: byRow(derived.changes), refusals, overrides, replacing };
+}
+
+function useActsOf(
+  happen: (happening: Happening) => void,
+  setReplacing: (change: (old: ReadonlySet<string>) => ReadonlySet<string>) => void,
+  visit: Acts['visit'],
+  showLine: Acts['showLine'],
+): Acts {
+  const happening = useRef(happen);
+  happening.current = happen;
+  return useMemo(
+    () => ({
+      edit: (edits, during) => happening.current({ type: 'edited', edits, visit: during }),
+      leave: () => happening.current({ type: 'left' }),
+      drop: (path) => happening.current({ type: 'dropped', path }),
+      replace: (setting, on) => setReplacing((old) => (on ? new Set([...old, setting]) : without(old, setting))),
+      visit,
+      showLine,
+    }),
+    [setReplacing, visit, showLine],
+  );
+}
+
+function without(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
+  return set.has(item) ? new Set([...set].filter((one) => one !== item)) : set;
+}

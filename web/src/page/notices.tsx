@@ -1,0 +1,53 @@
+import type { Notice, Working } from '../session/session.ts';
+import { notices, page, where } from '../words/page.ts';
+import { readOnlyTrouble, saveTrouble } from '../words/trouble.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  readonly session: Working;
+  readonly onDismiss: () => void;
+}
+
+/** What there is to say about the file and what was just done. */
+export function Notices({ session, onDismiss }: Props) {
+  const { context, linked, notice } = session;
+  const { file, clearmlReads, alsoMerged } = context;
+  return (
+    <div className="notices">
+      {!linked && (
+        <p className="notice notice-bad" role="alert">
+          {notices.lost}
+        </p>
+      )}
+      {file.readOnly && (
+        <p className="notice notice-bad">
+          {readOnlyTrouble[file.readOnly]} {where.readOnly}
+        </p>
+      )}
+      {clearmlReads !== file.path && <p className="notice">{where.elsewhere(clearmlReads)}</p>}
+      {alsoMerged.length > 0 && <p className="notice">{where.merged(alsoMerged)}</p>}
+      <div role="status">
+        {notice && (
+          <p className={`notice notice-${notice.kind}`}>
+            <Icon name={notice.kind === 'not-saved' ? 'warning' : 'check'} />
+            <span>{sentenceOf(notice)}</span>
+            <button type="button" className="icon-button" aria-label={page.dismiss} onClick={onDismiss}>
+              <Icon name="cross" />
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function sentenceOf(notice: Notice): string {
+  switch (notice.kind) {
+    case 'saved':
+      return notices.saved(notice.settings);
+    case 'not-saved':
+      return saveTrouble(notice.code);
+    default:
+      return notices[notice.kind];
+  }
+}

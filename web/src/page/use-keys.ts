@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+
+/** What the keys of the whole page do. */
+export interface Keys {
+  readonly search: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly save: () => void;
+  readonly back: () => void;
+}
+
+/** Listens to the keys of the page: `/` and Ctrl+K, Ctrl+Z and Shift+Ctrl+Z, Ctrl+S, Escape. */
+export function useKeys(keys: Keys): void {
+  const now = useRef(keys);
+  now.current = keys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = actOf(event, now.current);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+function actOf(event: KeyboardEvent, keys: Keys): (() => void) | null {
+  if (event.key === 'Escape') return keys.back;
+  if (event.ctrlKey || event.metaKey) return chordOf(event.key.toLowerCase(), event.shiftKey, keys);
+  return event.key === '/' && !isTyping(event.target) ? keys.search : null;
+}
+
+function chordOf(key: string, shift: boolean, keys: Keys): (() => void) | null {
+  switch (key) {
+    case 'k':
+      return keys.search;
+    case 's':
+      return keys.save;
+    case 'z':
+      return shift ? keys.redo : keys.undo;
+    case 'y':
+      return keys.redo;
+    default:
+      return null;
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement
+    ? target.type !== 'radio' && target.type !== 'checkbox'
+    : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { outcomeOf } from '../draft/outcome.ts';
+import { type Happening, reduce } from '../session/reducer.ts';
+import { isTouched, isWorking, type Session } from '../session/session.ts';
+import type { Look, Wire } from '../session/wire.ts';
+
+const pollEvery = 2000;
+
+/** The session bound to React: the only place where its effects start. */
+export interface Bound {
+  readonly session: Session;
+  readonly happen: (happening: Happening) => void;
+  /** Sends exactly the text of the draft. `settings`: how many settings change, to say so afterwards. */
+  readonly save: (settings: number, anyway: boolean) => void;
+}
+
+export function useSession(wire: Wire): Bound {
+  const [session, happen] = useReducer(reduce, { phase: 'loading' });
+  const now = useRef(session);
+  now.current = session;
+
+  const look = useCallback(() => lookAgain(wire, now.current, happen), [wire]);
+  useEffect(() => poll(look), [look]);
+  useUnsavedGuard(isWorking(session) && isTouched(session));
+
+  const save = useCallback(
+    (settings: number, anyway: boolean) => void saveNow(wire, now.current, settings, anyway, happen),
+    [wire],
+  );
+  return { session, happen, save };
+}
+
+/** Looks at the file now, every two seconds while the page is seen, and whenever people come back to it. */
+function poll(look: () => Promise<void>): () => void {
+  let busy = false;
+  const once = () => {
+    if (busy || document.visibilityState !== 'visible') return;
+    busy = true;
+    void look().finally(() => {
+      busy = false;
+    });
+  };
+  once();
+  const timer = setInterval(once, pollEvery);
+  window.addEventListener('focus', once);
+  document.addEventListener('visibilitychange', once);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener('focus', once);
+    document.removeEventListener('visibilitychange', once);
+  };
+}
+
+async function lookAgain(wire: Wire, session: Session, happen: (happening: Happening) => void): Promise<void> {
+  if (session.phase === 'saving') return;
+  const found = await wire.look(isWorking(session) ? session.file.revision : null);
+  if (found.kind === 'unreachable') return happen({ type: 'unreachable' });
+  if (isWorking(session)) return toWork(found, session.linked, happen);
+  if (found.kind === 'same' || isKnown(session, found)) return;
+  const context = await wire.context();
+  happen(context ? { type: 'opened', context, opening: found } : { type: 'unreachable' });
+}
+
+function toWork(
+  found: Exclude<Look, { kind: 'unreachable' }>,
+  linked: boolean,
+  happen: (happening: Happening) => void,
+): void {
+  if (!linked) happen({ type: 'link', up: true });
+  if (found.kind !== 'same') happen({ type: 'found-outside', opening: found });
+}
+
+/** Whether the page already shows that there is no file, or that it cannot be opened. */
+function isKnown(session: Session, found: Look): boolean {
+  return (
+    (session.phase === 'welcome' && found.kind === 'missing') ||
+    (session.phase === 'blocked' && found.kind === 'blocked')
+  );
+}
+
+async function saveNow(
+  wire: Wire,
+  session: Session,
+  settings: number,
+  anyway: boolean,
+  happen: (happening: Happening) => void,
+): Promise<void> {
+  if (!isWorking(session)) return;
+  happen({ type: 'saving' });
+  const saving = await wire.save(outcomeOf(session.timeline.draft).text, session.file.revision, anyway);
+  switch (saving.kind) {
+    case 'saved':
+      return happen({ type: 'saved', file: saving.file, settings });
+    case 'refused':
+      return happen({ type: 'refused', problems: saving.problems });
+    case 'failed':
+      return happen({ type: 'not-saved', code: saving.code });
+    case 'unreachable':
+      happen({ type: 'not-saved', code: 'server-fault' });
+      return happen({ type: 'link', up: false });
+    case 'changed':
+      return settleConflict(wire, happen);
+  }
+}
+
+async function settleConflict(wire: Wire, happen: (happening: Happening) => void): Promise<void> {
+  const found = await wire.look(null);
+  happen({ type: 'not-saved', code: 'changed-on-disk' });
+  if (found.kind === 'unreachable') happen({ type: 'link', up: false });
+  else if (found.kind !== 'same') happen({ type: 'found-outside', opening: found });
+}
+
+function useUnsavedGuard(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', guard);
+    return () => window.removeEventListener('beforeunload', guard);
+  }, [isUnsaved]);
+}

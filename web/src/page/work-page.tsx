@@ -1,0 +1,79 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Happening } from '../session/reducer.ts';
+import { isTouched, type Working } from '../session/session.ts';
+import { ConflictBanner } from './conflict.tsx';
+import type { Desk } from './desk.ts';
+import type { Place } from './editor.tsx';
+import { FilePane } from './file-pane.tsx';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+import { ProblemPanel } from './problems.tsx';
+import { Sections } from './sections.tsx';
+import { SettingsPane } from './settings-pane.tsx';
+import { useKeys } from './use-keys.ts';
+import { useRoute } from './use-route.ts';
+
+interface Props {
+  readonly session: Working;
+  readonly desk: Desk;
+  readonly place: Place;
+  readonly happen: (happening: Happening) => void;
+}
+
+/** The three panes: sections, settings, file. */
+export function WorkPage({ session, desk, place, happen }: Props) {
+  const route = useRoute();
+  const [query, setQuery] = useState('');
+  const sought = useDeferredValue(query);
+  const [drawer, setDrawer] = useState<'sections' | 'file' | null>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [seen, setSeen] = useState(place.asked);
+  if (seen !== place.asked) {
+    setSeen(place.asked);
+    setDrawer('file');
+  }
+  const count = useMemo(() => countOf(desk), [desk]);
+  useKeys({
+    search: () => searchBox.current?.focus(),
+    undo: () => happen({ type: 'undone' }),
+    redo: () => happen({ type: 'redone' }),
+    save: () => happen({ type: 'reviewed' }),
+    back: () => (drawer ? setDrawer(null) : setQuery('')),
+  });
+
+  return (
+    <div className="page" data-drawer={drawer ?? undefined}>
+      <Header
+        session={session}
+        changes={count}
+        isTouched={isTouched(session)}
+        query={query}
+        setQuery={setQuery}
+        searchBox={searchBox}
+        openDrawer={setDrawer}
+        happen={happen}
+      />
+      <Sections route={route} desk={desk} onGo={() => goTo(setQuery, setDrawer)} onClose={() => setDrawer(null)} />
+      <main className="settings" id="settings">
+        {session.phase === 'conflicted' && <ConflictBanner outside={session.outside} changes={count} happen={happen} />}
+        <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
+        <ProblemPanel problems={desk.derived.now.problems} onShow={place.showLine} />
+        <SettingsPane route={route} query={sought} desk={desk} />
+      </main>
+      <FilePane derived={desk.derived} place={place} onClose={() => setDrawer(null)} />
+      {drawer && (
+        <button type="button" className="veil" aria-hidden="true" tabIndex={-1} onClick={() => setDrawer(null)} />
+      )}
+    </div>
+  );
+}
+
+function goTo(setQuery: (query: string) => void, setDrawer: (drawer: null) => void): void {
+  setQuery('');
+  setDrawer(null);
+}
+
+/** How many changes there are to review: settings, or one where only other text changed. */
+export function countOf({ derived }: Desk): number {
+  return derived.changes.length > 0 ? derived.changes.length : derived.text === derived.file.document.text ? 0 : 1;
+}

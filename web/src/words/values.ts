@@ -1,0 +1,34 @@
+import { type ConfigValue, isList, isObject } from '@clearml-conf/shared';
+import { visible } from '../diff/paint.ts';
+
+const longest = 80;
+
+/** A value as people read it: text in quotes, lists and sections by what is in them. */
+export function valueInWords(value: ConfigValue): string {
+  const words = inWords(value);
+  return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
+}
+
+function inWords(value: ConfigValue): string {
+  if (value === null) return 'null (nothing)';
+  if (typeof value === 'string') return value === '' ? 'empty text' : `“${visible(value)}”`;
+  if (typeof value !== 'object') return String(value);
+  if (isObject(value))
+    return `{ ${[...value].map(([name, held]) => `${visible(name)}: ${inWords(held)}`).join(', ')} }`;
+  return isList(value) ? `[${value.map(inWords).join(', ')}]` : kindInWords(value);
+}
+
+type Kinded = Extract<ConfigValue, { readonly kind: string }>;
+
+function kindInWords(value: Kinded): string {
+  switch (value.kind) {
+    case 'number':
+      return value.source;
+    case 'period':
+      return `a time span of ${value.amount} ${value.unit}, not a text`;
+    case 'opaque':
+      return value.reason === 'unresolved'
+        ? `${visible(value.source)}, which is not set in the file`
+        : 'something that is no value';
+  }
+}
