@@ -1,9 +1,11 @@
 #!/usr/bin/env node
+import { text } from 'node:stream/consumers';
 import { readArguments } from './arguments.ts';
 import { serve } from './serve.ts';
 import { ownSurroundings } from './surroundings.ts';
 import type { Outcome } from './terminal/outcome.ts';
 import { misuse } from './terminal/outcome.ts';
+import { runCommand } from './terminal/run-command.ts';
 import { help, misuseSentence } from './terminal/sentences.ts';
 
 async function main(): Promise<void> {
@@ -19,7 +21,7 @@ async function main(): Promise<void> {
     case 'version':
       return finish({ exitCode: 0, output: `${surroundings.versions.program}\n` });
     default:
-      return finish(misuse(''));
+      return finish(await runCommand(command, surroundings, () => text(process.stdin)));
   }
 }
 

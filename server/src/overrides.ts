@@ -1,5 +1,5 @@
 import type { EnvironmentOverride, Setting } from '@clearml-conf/shared';
-import { settings } from '@clearml-conf/shared';
+import { isSecret, settings } from '@clearml-conf/shared';
 
 /** The agent reads any variable of this form as the path after it, in lower case, `__` for a dot. */
 const agentPrefix = 'CLEARML_AGENT__';
@@ -20,8 +20,8 @@ function ownOverride(setting: Setting, environment: ReadonlyMap<string, string>)
 function agentOverrides(environment: ReadonlyMap<string, string>): readonly EnvironmentOverride[] {
   return [...environment]
     .filter(([variable]) => variable.startsWith(agentPrefix) && variable.length > agentPrefix.length)
-    .map(([variable]) => {
+    .map(([variable, value]) => {
       const path = variable.slice(agentPrefix.length).toLowerCase().split('__');
-      return { variable, setting: path.join('.'), value: null };
+      return { variable, setting: path.join('.'), value: isSecret(path) ? null : value };
     });
 }

@@ -45,14 +45,18 @@ function moveOf(path: Path, to: ConfigJson | undefined, mark: string): Edit | nu
 function pathOf(json: ConfigJson | undefined, mark: string): Path | null {
   if (!Array.isArray(json)) return null;
   const parts: readonly ConfigJson[] = json;
-  const path = parts.map((part) => placeOf(part, mark) ?? part);
-  return path.every((part) => typeof part === 'string' || typeof part === 'number') ? path : null;
+  const path = parts.map((part) => placeOf(part, mark) ?? nameOf(part, mark));
+  return path.every((part) => part !== null) ? path : null;
 }
 
 /** A place in a list: whole numbers arrive as marked texts. */
 function placeOf(json: ConfigJson, mark: string): number | null {
   const digits = typeof json === 'string' && json.startsWith(mark) ? json.slice(mark.length) : '';
   return /^\d+$/.test(digits) ? Number(digits) : null;
+}
+
+function nameOf(json: ConfigJson, mark: string): string | null {
+  return typeof json === 'string' && !json.startsWith(mark) ? json : null;
 }
 
 function isRow(json: ConfigJson): json is Row {
