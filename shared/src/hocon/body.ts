@@ -1,4 +1,4 @@
-import type { ArrayNode, Document, Member, ObjectNode, Token, ValueNode } from './document.ts';
+import type { ArrayNode, Document, Member, ObjectNode, Range, Token, ValueNode } from './document.ts';
 import { hasBreak, indentBefore, lineEnd, tokensWithin } from './lines.ts';
 
 /** The braces or brackets whose rows an edit adds to, takes from or rewrites. */
@@ -63,6 +63,21 @@ export function standsAlone(text: string, comment: Token): boolean {
   return indentBefore(text, comment.from) !== null;
 }
 
+/**
+ * Where a value is written: its parts and what follows them on the line and cannot be read (`p@ss`), which was meant to
+ * belong to it. A bracket too many was not.
+ */
+export function writtenRange(document: Document, value: ValueNode): Range {
+  const { text } = document;
+  const tail = tokensWithin(document, { from: value.to, to: lineEnd(text, value.to) }).find(
+    ({ kind }) => kind !== 'blank',
+  );
+  if (tail?.kind !== 'error' || /[}\]]/.test(text.charAt(tail.from))) return value;
+  const source = text.slice(tail.from, tail.to);
+  const length = source.startsWith('"') ? source.length : source.replace(/[ \t]+(?:(?:#|\/\/).*)?$/, '').length;
+  return { from: value.parts.length === 0 ? tail.from : value.from, to: tail.from + length };
+}
+
 function isComment(token: Token): boolean {
   return token.kind === 'comment';
 }
@@ -79,10 +94,11 @@ function gaps(
 function rowOf(document: Document, node: Member | ValueNode): Row {
   const { text } = document;
   const startsLine = indentBefore(text, node.from) !== null;
-  const row = { node, from: node.from, to: node.to, startsLine };
+  const to = node.kind === 'include' ? node.to : writtenRange(document, node.kind === 'field' ? node.value : node).to;
+  const row = { node, from: node.from, to, startsLine };
   let comma: number | null = null;
-  const end = lineEnd(text, node.to);
-  for (const token of tokensWithin(document, { from: node.to, to: end })) {
+  const end = lineEnd(text, to);
+  for (const token of tokensWithin(document, { from: to, to: end })) {
     if (token.kind === 'comma' && comma === null) comma = token.from;
     else if (token.kind === 'comment') return finish(row, comma, token, token.to);
     else if (token.kind !== 'blank') return finish(row, comma, null, null);

@@ -1,4 +1,4 @@
-import type { Change, ConfigValue, Problem } from './document.ts';
+import type { Change, ConfigValue, Problem, Range } from './document.ts';
 import type { Intent } from './edit/intent.ts';
 import type { RefusalCode } from './edit/refusal.ts';
 import type { Resolution } from './resolve.ts';
@@ -24,7 +24,16 @@ export function locked(
 /** An edit next to what cannot be read may mean something else than it seems. */
 function touchesError(problems: readonly Problem[], changes: readonly Change[]): boolean {
   const errors = problems.filter((problem) => problem.severity === 'error' && problem.code !== 'byte-order-mark');
-  return errors.some((problem) => changes.some((change) => change.from < problem.to && problem.from < change.to));
+  return errors.some((problem) => changes.some((change) => overlaps(change, problem) && !covers(change, problem)));
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** What is replaced as a whole is mended. */
+function covers(a: Range, b: Range): boolean {
+  return a.from <= b.from && b.to <= a.to;
 }
 
 function hasNewError(before: readonly Problem[], after: readonly Problem[]): boolean {

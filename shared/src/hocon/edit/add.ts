@@ -23,7 +23,7 @@ export function addMember(work: Work, trail: readonly Spot[], name: string, valu
   if (parent === undefined) return null;
   const stop = refuseUnwritable(new Map([[name, value]]), parent.path);
   if (stop !== null) return stop;
-  const rest = work.usesTwins ? switchOnTwins(work, trail, [name], value) : value;
+  const rest = work.ways.usesTwins ? switchOnTwins(work, trail, [name], value) : value;
   return rest === undefined ? null : place(work, trail, name, rest);
 }
 

@@ -6,12 +6,12 @@ import { startsWith } from '../path.ts';
 import { type Resolution, resolve } from '../resolve.ts';
 import { habitsOf } from '../style.ts';
 import { valueAt } from '../value.ts';
-import { type Draft, draftAfter, secretPaths } from './draft.ts';
-import { type Intent, intentBetween } from './intent.ts';
+import { type Draft, draftAfter, marksOf } from './draft.ts';
+import { type Intent, intentBetween, noMarks } from './intent.ts';
 import { planDocument } from './plan.ts';
 import { type Edited, type EditOutcome, type Refusal, type RefusalCode, Refused } from './refusal.ts';
 import { planUncomment } from './uncomment.ts';
-import { Work } from './work.ts';
+import { type Ways, Work } from './work.ts';
 
 /** A text that has been read. */
 interface Base {
@@ -81,7 +81,7 @@ function switchOn(base: Base, numbered: Numbered): EditOutcome {
   const op = typeof path.at(-1) === 'number' ? 'insert' : 'set';
   const draft = draftAfter(base.resolution.value, { op, path, value });
   if (draft instanceof Refused) return refuse(draft.code, numbered);
-  const intent = intentBetween(base.resolution.value, draft, new Set());
+  const intent = intentBetween(base.resolution.value, draft, noMarks);
   const code = locked(base.resolution, intent, resolution, edited.changes);
   return code === null ? edited : refuse(code, numbered);
 }
@@ -94,19 +94,25 @@ function fold(base: Base, edits: readonly Numbered[]): EditOutcome {
     if (next instanceof Refused) return refuse(next.code, numbered);
     draft = next;
   }
-  const intent = intentBetween(base.resolution.value, draft, secretPaths(edits.map(({ edit }) => edit)));
+  const intent = intentBetween(base.resolution.value, draft, marksOf(edits.map(({ edit }) => edit)));
   if (intent.kind === 'keep') return { ok: true, text: base.document.text, changes: [] };
   const outcome = carryOut(base, intent);
   if (typeof outcome !== 'string') return outcome;
   return blame(base, edits, outcome);
 }
 
+const ways: readonly Ways[] = [
+  { usesTwins: true, replacesComputed: false },
+  { usesTwins: true, replacesComputed: true },
+  { usesTwins: false, replacesComputed: false },
+];
+
 /** Tries the best place first, then others; answers with why the first would not do. */
 function carryOut(base: Base, intent: Intent): Edited | RefusalCode {
   let reason: RefusalCode | null = null;
   const habits = habitsOf(base.document);
-  for (const usesTwins of [true, false]) {
-    const work = new Work(base.document, base.resolution, habits, usesTwins);
+  for (const way of ways) {
+    const work = new Work(base.document, base.resolution, habits, way);
     const outcome = attempt(base, intent, work);
     if (typeof outcome !== 'string') return outcome;
     reason ??= outcome;

@@ -1,6 +1,7 @@
 import type { ConfigValue, Edit, Path } from '../document.ts';
 import { formatPath } from '../path.ts';
 import { isList, isObject } from '../value.ts';
+import type { Marks } from './intent.ts';
 import { Refused } from './refusal.ts';
 
 /**
@@ -163,8 +164,13 @@ function normalise(value: ConfigValue): ConfigValue {
   return value;
 }
 
-/** The paths whose old value must not stay behind in a comment, formatted. */
-export function secretPaths(edits: readonly Edit[]): ReadonlySet<string> {
-  const secret = edits.filter((edit) => (edit.op === 'set' || edit.op === 'unset') && edit.secret === true);
-  return new Set(secret.map((edit) => formatPath(edit.path)));
+/** What edits say beyond the values they give. */
+export function marksOf(edits: readonly Edit[]): Marks {
+  const secrets = edits.filter((edit) => (edit.op === 'set' || edit.op === 'unset') && edit.secret === true);
+  const wholes = edits.filter((edit) => edit.op === 'set');
+  return { secrets: pathsOf(secrets), wholes: pathsOf(wholes) };
+}
+
+function pathsOf(edits: readonly Edit[]): ReadonlySet<string> {
+  return new Set(edits.map(({ path }) => formatPath(path)));
 }

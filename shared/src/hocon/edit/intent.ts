@@ -3,16 +3,19 @@ import { formatPath } from '../path.ts';
 import { isList, isObject, sameValue } from '../value.ts';
 import { type Draft, type DraftObject, isDraftObject, isTracked, plainValue, type TrackedItem } from './draft.ts';
 
-/** What is to become of one path, seen from the text as it stands. */
+/**
+ * What is to become of one path, seen from the text as it stands. `whole` is the value of an object or a list that was
+ * set as such: if it cannot be changed piece by piece, it may be replaced.
+ */
 export type Intent =
   | { readonly kind: 'keep' }
   | { readonly kind: 'absent'; readonly secret: boolean }
   /** Reads exactly so; nothing of the old value is worth keeping. */
   | { readonly kind: 'value'; readonly value: ConfigValue }
   /** An object, member by member; those not named are kept. */
-  | { readonly kind: 'members'; readonly members: ReadonlyMap<string, Intent> }
+  | { readonly kind: 'members'; readonly members: ReadonlyMap<string, Intent>; readonly whole: ConfigValue | null }
   /** A list, item by item, in their new order. */
-  | { readonly kind: 'items'; readonly items: readonly ItemIntent[] };
+  | { readonly kind: 'items'; readonly items: readonly ItemIntent[]; readonly whole: ConfigValue | null };
 
 /** An item: `place` is the one it had, null if it is new. */
 export interface ItemIntent {
@@ -20,20 +23,30 @@ export interface ItemIntent {
   readonly intent: Intent;
 }
 
+/** What the edits say beyond the values; paths are formatted. */
+export interface Marks {
+  /** Their old value must not stay behind in a comment. */
+  readonly secrets: ReadonlySet<string>;
+  /** They were set as such, whatever lies below them. */
+  readonly wholes: ReadonlySet<string>;
+}
+
+export const noMarks: Marks = { secrets: new Set(), wholes: new Set() };
+
 const keep: Intent = { kind: 'keep' };
 
-/** The least that turns one reading into another. `secrets` are paths, formatted. */
+/** The least that turns one reading into another. */
 export function intentBetween(
   before: ConfigValue | undefined,
   after: Draft | undefined,
-  secrets: ReadonlySet<string>,
+  marks: Marks,
   path: Path = [],
 ): Intent {
   if (before === after) return keep;
-  if (after === undefined) return { kind: 'absent', secret: secrets.has(formatPath(path)) };
+  if (after === undefined) return { kind: 'absent', secret: marks.secrets.has(formatPath(path)) };
   if (before === undefined) return { kind: 'value', value: plainValue(after) };
-  if (isObject(before) && isDraftObject(after)) return membersBetween(before, after, secrets, path);
-  if (isList(before) && (isTracked(after) || Array.isArray(after))) return itemsBetween(before, after, secrets, path);
+  if (isObject(before) && isDraftObject(after)) return membersBetween(before, after, marks, path);
+  if (isList(before) && (isTracked(after) || Array.isArray(after))) return itemsBetween(before, after, marks, path);
   const value = plainValue(after);
   return sameValue(before, value) ? keep : { kind: 'value', value };
 }
@@ -41,25 +54,28 @@ export function intentBetween(
 function membersBetween(
   before: ReadonlyMap<string, ConfigValue>,
   after: DraftObject,
-  secrets: ReadonlySet<string>,
+  marks: Marks,
   path: Path,
 ): Intent {
   const members = new Map<string, Intent>();
   for (const name of new Set([...before.keys(), ...after.keys()])) {
-    const intent = intentBetween(before.get(name), after.get(name), secrets, [...path, name]);
+    const intent = intentBetween(before.get(name), after.get(name), marks, [...path, name]);
     if (intent.kind !== 'keep') members.set(name, intent);
   }
-  return members.size === 0 ? keep : { kind: 'members', members };
+  return members.size === 0
+    ? keep
+    : { kind: 'members', members, whole: marks.wholes.has(formatPath(path)) ? plainValue(after) : null };
 }
 
-function itemsBetween(before: readonly ConfigValue[], after: Draft, secrets: ReadonlySet<string>, path: Path): Intent {
+function itemsBetween(before: readonly ConfigValue[], after: Draft, marks: Marks, path: Path): Intent {
   const tracked = isTracked(after) ? after.items : align(before, plainList(after));
   const items = tracked.map(({ place, value }, index): ItemIntent => {
     const old = place === null ? undefined : before[place];
-    return { place, intent: intentBetween(old, value, secrets, [...path, index]) };
+    return { place, intent: intentBetween(old, value, marks, [...path, index]) };
   });
   const unmoved = items.every((item, index) => item.place === index && item.intent.kind === 'keep');
-  return unmoved && items.length === before.length ? keep : { kind: 'items', items };
+  const whole = isTracked(after) ? null : plainValue(after);
+  return unmoved && items.length === before.length ? keep : { kind: 'items', items, whole };
 }
 
 function plainList(draft: Draft): readonly ConfigValue[] {

@@ -1,4 +1,4 @@
-import { type Body, ownsLines, type Row } from '../body.ts';
+import { type Body, ownsLines, type Row, writtenRange } from '../body.ts';
 import { applyChanges, tidyChanges } from '../changes.ts';
 import { arraysOf, type Spot } from '../definitions.ts';
 import type { ArrayNode, ConfigValue, Path, ValueNode } from '../document.ts';
@@ -32,13 +32,29 @@ interface Home {
 
 /** The items of a path's list, one by one: those that stay keep their bytes and comments. */
 export function planItems(work: Work, spot: Spot, items: readonly ItemIntent[], resolved: Resolved | undefined): Stop {
-  const stop = planArrays(work, arraysOf(spot), spot.path, items, resolved);
+  const arrays = arraysOf(spot);
+  const stop =
+    arrays.length === 0 ? joinItems(work, spot, items) : planArrays(work, arrays, spot.path, items, resolved);
   if (stop !== null) return stop;
   for (const { container, field } of spot.definitions) {
     const arrays = field.value.parts.filter((part) => part.kind === 'array');
     if (field.separator?.sign === '+=' && arrays.some((array) => work.isEmptied(array))) work.remove(container, field);
   }
   return null;
+}
+
+/** Behind a list that a substitution gives, further items can be joined. */
+function joinItems(work: Work, { live, path }: Spot, items: readonly ItemIntent[]): Stop {
+  const definition = live.at(-1);
+  const added = items.filter(({ place }) => place === null);
+  const old = items.slice(0, items.length - added.length);
+  const isJoin = old.every(({ place, intent }, index) => place === index && intent.kind === 'keep');
+  if (definition === undefined || !isJoin) return new Refused('computed', path);
+  const value = added.map(({ intent }) => (intent.kind === 'value' ? intent.value : null));
+  const style = work.style(definition.container);
+  const { to } = definition.field.value;
+  work.change(to, to, ` ${renderValue(value, style, 'line')}`);
+  return refuseUnwritable(value, path);
 }
 
 function planArrays(
@@ -141,7 +157,8 @@ function planInside(work: Work, { intent, path, resolved }: Slot, { array, node 
     }
     case 'value': {
       const stop = refuseUnwritable(intent.value, path);
-      if (stop === null) work.change(node.from, node.to, itemText(work, array, intent.value, node));
+      const { from, to } = writtenRange(work.document, node);
+      if (stop === null) work.change(from, to, itemText(work, array, intent.value, node));
       return stop;
     }
     default:

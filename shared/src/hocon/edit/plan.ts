@@ -1,4 +1,4 @@
-import { sameLine } from '../body.ts';
+import { sameLine, writtenRange } from '../body.ts';
 import { type Definition, definitionsOf, definitionsOfItem, isOptionalOverride, type Spot } from '../definitions.ts';
 import type { ConfigValue, FieldNode, Path, ValueNode } from '../document.ts';
 import type { Resolved } from '../resolved.ts';
@@ -51,6 +51,9 @@ function planSpot(
 ): Stop {
   const spot = trail.at(-1);
   if (spot === undefined) return null;
+  if (work.ways.replacesComputed && resolved?.computed === true && 'whole' in intent && intent.whole !== null) {
+    return setSpot(work, spot, intent.whole);
+  }
   switch (intent.kind) {
     case 'keep':
       return null;
@@ -121,13 +124,14 @@ function replaceValue(work: Work, { field, container }: Definition, value: Confi
   const { text } = work.document;
   const style = work.style(container);
   const written = renderValue(value, style, layoutOf(work, field, container), spellingOf(text, field.value));
+  const old = writtenRange(work.document, field.value);
   if (field.separator === null && !isObject(value)) {
-    work.change(field.key.to, field.value.to, style.separator + written);
+    work.change(field.key.to, old.to, style.separator + written);
     return;
   }
-  if (field.separator?.sign === '+=') work.change(field.separator.from, field.separator.to, style.separator.trim());
-  const lead = field.value.parts.length === 0 ? missingBlanks(text, field, style.separator) : '';
-  work.change(field.value.from, field.value.to, lead + written);
+  if (field.separator?.sign === '+=') work.change(field.key.to, field.separator.to, style.separator.trimEnd());
+  const lead = old.from === old.to ? missingBlanks(text, field, style.separator) : '';
+  work.change(old.from, old.to, lead + written);
 }
 
 function layoutOf(work: Work, field: FieldNode, container: Definition['container']): Layout {

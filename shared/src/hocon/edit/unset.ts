@@ -1,5 +1,5 @@
 import type { Body, Row } from '../body.ts';
-import { ownsLines, sameLine, standsAlone } from '../body.ts';
+import { ownsLines, sameLine, standsAlone, writtenRange } from '../body.ts';
 import type { Definition, Spot } from '../definitions.ts';
 import type { Document } from '../document.ts';
 import { lineStart, previousLine } from '../lines.ts';
@@ -35,7 +35,8 @@ function unsetDefinition(work: Work, { container, field }: Definition, { secret,
     return;
   }
   work.commentOut(container, field);
-  if (secret) work.change(field.value.from, field.value.to, '""');
+  const { from, to } = writtenRange(document, field.value);
+  if (secret) work.change(from, to, '""');
 }
 
 function isOneLine({ text }: Document, row: Row): boolean {

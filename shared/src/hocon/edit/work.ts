@@ -16,23 +16,32 @@ interface Rows {
   order: readonly (RowNode | FreshRow)[] | null;
 }
 
+/** Ways of doing it, of which the first that holds is taken. */
+export interface Ways {
+  /** Commented-out settings may be switched on. */
+  readonly usesTwins: boolean;
+  /** An object or a list that is set as a whole may take the place of what computes it. */
+  readonly replacesComputed: boolean;
+}
+
+const firstWay: Ways = { usesTwins: true, replacesComputed: false };
+
 /** What the edits come to, gathered container by container while they are worked out. */
 export class Work {
   readonly document: Document;
   readonly resolution: Resolution;
   readonly habits: Habits;
-  /** Whether commented-out settings may be switched on. */
-  readonly usesTwins: boolean;
+  readonly ways: Ways;
   private readonly values: Change[] = [];
   private readonly rows = new Map<Container, Rows>();
   private readonly bodies = new Map<Container, Body>();
   private readonly styles = new Map<Container, Style>();
 
-  constructor(document: Document, resolution: Resolution, habits = habitsOf(document), usesTwins = true) {
+  constructor(document: Document, resolution: Resolution, habits = habitsOf(document), ways = firstWay) {
     this.document = document;
     this.resolution = resolution;
     this.habits = habits;
-    this.usesTwins = usesTwins;
+    this.ways = ways;
   }
 
   body(container: Container): Body {
@@ -84,7 +93,7 @@ export class Work {
 
   /** A work on the same document whose changes are kept apart. */
   apart(): Work {
-    return new Work(this.document, this.resolution, this.habits, this.usesTwins);
+    return new Work(this.document, this.resolution, this.habits, this.ways);
   }
 
   changes(): Change[] {
