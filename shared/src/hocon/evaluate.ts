@@ -50,10 +50,12 @@ export class Evaluation {
   }
 
   list(raw: RawList, origin: Origin | null, plain: boolean, depth: number): Resolved {
+    this.active.add(raw);
     const items = raw.items.map((item) => (item.raw.kind === 'deferred' ? null : this.item(item, depth)));
     raw.items.forEach((item, index) => {
       if (item.raw.kind === 'deferred') this.placeItem(items, index, item);
     });
+    this.active.delete(raw);
     const found = items.filter((item) => item !== null);
     return listOf(found, origin, !plain);
   }
