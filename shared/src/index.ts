@@ -2,3 +2,4 @@ export * from './api.ts';
 export * from './bytes.ts';
 export * from './catalog/index.ts';
 export * from './hocon/index.ts';
+export * from './settings/index.ts';

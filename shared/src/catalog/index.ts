@@ -1,3 +1,4 @@
 export * from './catalog.ts';
 export * from './schema.ts';
 export type * from './setting.ts';
+export { isPart } from './tree.ts';

@@ -147,6 +147,9 @@ export const agentGitRecords: Records = {
     description:
       'One entry for each Git server with its own user and password. The first that fits is used, then the general user and password.',
     type: 'array',
+    items: {
+      type: 'object',
+    },
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-note': 'An entry without user, password and host is passed over.',

@@ -6,6 +6,9 @@ export const agentMatchRulesRecords: Records = {
     description:
       'Rules that give a task without a container an image by its project, Python version or packages. The first rule that fits is used. Needs a ClearML Enterprise server.',
     type: 'array',
+    items: {
+      type: 'object',
+    },
     default: [
       {
         image: 'python:3.6-bullseye',

@@ -284,6 +284,9 @@ export const agentSnugRecords: Records = {
     title: 'Rules for hosts',
     description: 'One entry per host. The first that fits is used.',
     type: 'array',
+    items: {
+      type: 'object',
+    },
     default: [
       {
         host: 'api.openai.com',

@@ -69,6 +69,7 @@ export const sdkAwsRecords: Records = {
       'One entry for each bucket or server with keys of its own. A MinIO server needs an entry with its host and port. If several entries fit, the longest match is used.',
     type: 'array',
     items: {
+      type: 'object',
       additionalProperties: false,
     },
     default: [],

@@ -12,6 +12,7 @@ export const sdkAzureRecords: Records = {
     description: 'One entry for each storage account or container that your results go to.',
     type: 'array',
     items: {
+      type: 'object',
       additionalProperties: false,
     },
     'x-level': 'common',

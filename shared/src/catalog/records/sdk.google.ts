@@ -89,6 +89,7 @@ export const sdkGoogleRecords: Records = {
     description: 'One entry for each bucket with a key file of its own.',
     type: 'array',
     items: {
+      type: 'object',
       additionalProperties: false,
     },
     'x-level': 'common',

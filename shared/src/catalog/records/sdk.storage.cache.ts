@@ -259,6 +259,9 @@ export const sdkStorageCacheRecords: Records = {
     title: 'What may be cached',
     description: 'Patterns of files that may be kept in the cache. Left out, everything may.',
     type: 'array',
+    items: {
+      type: 'object',
+    },
     default: [
       {
         url: '*',

@@ -13,6 +13,9 @@ export const sdkStorageRecords: Records = {
     description:
       'Rules that read a file from another place than the one recorded, for example from a mounted folder and not from S3. The first rule that fits is used.',
     type: 'array',
+    items: {
+      type: 'object',
+    },
     'x-level': 'common',
     'x-read-by': 'sdk',
     'x-note':
@@ -76,6 +79,9 @@ export const sdkStorageRecords: Records = {
     title: 'Read files in place',
     description: 'Files that are used where they lie, neither copied nor cached. Left out, this goes for local files.',
     type: 'array',
+    items: {
+      type: 'object',
+    },
     default: [
       {
         url: 'file://*',

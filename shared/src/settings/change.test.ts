@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../hocon/index.ts';
+import { changedSettings } from './change.ts';
+
+const changes = (before: string, after: string) => changedSettings(parse(before), parse(after));
+
+describe('changed settings', () => {
+  it('name what is added, changed and removed, with the line where it stands', () => {
+    const before = 'api.api_server: "http://a"\nagent { git_user: ann }\n';
+    const after = '# new\napi.api_server: "http://b"\nagent { worker_name: "w" }\n';
+    expect(changes(before, after)).toMatchObject([
+      { path: ['api', 'api_server'], kind: 'changed', before: 'http://a', after: 'http://b', secret: false, line: 2 },
+      { path: ['agent', 'git_user'], kind: 'removed', before: 'ann', line: 2 },
+      { path: ['agent', 'worker_name'], kind: 'added', after: 'w', line: 3 },
+    ]);
+    expect(changes(before, after)[0]?.setting?.title).toBe('API server address');
+  });
+
+  it('look into entries of lists of the same length', () => {
+    const list = (secret: string) =>
+      `sdk.aws.s3.credentials: [\n  { host: "a:1" }\n  { host: "b:2", secret: "${secret}" }\n]`;
+    expect(changes(list('x'), list('y'))).toMatchObject([
+      { path: ['sdk', 'aws', 's3', 'credentials', 1, 'secret'], kind: 'changed', secret: true, line: 3 },
+    ]);
+  });
+
+  it('take a list of another length, and a list of texts, as one', () => {
+    expect(changes('sdk.aws.s3.credentials: [{ host: "a:1" }]', 'sdk.aws.s3.credentials: []')).toMatchObject([
+      { path: ['sdk', 'aws', 's3', 'credentials'], kind: 'changed', secret: true },
+    ]);
+    expect(changes('agent.git_fetch_args: [a, b]', 'agent.git_fetch_args: [a, c]')).toMatchObject([
+      { path: ['agent', 'git_fetch_args'], kind: 'changed', secret: false },
+    ]);
+  });
+
+  it('name keys that the catalog does not know', () => {
+    const [change] = changes('', 'mine { colour: blue }');
+    expect(change).toMatchObject({ path: ['mine', 'colour'], kind: 'added', after: 'blue' });
+    expect(change?.setting).toBeUndefined();
+  });
+
+  it('are none where only the spelling, the order or a comment differs', () => {
+    expect(changes('a: 5\nb { c: x }', '# c\nb.c = "x"\na = 5.0\n')).toEqual([]);
+  });
+
+  it('tell a section that became a value', () => {
+    expect(changes('sdk.development { worker { log_stdout: true } }', 'sdk.development: true')).toMatchObject([
+      { path: ['sdk', 'development'], kind: 'changed', after: true },
+    ]);
+  });
+
+  it('tell a substitution by its source where only the environment knows its value', () => {
+    expect(changes('agent.git_pass: ${A}', 'agent.git_pass: ${B}')).toMatchObject([
+      { path: ['agent', 'git_pass'], kind: 'changed', secret: true },
+    ]);
+  });
+
+  it('are none between a text and itself', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'b',
+      '.',
+      ':',
+      '=',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      '\n',
+      ',',
+      '1',
+      ' ',
+      '${a}',
+      '+=',
+      'null',
+    );
+    void fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
+        expect(changes(parts.join(''), parts.join(''))).toEqual([]);
+      }),
+    );
+  });
+});

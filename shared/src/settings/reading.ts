@@ -1,0 +1,67 @@
+import { isPart, type Setting, settings } from '../catalog/index.ts';
+import { type ConfigValue, type Document, lookup, type Resolved, resolve, type ValueNode } from '../hocon/index.ts';
+import { LineIndex } from '../hocon/position.ts';
+import { fits } from './fit.ts';
+import { twinLines } from './twin.ts';
+
+/**
+ * `misfit`: of another type than the setting may have · `computed`: a substitution, a concatenation, a `+=` or an
+ * include has a part in it. Both are shown as they are written.
+ */
+export type ReadingState = 'unset' | 'set' | 'misfit' | 'computed';
+
+/** What a document says about one setting. A list of objects or a map is one reading. */
+export interface Reading {
+  readonly setting: Setting;
+  readonly state: ReadingState;
+  /** As ClearML reads it. */
+  readonly value?: ConfigValue;
+  /** As the definition that wins is written. */
+  readonly source?: string;
+  readonly line?: number;
+  /** The line of the setting's commented-out twin. */
+  readonly twinLine?: number;
+}
+
+const whole = settings
+  .filter((setting) => !isPart(setting.path))
+  .map((setting) => ({ setting, path: setting.path.split('.') }));
+
+/** What a document says about every setting, by the setting's dotted path. */
+export function readSettings(document: Document): ReadonlyMap<string, Reading> {
+  const { root } = resolve(document);
+  const twins = twinLines(document);
+  const lines = new LineIndex(document.text);
+  return new Map(
+    whole.map(({ setting, path }) => {
+      const twinLine = twins.get(setting.path);
+      const reading = readingOf(setting, lookup(root, path), document.text, lines);
+      return [setting.path, twinLine === undefined ? reading : { ...reading, twinLine }];
+    }),
+  );
+}
+
+function readingOf(setting: Setting, found: Resolved | undefined, text: string, lines: LineIndex): Reading {
+  if (!found) return { setting, state: 'unset' };
+  const { field, node } = found.origin ?? { field: null, node: null };
+  return {
+    setting,
+    state: isComputed(found) ? 'computed' : fits(found.value, setting) ? 'set' : 'misfit',
+    value: found.value,
+    ...(node && { source: text.slice(node.from, node.to) }),
+    ...(field && { line: lines.positionAt(field.key.from).line }),
+  };
+}
+
+function isComputed(found: Resolved): boolean {
+  const node = found.origin?.node;
+  if (found.computed || (node && isJoined(node))) return true;
+  return [...(found.items ?? []), ...(found.members?.values() ?? [])].some(isComputed);
+}
+
+/** Several words without quotes are an ordinary text; anything else in several parts is put together from these. */
+function isJoined({ parts }: ValueNode): boolean {
+  const isWord = (part: ValueNode['parts'][number]): boolean =>
+    part.kind === 'literal' && part.style !== 'quoted' && part.style !== 'triple';
+  return parts.length > 1 && !parts.every(isWord);
+}

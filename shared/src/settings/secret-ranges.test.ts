@@ -1,0 +1,207 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../hocon/index.ts';
+import { secretRanges } from './secret-ranges.ts';
+
+/** The text as it is shown: every secret as three stars. */
+function shown(text: string): string {
+  const ranges = secretRanges(parse(text));
+  return ranges.reduceRight((masked, { from, to }) => `${masked.slice(0, from)}***${masked.slice(to)}`, text);
+}
+
+describe('on screen', () => {
+  it.each([
+    [
+      'a key pair',
+      'api { credentials { access_key: "AAA", secret_key: "BBB" } }',
+      'api { credentials { access_key: "***", secret_key: "***" } }',
+    ],
+    ['quoted keys and =', '"secret_key" = "BBB"', '"secret_key" = "***"'],
+    ['a dotted path', 'agent.git_pass="hunter2"', 'agent.git_pass="***"'],
+    ['a value without quotes', 'agent { git_pass: hunter2 }', 'agent { git_pass: *** }'],
+    ['digits', 'agent.git_pass: 12345678\n', 'agent.git_pass: ***\n'],
+    ['a triple-quoted text', 'files.f.contents: """-----BEGIN\nxyz"""\n', 'files.f.contents: """***"""\n'],
+    [
+      'list entries',
+      'sdk.aws.s3.credentials: [{bucket: "b", key: "K", secret: "S"}]',
+      'sdk.aws.s3.credentials: [{bucket: "b", key: "***", secret: "***"}]',
+    ],
+    ['every variable', 'environment { FOO: "a", BAR: b }', 'environment { FOO: "***", BAR: *** }'],
+    [
+      'a list of addresses',
+      'agent.package_manager.extra_index_url: ["https://a/x", "https://b/y"]',
+      'agent.package_manager.extra_index_url: ["***"]'.replace('["***"]', '[***]'),
+    ],
+    [
+      'a definition that no longer counts',
+      'agent.git_pass: "old"\nagent.git_pass: "new"',
+      'agent.git_pass: "***"\nagent.git_pass: "***"',
+    ],
+    ['a misplaced key', 'aws { s3 { secret: "S" } }', 'aws { s3 { secret: "***" } }'],
+    [
+      'an unknown key that sounds secret',
+      'my { dbPassword: "p", api_token: "t", ssh_key: "k" }',
+      'my { dbPassword: "***", api_token: "***", ssh_key: "***" }',
+    ],
+    ['all below a secret name', 'secrets { db: "x" }', 'secrets { db: "***" }'],
+    ['a shell default', 'agent.git_pass: ${PASS:-hunter2}', 'agent.git_pass: ${PASS:-***}'],
+  ])('%s is masked', (_name, text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it.each([
+    ['a comment', '# secret_key: "BBB"', '# secret_key: "***"'],
+    ['a comment behind a value', 'a: 1 // token = abc', 'a: 1 // token = ***'],
+    ['a commented-out line of a section', 'environment {\n  # FOO: "abc"\n}', 'environment {\n  # FOO: "***"\n}'],
+    ['a commented-out section', '# environment {\n#   FOO: "abc"\n# }\n', '# environment {\n#   FOO: "***"\n# }\n'],
+    ['docker words', 'a: ["-e", "WANDB_API_KEY=abc", "--ipc=host"]', 'a: ["-e", "WANDB_API_KEY=***", "--ipc=host"]'],
+    ['docker words in one text', 'a: "-e TOKEN=abc --ipc=host"', 'a: "-e TOKEN=*** --ipc=host"'],
+    ['a secret with blanks in docker words', 'a: ["-e", "PASSWORD=a b c"]', 'a: ["-e", "PASSWORD=***"]'],
+    ['a variable line', '%env CLEARML_API_SECRET_KEY=abc\n', '%env CLEARML_API_SECRET_KEY=***\n'],
+    ['an address', 'a: "https://ann:hunter2@pypi.example.com/simple"', 'a: "https://ann:***@pypi.example.com/simple"'],
+    ['an address in a comment', '# pip https://ann:hunter2@host/x', '# pip https://ann:***@host/x'],
+    [
+      'a token for a user',
+      'a: "git+https://ghp_0123456789abcdefghij@github.com/x@v1"',
+      'a: "git+https://***@github.com/x@v1"',
+    ],
+    ['a password with a slash', 'a: "https://ann:hun/ter@host/x"', 'a: "https://ann:***@host/x"'],
+    ['a query', 'a: "https://host/x?token=abc&y=1"', 'a: "https://host/x?token=***&y=1"'],
+  ])('%s is masked', (_name, text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it.each([
+    ['a sign that needs quotes', 'api { credentials { secret_key: ab@cd,ef }', 'api { credentials { secret_key: *** }'],
+    ['a quote that does not close', 'secret_key: "abc\nb: 1', 'secret_key: "***\nb: 1'],
+    ['what a # cuts off', 'agent.git_pass: ab#cd\n', 'agent.git_pass: ***\n'],
+    [
+      'a missing closing brace',
+      'api { credentials {\n secret_key: "abc"\n sdk {',
+      'api { credentials {\n secret_key: "***"\n sdk {',
+    ],
+    ['broken variables', 'environment {\n A: p@ss\n B: "open\n}', 'environment {\n A: ***\n B: ***\n}'],
+    ['a value on the next line', 'secret_key =\n  abc@d\n', 'secret_key =\n  ***\n'],
+    ['a swallowed setting', 'web_server:\nsecret_key: "abc"', 'web_server:\nsecret_key: "***"'],
+    ['settings run together', '{ access_key: "A" secret_key: "B" }', '{ access_key: "***" *** "***" }'],
+    ['a broken line', 'x { ] secret_key "no" : abc }', 'x { ] secret_key "no" : abc }'],
+    ['an unclosed triple quote', 'secret: """abc\ndef\n', 'secret: """***'],
+  ])('in a text with faults, %s is masked as far as it is one', (_name, text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it.each([
+    'sdk.aws.boto3.pool_connections: 512',
+    'api.auth.token_expiration_threshold_sec: 360',
+    'agent.enable_git_ask_pass: true',
+    'sdk.aws.s3.use_credentials_chain: true',
+    'agent.git_user: "ann"',
+    'api.api_server: "http://localhost:8008"',
+    'sdk.development.default_output_uri: "s3://minio:9000/bucket"',
+    'agent.sanitize_config_printout { hide_secrets: ["secret", "token"] }',
+    'agent.git_pass: ${GIT_PASS}',
+    'agent.git_pass: null',
+    'agent.git_pass: ""',
+    'agent.git { extra_credentials: [{ host: "h", user: "u" }] }',
+    'sdk.aws.s3.credentials: [{ host: "minio:9000", secure: false }]',
+    'my { password_file: "/run/pw", token_timeout: 30, max_tokens: 100, tokenizer: "bpe" }',
+    'agent.extra_docker_arguments: ["-e", "CUDA_VISIBLE_DEVICES=0", "-v", "/a:/b"]',
+    '# the token is made in the web page',
+  ])('%s is shown', (text) => {
+    expect(shown(text)).toBe(text);
+  });
+});
+
+describe('for any text', () => {
+  const piece = fc.constantFrom(
+    'secret_key',
+    'password',
+    'environment',
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    '"""',
+    "'",
+    ':',
+    '=',
+    '+=',
+    '\n',
+    '\r\n',
+    ' ',
+    '\t',
+    '#',
+    '//',
+    '\\',
+    ',',
+    '${',
+    '}',
+    '@',
+    '//a:b@c',
+    'x',
+    'TOKEN=',
+    '-e',
+    '\u00a0',
+    '😀',
+    'include "x"',
+  );
+  const anyText = fc.oneof(
+    fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  );
+
+  it('the ranges lie in it, in order, apart and not empty', () => {
+    void fc.assert(
+      fc.property(anyText, (text) => {
+        let end = -1;
+        for (const { from, to } of secretRanges(parse(text))) {
+          expect(from).toBeGreaterThan(end);
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  const secret = fc.stringMatching(/^[A-Za-z0-9@!$&*+^%?=~#-]{3}[A-Za-z0-9@!$&*+^%?=~-]{1,30}[A-Za-z0-9]{4}$/);
+  const place = fc.constantFrom<(secret: string) => string>(
+    (secret) => `secret_key: "${secret}"`,
+    (secret) => `"access_key" = "${secret}"`,
+    (secret) => `git_pass: ${secret}`,
+    (secret) => `  # git_pass: ${secret}`,
+    (secret) => `// "token": "${secret}",`,
+    (secret) => `x: ["-e", "MY_PASSWORD=${secret}"]`,
+    (secret) => `environment { X: "${secret}" }`,
+    (secret) => `credentials {"access_key": "A", "secret_key": "${secret}"}`,
+  );
+
+  it('a secret cannot be read, whatever stands round it', () => {
+    void fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 15 }),
+        place,
+        secret,
+        fc.array(piece, { maxLength: 15 }),
+        (head, put, hidden, tail) => {
+          const before = head.filter((part) => !part.includes('"')).join('');
+          const text = `${before}\n${put(hidden)}\n${tail.join('')}`;
+          expect(shown(text)).not.toContain(hidden);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(['password=', 'secret_key: "', '//a:', 'token=a,', '# secret:\n', '["TOKEN=', '}', 'password\t'])(
+    'the time grows with the length only (%j)',
+    (unit) => {
+      const text = unit.repeat(Math.floor(300_000 / unit.length));
+      const begun = Date.now();
+      secretRanges(parse(text));
+      expect(Date.now() - begun).toBeLessThan(3000);
+    },
+  );
+});

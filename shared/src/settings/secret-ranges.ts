@@ -1,0 +1,73 @@
+import { type Document, type Path, parse, type Range } from '../hocon/index.ts';
+import { containerOfEach } from './containers.ts';
+import { hasSecretKeys } from './secret.ts';
+import { addressSecrets } from './secret-addresses.ts';
+import { assignedSecrets } from './secret-assignments.ts';
+import { commentedSecrets } from './secret-comments.ts';
+import { insideQuotes, ofItems, secretLiterals } from './secret-values.ts';
+
+/**
+ * What to mask on screen, in order and without overlap. A secret is known by its setting or by its name; it is found in
+ * definitions that no longer count, in comments, in `-e TOKEN=…`, in `//user:password@` and, line by line, where the
+ * text cannot be read.
+ */
+export function secretRanges(document: Document): readonly Range[] {
+  const { text } = document;
+  return joined([
+    ...valueSecrets(document),
+    ...brokenSecrets(document),
+    ...commentedSecrets(document),
+    ...strayBlocks(text),
+    ...assignedSecrets(text),
+    ...addressSecrets(text),
+  ]);
+}
+
+function valueSecrets({ root }: Document, base: Path = []): readonly Range[] {
+  const literals = root.kind === 'object' ? secretLiterals(root, base) : ofItems(root, base);
+  return literals.map(insideQuotes);
+}
+
+/** What could not be read among keys that are all secret. */
+function brokenSecrets(document: Document, base: Path = []): readonly Range[] {
+  const errors = document.tokens.filter((token) => token.kind === 'error');
+  const containers = containerOfEach(document, errors);
+  return errors.filter((_, place) => hasSecretKeys([...base, ...(containers[place]?.path ?? [])]));
+}
+
+const secretBlock = /environment["']?[ \t]*[:=]?\s*\{/g;
+
+/** The variables of an `environment` that does not stand where it should, as in a text whose beginning is broken. */
+function strayBlocks(text: string): readonly Range[] {
+  const found: Range[] = [];
+  secretBlock.lastIndex = 0;
+  for (let match = secretBlock.exec(text); match; match = secretBlock.exec(text)) {
+    const from = secretBlock.lastIndex - 1;
+    const block = parse(text.slice(from, endOfBlock(text, from)));
+    const inside = [...valueSecrets(block, ['environment']), ...brokenSecrets(block, ['environment'])];
+    found.push(...inside.map((range) => ({ from: from + range.from, to: from + range.to })));
+    secretBlock.lastIndex = from + block.text.length;
+  }
+  return found;
+}
+
+/** Behind the brace that closes the one at this place, as far as braces tell. */
+function endOfBlock(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '{') depth++;
+    if (text[at] === '}' && --depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const found = ranges.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from);
+  const merged: Range[] = [];
+  for (const { from, to } of found) {
+    const last = merged.at(-1);
+    if (last && from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else merged.push({ from, to });
+  }
+  return merged;
+}
