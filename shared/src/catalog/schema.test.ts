@@ -1,14 +1,35 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { nestedSchema } from './schema.ts';
+import committed from '../../clearml.schema.json' with { type: 'json' };
+import facts from '../../test/facts/options.json' with { type: 'json' };
+import { nestedSchema, type Schema } from './schema.ts';
+import { stepsOf } from './tree.ts';
 
 const ajv = new Ajv({ strict: false, validateFormats: false });
 const isClearmlConf = ajv.compile(nestedSchema());
 const draft7 = 'http://json-schema.org/draft-07/schema#';
 
+function schemaUnder(schema: unknown, steps: readonly string[]): Schema | undefined {
+  return steps.reduce<Schema | undefined>(stepInto, isSchema(schema) ? schema : undefined);
+}
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+
+function stepInto(schema: Schema | undefined, step: string): Schema | undefined {
+  if (step === '[]') return schema?.items;
+  if (step !== '*') return schema?.properties?.[step];
+  return typeof schema?.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+}
+
 describe('clearml.schema.json', () => {
   it('is what the catalog says (renew it with: npm --prefix shared run schema)', async () => {
     await expect(`${JSON.stringify(nestedSchema(), null, 2)}\n`).toMatchFileSnapshot('../../clearml.schema.json');
+  });
+
+  it('holds every option and section of the reference page', () => {
+    const named = facts.rows.filter((row) => 'inReferencePage' in row).map((row) => row.path);
+    expect(named).toHaveLength(97 + 27);
+    expect(named.filter((path) => schemaUnder(committed, stepsOf(path))?.title === undefined)).toEqual([]);
   });
 
   it('is a correct draft-07 schema', () => {

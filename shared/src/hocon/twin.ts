@@ -43,6 +43,16 @@ export function twinsIn(document: Document, body: Body, key: readonly string[]):
   });
 }
 
+/** Every commented-out setting among the comment lines of a body. */
+export function everyTwinIn(document: Document, body: Body): readonly Twin[] {
+  return commentBlocks(document, body).flatMap(([comment, ...more]) => {
+    if (comment === undefined || more.length > 0) return [];
+    const content = contentOf(document.text, comment);
+    const field = settingIn(content);
+    return field === null ? [] : [{ comment, content, field }];
+  });
+}
+
 /** What stands behind the marker of a comment. */
 export function contentOf(text: string, comment: Token): string {
   const marker = text.startsWith('//', comment.from) ? 2 : 1;

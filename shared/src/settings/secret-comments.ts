@@ -1,10 +1,13 @@
 import { type Document, parse, type Range } from '../hocon/index.ts';
 import { commentRuns } from './comment-runs.ts';
+import { hasSecretKeys } from './secret.ts';
+import { mayOpenSecrets } from './secret-name.ts';
 import { insideQuotes, secretLiterals } from './secret-values.ts';
 
-/** Secrets in commented-out settings, found by the path they would have. */
+/** Secrets in commented-out settings that are known by the path they would have only: in lists, in `environment`. */
 export function commentedSecrets(document: Document): readonly Range[] {
-  return commentRuns(document).flatMap((run) => {
+  const runs = commentRuns(document).filter(({ path, text }) => hasSecretKeys(path) || mayOpenSecrets(text));
+  return runs.flatMap((run) => {
     const { root } = parse(run.text);
     const literals = root.kind === 'object' ? secretLiterals(root, run.path) : [];
     return literals.map(insideQuotes).map(({ from, to }) => ({ from: run.from + from, to: run.from + to }));

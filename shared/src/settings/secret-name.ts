@@ -41,3 +41,13 @@ export function isSecretKey(key: string): boolean {
   if (setting && !setting.path.endsWith('*')) return setting['x-secret'] === true;
   return setting?.['x-secret'] === true || path.some(isSecretName);
 }
+
+const severalLines = settings.filter(({ type, 'x-secret': secret }) => secret && type.includes('array'));
+const maps = settings.filter((setting) => setting['x-secret'] && setting.path.endsWith('.*'));
+const openers = [...severalLines.map(({ path }) => leafOf(path)), ...maps.map(({ path }) => path.split('.').at(-2))];
+const opener = new RegExp([...openers, 'secret', 'token', 'passw'].join('|'), 'i');
+
+/** Whether a text may hold a secret that does not stand on one line with a name of its own. */
+export function mayOpenSecrets(text: string): boolean {
+  return opener.test(text);
+}
