@@ -33,11 +33,33 @@ export function resolve(document: Document, sources: Sources = {}): Resolution {
   const tree = raw.kind === 'tree' ? raw : newTree();
   const evaluation = new Evaluation(tree, document.text, sources.environment ?? null);
   const root = raw.kind === 'tree' ? evaluation.tree(raw, null, true) : evaluation.list(raw, null, true, 1);
-  const problems = [...builder.problems, ...evaluation.problems];
+  const problems = inOrderOfRefusal(builder.problems, evaluation.problems);
   const value = root.members ? objectValue(root) : (root.items ?? []).map((item) => item.value);
   return { value, root, problems };
 }
 
 function objectValue(root: Resolved): ConfigObject {
   return new Map([...(root.members ?? [])].map(([key, member]) => [key, member.value]));
+}
+
+/**
+ * ClearML stops at the first error it meets, and only that one has a place in its message. It joins the parts of a
+ * value as soon as it has read them, so a mix of kinds can come before a mistake of syntax further down; it looks at
+ * substitutions only when it has read everything.
+ */
+function inOrderOfRefusal(reading: readonly Problem[], substituting: readonly Problem[]): readonly Problem[] {
+  const [first, ...others] = reading.filter((problem) => problem.clearml).sort(byPlaceInClearml);
+  const rest = reading.filter((problem) => !problem.clearml);
+  if (first) return [first, ...rest, ...[...others, ...substituting].map(withoutPlaceInClearml)];
+  const [next, ...later] = substituting.filter((problem) => problem.severity === 'error');
+  const warnings = substituting.filter((problem) => problem.severity === 'warning');
+  return [...rest, ...(next ? [next] : []), ...later.map(withoutPlaceInClearml), ...warnings];
+}
+
+function byPlaceInClearml({ clearml: a }: Problem, { clearml: b }: Problem): number {
+  return a && b ? a.line - b.line || a.column - b.column : 0;
+}
+
+function withoutPlaceInClearml({ clearml, ...problem }: Problem): Problem {
+  return problem;
 }
