@@ -54,6 +54,14 @@ describe('every record', () => {
     expect(targets.filter((path) => !knows(path))).toEqual([]);
   });
 
+  it.each(['minio', 'proxy', 'hang', 'retry', 'self-signed', 'token', 'disk', 'docker', 'private', 'noise', 'gpu'])(
+    'can be found by the word %s',
+    (word) => {
+      const found = rows.filter(({ record }) => record['x-keywords']?.some((known) => known.includes(word)));
+      expect(found.length).toBeGreaterThan(1);
+    },
+  );
+
   it('has a title of its own among its neighbours', () => {
     const places = rows.map(({ path, record }) => `${path.slice(0, path.lastIndexOf('.'))}: ${record.title}`);
     expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
