@@ -100,7 +100,7 @@ export async function newWorkplace(): Promise<Workplace> {
 }
 
 /** Only what a program needs to start at all; whatever else is set here must not change a test. */
-function cleanEnvironment(home: string): Environment {
+export function cleanEnvironment(home: string): Environment {
   const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
   const entries = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
   return { ...Object.fromEntries(entries), HOME: home, USERPROFILE: home };
