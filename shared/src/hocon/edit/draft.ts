@@ -6,13 +6,15 @@ import { Refused } from './refusal.ts';
 
 /**
  * A reading on its way from the text as it stands to what the edits say. What no edit has touched is the very value
- * that was read; a list that an item was put into, taken from or moved in remembers where its items come from.
+ * that was read; a list that an edit has touched or given remembers where its items come from.
  */
 export type Draft = ConfigValue | DraftObject | TrackedList;
 export interface DraftObject extends ReadonlyMap<string, Draft> {}
 
 export interface TrackedList {
   readonly kind: 'tracked';
+  /** It was given as a whole, so that its items have no places yet. */
+  readonly isNew: boolean;
   readonly items: readonly TrackedItem[];
 }
 
@@ -32,7 +34,7 @@ export function draftAfter(draft: Draft | undefined, edit: Edit): Outcome {
   if (place === undefined) return new Refused('empty-path', edit.path);
   switch (edit.op) {
     case 'set':
-      return update(draft, edit.path, () => normalise(edit.value));
+      return update(draft, edit.path, () => drafted(edit.value));
     case 'unset':
     case 'remove':
       if (typeof place === 'string') return update(draft, edit.path, () => undefined);
@@ -110,16 +112,17 @@ function updateItem(
 }
 
 function inList(draft: Draft | undefined, path: Path, change: (items: Items) => Items | Refused): Outcome {
-  const items = itemsOf(draft);
-  if (items === null) return new Refused(isOpaque(draft) ? 'computed' : 'not-a-list', path);
-  const changed = change(items);
-  return changed instanceof Refused ? changed : { kind: 'tracked', items: changed };
+  const list = trackedList(draft);
+  if (list === null) return new Refused(isOpaque(draft) ? 'computed' : 'not-a-list', path);
+  const items = change(list.items);
+  return items instanceof Refused ? items : { ...list, items };
 }
 
-function itemsOf(draft: Draft | undefined): Items | null {
-  if (isTracked(draft)) return draft.items;
-  const list = draft ?? [];
-  return isListDraft(list) ? list.map((value, place) => ({ place, value })) : null;
+function trackedList(draft: Draft | undefined): TrackedList | null {
+  if (isTracked(draft)) return draft;
+  if (draft === undefined) return { kind: 'tracked', isNew: true, items: [] };
+  if (!isListDraft(draft)) return null;
+  return { kind: 'tracked', isNew: false, items: draft.map((value, place) => ({ place, value })) };
 }
 
 function removeItem(items: Items, place: number, path: Path): Items | Refused {
@@ -143,7 +146,7 @@ function isPlace(place: number, items: Items): boolean {
 }
 
 function fresh(value: ConfigValue): TrackedItem {
-  return { place: null, value: normalise(value) };
+  return { place: null, value: drafted(value) };
 }
 
 function isListDraft(draft: Draft): draft is readonly ConfigValue[] {
@@ -154,13 +157,13 @@ function isOpaque(draft: Draft | undefined): boolean {
   return typeof draft === 'object' && draft !== null && 'kind' in draft && draft.kind === 'opaque';
 }
 
-/** Whole numbers beyond 2^53 are read back exactly, from their shortest decimal. */
-function normalise(value: ConfigValue): ConfigValue {
+/** A value that an edit gives. Whole numbers beyond 2^53 are read back exactly, from their shortest decimal. */
+function drafted(value: ConfigValue): Draft {
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     return /^-?\d+$/.test(String(value)) ? BigInt(String(value)) : value;
   }
-  if (isList(value)) return value.map(normalise);
-  if (isObject(value)) return new Map([...value].map(([name, member]) => [name, normalise(member)]));
+  if (isList(value)) return { kind: 'tracked', isNew: true, items: value.map(fresh) };
+  if (isObject(value)) return new Map([...value].map(([name, member]) => [name, drafted(member)]));
   return value;
 }
 

@@ -1,7 +1,15 @@
 import type { ConfigValue, Path } from '../document.ts';
 import { formatPath } from '../path.ts';
 import { isList, isObject, sameValue } from '../value.ts';
-import { type Draft, type DraftObject, isDraftObject, isTracked, plainValue, type TrackedItem } from './draft.ts';
+import {
+  type Draft,
+  type DraftObject,
+  isDraftObject,
+  isTracked,
+  plainValue,
+  type TrackedItem,
+  type TrackedList,
+} from './draft.ts';
 
 /**
  * What is to become of one path, seen from the text as it stands. `whole` is the value of an object or a list that was
@@ -46,7 +54,7 @@ export function intentBetween(
   if (after === undefined) return { kind: 'absent', secret: marks.secrets.has(formatPath(path)) };
   if (before === undefined) return { kind: 'value', value: plainValue(after) };
   if (isObject(before) && isDraftObject(after)) return membersBetween(before, after, marks, path);
-  if (isList(before) && (isTracked(after) || Array.isArray(after))) return itemsBetween(before, after, marks, path);
+  if (isList(before) && isTracked(after)) return itemsBetween(before, after, marks, path);
   const value = plainValue(after);
   return sameValue(before, value) ? keep : { kind: 'value', value };
 }
@@ -67,37 +75,34 @@ function membersBetween(
     : { kind: 'members', members, whole: marks.wholes.has(formatPath(path)) ? plainValue(after) : null };
 }
 
-function itemsBetween(before: readonly ConfigValue[], after: Draft, marks: Marks, path: Path): Intent {
-  const tracked = isTracked(after) ? after.items : align(before, plainList(after));
+function itemsBetween(before: readonly ConfigValue[], after: TrackedList, marks: Marks, path: Path): Intent {
+  const tracked = after.isNew ? align(before, after.items) : after.items;
   const items = tracked.map(({ place, value }, index): ItemIntent => {
     const old = place === null ? undefined : before[place];
     return { place, intent: intentBetween(old, value, marks, [...path, index]) };
   });
-  const unmoved = items.every((item, index) => item.place === index && item.intent.kind === 'keep');
-  const whole = isTracked(after) ? null : plainValue(after);
-  return unmoved && items.length === before.length ? keep : { kind: 'items', items, whole };
-}
-
-function plainList(draft: Draft): readonly ConfigValue[] {
-  const value = plainValue(draft);
-  return isList(value) ? value : [];
+  const isUnmoved = items.every((item, index) => item.place === index && item.intent.kind === 'keep');
+  if (isUnmoved && items.length === before.length) return keep;
+  return { kind: 'items', items, whole: after.isNew ? plainValue(after) : null };
 }
 
 /**
- * Finds the items of the old list in a new one: first what is equal, in order, as much as possible; what stands in
- * between is taken for changed items, one by one.
+ * Finds the items of the old list in one that was given as a whole: first what is equal, in order, as much as possible;
+ * what stands in between is taken for changed items, one by one.
  */
-export function align(before: readonly ConfigValue[], after: readonly ConfigValue[]): readonly TrackedItem[] {
-  const items: TrackedItem[] = [];
-  let [oldAt, newAt] = [0, 0];
-  for (const [oldEnd, newEnd] of [...commonItems(before, after), [before.length, after.length] as const]) {
-    for (; newAt < newEnd; newAt++, oldAt++) {
-      items.push({ place: oldAt < oldEnd ? oldAt : null, value: after[newAt] ?? null });
-    }
-    if (newEnd < after.length) items.push({ place: oldEnd, value: after[newEnd] ?? null });
-    [oldAt, newAt] = [oldEnd + 1, newEnd + 1];
+function align(before: readonly ConfigValue[], after: readonly TrackedItem[]): readonly TrackedItem[] {
+  const pairs = commonItems(
+    before,
+    after.map(({ value }) => plainValue(value)),
+  );
+  const places: (number | null)[] = [];
+  let oldAt = 0;
+  for (const [oldEnd, newEnd] of [...pairs, [before.length, after.length] as const]) {
+    for (; places.length < newEnd; oldAt++) places.push(oldAt < oldEnd ? oldAt : null);
+    if (newEnd < after.length) places.push(oldEnd);
+    oldAt = oldEnd + 1;
   }
-  return items;
+  return after.map(({ value }, index) => ({ place: places[index] ?? null, value }));
 }
 
 type Pair = readonly [old: number, now: number];

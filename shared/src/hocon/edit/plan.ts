@@ -1,9 +1,10 @@
 import { sameLine, writtenRange } from '../body.ts';
 import { type Definition, definitionsOf, definitionsOfItem, isOptionalOverride, type Spot } from '../definitions.ts';
 import type { ConfigValue, FieldNode, Path, ValueNode } from '../document.ts';
+import { isBlank } from '../lines.ts';
 import type { Resolved } from '../resolved.ts';
 import { spellingOf } from '../spelling.ts';
-import { isObject } from '../value.ts';
+import { isObject, isTagged } from '../value.ts';
 import { addMember } from './add.ts';
 import type { Intent } from './intent.ts';
 import { planItems } from './list.ts';
@@ -126,12 +127,18 @@ function replaceValue(work: Work, { field, container }: Definition, value: Confi
   const written = renderValue(value, style, layoutOf(work, field, container), spellingOf(text, field.value));
   const old = writtenRange(work.document, field.value);
   if (field.separator === null && !isObject(value)) {
-    work.change(field.key.to, old.to, style.separator + written);
+    work.change(field.key.to, endOfChange(text, old.to, value), style.separator + written);
     return;
   }
   if (field.separator?.sign === '+=') work.change(field.key.to, field.separator.to, style.separator.trimEnd());
   const lead = old.from === old.to ? missingBlanks(text, field, style.separator) : '';
-  work.change(old.from, old.to, lead + written);
+  work.change(old.from, endOfChange(text, old.to, value), lead + written);
+}
+
+/** At the end of a file ClearML reads a number with blanks behind it as text. */
+function endOfChange(text: string, to: number, value: ConfigValue): number {
+  const isNumber = typeof value === 'number' || typeof value === 'bigint' || isTagged(value);
+  return isNumber && isBlank(text.slice(to)) ? text.length : to;
 }
 
 function layoutOf(work: Work, field: FieldNode, container: Definition['container']): Layout {
