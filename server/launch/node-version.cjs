@@ -8,9 +8,9 @@ function requireNode() {
   const found = process.versions.node.split('.').map(Number);
   const enough = found[0] > needed[0] || (found[0] === needed[0] && found[1] >= needed[1]);
   if (enough) return;
-  console.error(
-    `clearml-conf needs Node ${needed.join('.')} or newer, and this is Node ${process.versions.node}: get it from https://nodejs.org and run the command again.`,
-  );
+  const cure = 'get it from https://nodejs.org and run the command again.';
+  const sentence = `clearml-conf needs Node ${needed.join('.')} or newer, and this is Node ${process.versions.node}: ${cure}`;
+  console.error(sentence);
   process.exit(1);
 }
 
