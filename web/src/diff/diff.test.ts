@@ -63,6 +63,10 @@ describe('folding', () => {
     ]);
   });
 
+  it('leaves a file without changes whole', () => {
+    expect(shown(fold(diffRows(text, text), new Set(), null))).toEqual([['shown', 0, 30]]);
+  });
+
   it('shows what was opened and the lines round the place people are at', () => {
     const pieces = fold(rows, new Set([20]), rowOfLine(rows, 2));
     expect(shown(pieces)).toEqual([

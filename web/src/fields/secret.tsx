@@ -3,7 +3,7 @@ import { Icon } from '../page/icon.tsx';
 import { useReveal } from '../page/reveal.ts';
 import { row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
-import { shownText } from './text.tsx';
+import { emptyWord, shownText } from './text.tsx';
 import { useVisit } from './visit.ts';
 
 /** A secret: dots, until this one is revealed. */
@@ -34,6 +34,7 @@ export function SecretInput({ id, value, onText, label, describedBy, invalid }: 
         className="input input-code"
         type={isRevealed ? 'text' : 'password'}
         value={shownText(value)}
+        placeholder={emptyWord(value)}
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}

@@ -1,7 +1,7 @@
 import { typesOf } from '../form/control.ts';
 import type { FieldValue } from '../form/value.ts';
 import { isNumber, isNumberText } from '../form/value.ts';
-import { defaultInWords, jsonInWords } from '../words/settings.ts';
+import { defaultInWords, jsonInWords, row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
 import { SecretInput } from './secret.tsx';
 import { useVisit } from './visit.ts';
@@ -60,7 +60,7 @@ export function TextInput({ id, setting, value, shown, onText, label, describedB
         type="text"
         inputMode={numeric ? 'decimal' : 'text'}
         value={shown}
-        placeholder={value === undefined ? placeholderOf(setting) : ''}
+        placeholder={value === undefined ? placeholderOf(setting) : emptyWord(value)}
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
@@ -76,6 +76,11 @@ export function TextInput({ id, setting, value, shown, onText, label, describedB
       )}
     </>
   );
+}
+
+/** Unset and empty look alike in a box, so what is there but empty says so. */
+export function emptyWord(value: FieldValue | undefined): string {
+  return value === '' ? row.emptyText : value === null ? row.nothing : '';
 }
 
 function placeholderOf(setting: ControlProps['setting']): string {

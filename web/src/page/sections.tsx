@@ -15,6 +15,7 @@ interface Props {
 
 /** The sections with what they hold: how many settings the file sets, and how many change. */
 export const Sections = memo(function Sections({ route, desk, onGo, onClose }: Props) {
+  const here = route.view === 'section' ? route.section : null;
   return (
     <nav className="sections" aria-label={page.sections}>
       <button type="button" className="icon-button drawer-close" aria-label={page.close} onClick={onClose}>
@@ -23,50 +24,68 @@ export const Sections = memo(function Sections({ route, desk, onGo, onClose }: P
       <ul>
         <li>
           <a
-            className="section-link section-start"
+            className="section-link"
             href={hashOf(null)}
-            aria-current={route.view === 'start' ? 'page' : undefined}
+            aria-current={here === null ? 'page' : undefined}
             onClick={onGo}
           >
             <span>{page.start}</span>
-            <Counts paths={basics.map(({ path }) => path)} desk={desk} />
+            <Counts paths={basicPaths} desk={desk} />
           </a>
         </li>
-        {sections.map((section) => (
-          <li key={section.path} data-depth={section.path.split('.').length}>
-            <SectionEntry
-              section={section}
-              desk={desk}
-              isHere={route.view === 'section' && route.section === section.path}
-              onGo={onGo}
-            />
-          </li>
-        ))}
+        {sections
+          .filter((section) => isShown(section.path, here))
+          .map((section) => (
+            <li key={section.path} data-depth={depthOf(section.path)}>
+              <SectionEntry section={section} desk={desk} here={here} onGo={onGo} />
+            </li>
+          ))}
       </ul>
     </nav>
   );
 });
 
+const basicPaths = basics.map(({ path }) => path);
+/** Sections deeper than this are shown once people are in their branch. */
+const alwaysShown = 2;
+
+function depthOf(path: string): number {
+  return path.split('.').length;
+}
+
+function isShown(path: string, here: string | null): boolean {
+  return depthOf(path) <= alwaysShown || (here !== null && branchOf(path) === branchOf(here));
+}
+
+function branchOf(path: string): string {
+  return path.split('.').slice(0, alwaysShown).join('.');
+}
+
 interface EntryProps {
   readonly section: Section;
   readonly desk: Desk;
-  readonly isHere: boolean;
+  readonly here: string | null;
   readonly onGo: () => void;
 }
 
-function SectionEntry({ section, desk, isHere, onGo }: EntryProps) {
-  const block = blockOf(section.path);
-  if (!block) return <span className="section-link section-heading">{section.title}</span>;
+function SectionEntry({ section, desk, here, onGo }: EntryProps) {
+  const { path } = section;
+  const isOpen = depthOf(path) !== alwaysShown || (here !== null && branchOf(here) === path);
+  const inside = sections.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
+  const target = inside.find((one) => blockOf(one.path)) ?? section;
+  const counted = isOpen ? [section] : inside;
+  const hasMore = depthOf(path) === alwaysShown && inside.length > 1;
   return (
     <a
       className="section-link"
-      href={hashOf(section.path)}
-      title={section.path}
-      aria-current={isHere ? 'page' : undefined}
+      href={hashOf(target.path)}
+      title={path}
+      aria-current={here === path ? 'page' : undefined}
+      data-more={hasMore ? (isOpen ? 'open' : 'closed') : undefined}
       onClick={onGo}
     >
       <span>{section.title}</span>
-      <Counts paths={block.settings.map(({ path }) => path)} desk={desk} />
+      <Counts paths={counted.flatMap((one) => blockOf(one.path)?.settings ?? []).map((one) => one.path)} desk={desk} />
     </a>
   );
 }

@@ -1,0 +1,71 @@
+import type { Edit } from '@clearml-conf/shared';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { useMemo, useReducer } from 'react';
+import { derive } from '../src/draft/derived.ts';
+import { type Draft, draftOf, withEdits, withoutPath } from '../src/draft/draft.ts';
+import { SectionForm } from '../src/fields/section-form.tsx';
+import { type Block, blockOf, blocks } from '../src/form/blocks.ts';
+import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/page/desk.ts';
+
+type Step = (draft: Draft) => Draft;
+
+/** The forms on a desk of their own, with everything the page would do with their edits. */
+function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; log: (edits: readonly Edit[]) => void }) {
+  const [draft, step] = useReducer((old: Draft, next: Step) => next(old), draftOf(text));
+  const derived = useMemo(() => derive(text, draft), [text, draft]);
+  const desk = {
+    derived,
+    changes: byRow(derived.changes),
+    refusals: new Map(),
+    overrides: new Map(),
+    replacing: new Set<string>(),
+  };
+  const acts: Acts = useMemo(
+    () => ({
+      edit: (edits) => {
+        log(edits);
+        step((old) => withEdits(old, edits));
+      },
+      drop: (path) => step((old) => withoutPath(old, path)),
+      leave: () => {},
+      replace: () => {},
+      visit: () => {},
+      showLine: () => {},
+    }),
+    [log],
+  );
+  return (
+    <ActsProvider value={acts}>
+      <DeskProvider value={desk}>
+        <SettledProvider value={true}>
+          {shown.map((block) => (
+            <SectionForm key={block.section.path} block={block} />
+          ))}
+          <output data-testid="text">{derived.text}</output>
+        </SettledProvider>
+      </DeskProvider>
+    </ActsProvider>
+  );
+}
+
+export interface Opened {
+  readonly edits: readonly Edit[];
+  readonly text: () => string;
+  readonly type: (id: string, value: string) => void;
+}
+
+/** Opens a text with some sections, or with all of them. */
+export function open(text: string, ...sections: readonly string[]): Opened {
+  const edits: Edit[] = [];
+  const shown = sections.length === 0 ? blocks : sections.flatMap((path) => blockOf(path) ?? []);
+  render(<Bench text={text} shown={shown} log={(made) => edits.push(...made)} />);
+  return {
+    edits,
+    text: () => screen.getByTestId('text').textContent ?? '',
+    type: (id, value) => {
+      const control = document.getElementById(id);
+      if (!control) throw new Error(`no control ${id}`);
+      act(() => void fireEvent.change(control, { target: { value } }));
+    },
+  };
+}
