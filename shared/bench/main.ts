@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import pushcorn from '@pushcorn/hocon-parser';
+import hoconParser from 'hocon-parser';
+import { parseTree } from 'jsonc-parser';
+import { applyEdits, parse, resolve, toJson } from '../src/hocon/index.ts';
+import { agentFile } from './agent-file.ts';
+import { type Contender, race, type Timing } from './clock.ts';
+import { fuzz } from './fuzz.ts';
+import { clearmlReader } from './python-reader.ts';
+
+/**
+ * Prints how the engine compares, side by side and measured in one run.
+ * CONF: a file to read in place of the generated one. CLEARML_PYHOCON: the folder of ClearML's parser package.
+ * FUZZ: how many random texts to read (1,000,000 unless told).
+ */
+const text = process.env['CONF'] ? readFileSync(process.env['CONF'], 'utf8') : agentFile();
+const json = JSON.stringify(toJson(resolve(parse(text)).value), null, 4);
+
+const ours = { name: 'parse + resolve', bytes: Buffer.byteLength(text), run: () => resolve(parse(text)) };
+
+function print(title: string, base: Timing | undefined, timings: readonly Timing[]): void {
+  console.log(`\n${title}`);
+  for (const { name, bytes, microseconds } of timings) {
+    const perByte = (microseconds * 1000) / bytes;
+    const against = base ? microseconds / base.microseconds : 1;
+    const perByteAgainst = base ? perByte / ((base.microseconds * 1000) / base.bytes) : 1;
+    console.log(
+      `  ${name.padEnd(34)}${microseconds.toFixed(1).padStart(12)} µs${perByte.toFixed(2).padStart(9)} ns/byte` +
+        `${against.toFixed(2).padStart(10)} × the time${perByteAgainst.toFixed(2).padStart(9)} × per byte`,
+    );
+  }
+}
+
+async function readers(): Promise<void> {
+  const jsonBytes = Buffer.byteLength(json);
+  const timings = await race([
+    ours,
+    { name: 'JSON.parse (of JSON)', bytes: jsonBytes, run: () => JSON.parse(json) },
+    { name: 'jsonc-parser parseTree (of JSON)', bytes: jsonBytes, run: () => parseTree(json) },
+    ...(await otherParsers()),
+  ]);
+  const clearml = clearmlReader(process.env['CLEARML_PYHOCON'], text);
+  print(`Reading ${text.split('\n').length - 1} lines`, timings[0], clearml ? [...timings, clearml] : timings);
+  if (!clearml) console.log("  ClearML's own reader: not measured, CLEARML_PYHOCON is not set");
+}
+
+/** The two HOCON parsers on npm; one that cannot read the file is named instead of timed. */
+async function otherParsers(): Promise<readonly Contender[]> {
+  const candidates = [
+    { name: 'hocon-parser', bytes: ours.bytes, run: () => hoconParser(text) },
+    { name: '@pushcorn/hocon-parser', bytes: ours.bytes, run: () => pushcorn.parse({ text }) },
+  ];
+  const able: Contender[] = [];
+  for (const candidate of candidates) {
+    try {
+      await candidate.run();
+      able.push(candidate);
+    } catch (error) {
+      console.log(`${candidate.name} cannot read the file: ${String(error).split('\n')[0]}`);
+    }
+  }
+  return able;
+}
+
+async function edits(): Promise<void> {
+  const timings = await race([
+    { name: 'one parse', bytes: ours.bytes, run: () => parse(text) },
+    ours,
+    {
+      name: 'one edit with its second lock',
+      bytes: ours.bytes,
+      run: () => applyEdits(text, [{ op: 'set', path: ['api', 'api_server'], value: 'https://api.example.org' }]),
+    },
+  ]);
+  print('Editing', timings[1], timings);
+}
+
+async function growth(): Promise<void> {
+  const sizes = [1, 2, 4, 8].map((times) => text.repeat(Math.ceil((times * 1_250_000) / text.length)));
+  const timings = await race(
+    sizes.map((big) => ({
+      name: `${(big.length / 1e6).toFixed(2)} MB`,
+      bytes: big.length,
+      run: () => resolve(parse(big)),
+    })),
+  );
+  print('Growth: each twice the one before', timings[0], timings);
+}
+
+await readers();
+await edits();
+await growth();
+fuzz(Number(process.env['FUZZ'] ?? 1_000_000));
