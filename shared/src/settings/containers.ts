@@ -1,4 +1,4 @@
-import type { Document, FieldNode, ObjectNode, Path, Range, ValueNode } from '../hocon/index.ts';
+import type { Document, ObjectNode, Path, Range, ValueNode } from '../hocon/index.ts';
 
 /** Braces and the path of what they hold. */
 export interface Container extends Range {
@@ -7,24 +7,29 @@ export interface Container extends Range {
 
 /** Every object of a document, an outer one before those inside it, in order. */
 export function containersOf({ root, text }: Document): readonly Container[] {
-  const whole: Container = { path: [], from: 0, to: text.length };
-  return root.kind === 'object' ? [whole, ...insideObject(root, [])] : [whole];
+  const found: Container[] = [{ path: [], from: 0, to: text.length }];
+  if (root.kind === 'object') collectMembers(root, [], found);
+  return found;
 }
 
-function insideObject(object: ObjectNode, path: Path): readonly Container[] {
-  const fields = object.members.filter((member): member is FieldNode => member.kind === 'field');
-  return fields.flatMap((field) => insideValue(field.value, [...path, ...field.key.path]));
+function collectMembers(object: ObjectNode, path: Path, found: Container[]): void {
+  for (const member of object.members) {
+    if (member.kind === 'field') collect(member.value, [...path, ...member.key.path], found);
+  }
 }
 
-function insideValue(value: ValueNode, path: Path): readonly Container[] {
-  return value.parts.flatMap((part) => {
-    if (part.kind === 'object') return [{ path, from: part.from, to: part.to }, ...insideObject(part, path)];
-    return part.kind === 'array' ? part.items.flatMap((item, place) => insideValue(item, [...path, place])) : [];
-  });
+function collect(value: ValueNode, path: Path, found: Container[]): void {
+  for (const part of value.parts) {
+    if (part.kind === 'array') for (const [place, item] of part.items.entries()) collect(item, [...path, place], found);
+    if (part.kind !== 'object') continue;
+    found.push({ path, from: part.from, to: part.to });
+    collectMembers(part, path, found);
+  }
 }
 
 /** For places in ascending order: the innermost container of each. */
 export function containerOfEach(document: Document, places: readonly Range[]): readonly Container[] {
+  if (places.length === 0) return [];
   const waiting = containersOf(document);
   const open: Container[] = [];
   let next = 0;

@@ -8,8 +8,7 @@ import { insideQuotes, secretLiterals } from './secret-values.ts';
 export function commentedSecrets(document: Document): readonly Range[] {
   const runs = commentRuns(document).filter(({ path, text }) => hasSecretKeys(path) || mayOpenSecrets(text));
   return runs.flatMap((run) => {
-    const { root } = parse(run.text);
-    const literals = root.kind === 'object' ? secretLiterals(root, run.path) : [];
+    const literals = secretLiterals(parse(run.text), run.path);
     return literals.map(insideQuotes).map(({ from, to }) => ({ from: run.from + from, to: run.from + to }));
   });
 }

@@ -1,10 +1,10 @@
 import { type Document, type Path, parse, type Range } from '../hocon/index.ts';
-import { containerOfEach } from './containers.ts';
+import { containerOfEach, containersOf } from './containers.ts';
 import { hasSecretKeys } from './secret.ts';
 import { addressSecrets } from './secret-addresses.ts';
 import { assignedSecrets } from './secret-assignments.ts';
 import { commentedSecrets } from './secret-comments.ts';
-import { insideQuotes, ofItems, secretLiterals } from './secret-values.ts';
+import { insideQuotes, secretLiterals } from './secret-values.ts';
 
 /**
  * What to mask on screen, in order and without overlap. A secret is known by its setting or by its name; it is found in
@@ -14,18 +14,13 @@ import { insideQuotes, ofItems, secretLiterals } from './secret-values.ts';
 export function secretRanges(document: Document): readonly Range[] {
   const { text } = document;
   return joined([
-    ...valueSecrets(document),
+    ...secretLiterals(document).map(insideQuotes),
     ...brokenSecrets(document),
     ...commentedSecrets(document),
-    ...strayBlocks(text),
+    ...strayBlocks(document),
     ...assignedSecrets(text),
     ...addressSecrets(text),
   ]);
-}
-
-function valueSecrets({ root }: Document, base: Path = []): readonly Range[] {
-  const literals = root.kind === 'object' ? secretLiterals(root, base) : ofItems(root, base);
-  return literals.map(insideQuotes);
 }
 
 /** What could not be read among keys that are all secret. */
@@ -35,17 +30,27 @@ function brokenSecrets(document: Document, base: Path = []): readonly Range[] {
   return errors.filter((_, place) => hasSecretKeys([...base, ...(containers[place]?.path ?? [])]));
 }
 
-const secretBlock = /environment["']?[ \t]*[:=]?\s*\{/g;
+const secretBlock = /environment["']?(?:[ \t]*[:=])?\s*\{/g;
 
 /** The variables of an `environment` that does not stand where it should, as in a text whose beginning is broken. */
-function strayBlocks(text: string): readonly Range[] {
+function strayBlocks(document: Document): readonly Range[] {
+  const { text } = document;
   const found: Range[] = [];
+  const known = new Set(
+    containersOf(document)
+      .filter(({ path }) => hasSecretKeys(path))
+      .map(({ from }) => from),
+  );
   secretBlock.lastIndex = 0;
   for (let match = secretBlock.exec(text); match; match = secretBlock.exec(text)) {
     const from = secretBlock.lastIndex - 1;
+    if (known.has(from)) continue;
     const block = parse(text.slice(from, endOfBlock(text, from)));
-    const inside = [...valueSecrets(block, ['environment']), ...brokenSecrets(block, ['environment'])];
-    found.push(...inside.map((range) => ({ from: from + range.from, to: from + range.to })));
+    const inside = [
+      ...secretLiterals(block, ['environment']).map(insideQuotes),
+      ...brokenSecrets(block, ['environment']),
+    ];
+    for (const range of inside) found.push({ from: from + range.from, to: from + range.to });
     secretBlock.lastIndex = from + block.text.length;
   }
   return found;

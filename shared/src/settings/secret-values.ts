@@ -1,36 +1,55 @@
-import type { ArrayNode, FieldNode, LiteralNode, ObjectNode, Path, Range, ValueNode } from '../hocon/index.ts';
+import type {
+  ArrayNode,
+  Document,
+  FieldNode,
+  LiteralNode,
+  ObjectNode,
+  Path,
+  Range,
+  ValueNode,
+} from '../hocon/index.ts';
 import { isSecretStep } from './secret.ts';
 
-/** The literals of an object that stand for secrets: those of dead definitions too. `base` is the object's path. */
-export function secretLiterals(object: ObjectNode, base: Path): readonly LiteralNode[] {
-  return object.members.flatMap((member) => (member.kind === 'field' ? ofField(member, base) : []));
+/**
+ * The literals of a document that stand for secrets, those of dead definitions too. `base` is the path of the document,
+ * where it is a piece of another.
+ */
+export function secretLiterals({ root }: Document, base: Path = []): readonly LiteralNode[] {
+  const found: LiteralNode[] = [];
+  if (root.kind === 'object') ofObject(root, base, found);
+  else ofItems(root, base, found);
+  return found;
 }
 
-function ofField(field: FieldNode, base: Path): readonly LiteralNode[] {
+function ofObject(object: ObjectNode, base: Path, found: LiteralNode[]): void {
+  for (const member of object.members) if (member.kind === 'field') ofField(member, base, found);
+}
+
+function ofField(field: FieldNode, base: Path, found: LiteralNode[]): void {
   const path = [...base, ...field.key.path];
   const isCovered = field.key.path.some((_, place) => isSecretStep(path.slice(0, base.length + place + 1)));
-  return isCovered ? everyLiteral(field.value) : ofValue(field.value, path);
+  if (isCovered) everyLiteral(field.value, found);
+  else ofValue(field.value, path, found);
 }
 
-function ofValue(value: ValueNode, path: Path): readonly LiteralNode[] {
-  return value.parts.flatMap((part) => {
-    if (part.kind === 'object') return secretLiterals(part, path);
-    return part.kind === 'array' ? ofItems(part, path) : [];
-  });
+function ofValue(value: ValueNode, path: Path, found: LiteralNode[]): void {
+  for (const part of value.parts) {
+    if (part.kind === 'object') ofObject(part, path, found);
+    if (part.kind === 'array') ofItems(part, path, found);
+  }
 }
 
-/** The secret literals in the objects of a list. */
-export function ofItems(array: ArrayNode, path: Path): readonly LiteralNode[] {
-  return array.items.flatMap((item, place) => ofValue(item, [...path, place]));
+function ofItems(array: ArrayNode, path: Path, found: LiteralNode[]): void {
+  for (const [place, item] of array.items.entries()) ofValue(item, [...path, place], found);
 }
 
-function everyLiteral(value: ValueNode): readonly LiteralNode[] {
-  return value.parts.flatMap((part) => {
-    if (part.kind === 'literal') return part.style === 'keyword' ? [] : [part];
-    if (part.kind === 'array') return part.items.flatMap(everyLiteral);
-    if (part.kind !== 'object') return [];
-    return part.members.flatMap((member) => (member.kind === 'field' ? everyLiteral(member.value) : []));
-  });
+function everyLiteral(value: ValueNode, found: LiteralNode[]): void {
+  for (const part of value.parts) {
+    if (part.kind === 'literal' && part.style !== 'keyword') found.push(part);
+    if (part.kind === 'array') for (const item of part.items) everyLiteral(item, found);
+    if (part.kind !== 'object') continue;
+    for (const member of part.members) if (member.kind === 'field') everyLiteral(member.value, found);
+  }
 }
 
 /** What to mask of a literal: the quotes stay. */
