@@ -196,8 +196,8 @@ describe('for any text', () => {
   });
 
   it('a map with very many keys is no trouble', () => {
-    const text = `environment {${'a:b,'.repeat(200_000)}}`;
-    expect(secretRanges(parse(text))).toHaveLength(200_000);
+    const text = `environment {${'a:b,'.repeat(130_000)}}`;
+    expect(secretRanges(parse(text))).toHaveLength(130_000);
   });
 
   it.each([
