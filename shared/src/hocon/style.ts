@@ -1,5 +1,5 @@
 import { type Body, bodyOf, type Container, isUnbraced, sameLine } from './body.ts';
-import type { Document, FieldNode, ObjectNode, ValueNode } from './document.ts';
+import type { Document, FieldNode, ObjectNode, Token, ValueNode } from './document.ts';
 import { hasBreak, indentBefore, lineIndent } from './lines.ts';
 
 /** How the text round a place is laid out, so that what is new looks like what is there. */
@@ -42,7 +42,7 @@ export function habitsOf(document: Document): Habits {
   const fields = containers.flatMap(fieldsOf);
   const steps = containers.flatMap((container) => indentSteps(text, container));
   return {
-    newline: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n',
+    newline: mostUsed(document.tokens.filter(isLineBreak).map(({ from, to }) => text.slice(from, to))) ?? '\n',
     unit: mostUsed(steps) ?? defaultUnit,
     separator: mostUsed(separators(text, fields)) ?? ': ',
     opening: mostUsedOpening(text, fields, ' '),
@@ -80,6 +80,10 @@ export function nestedStyle(style: Style): Style {
 export function objectOf(value: ValueNode): ObjectNode | null {
   const [part, more] = value.parts;
   return part?.kind === 'object' && more === undefined ? part : null;
+}
+
+function isLineBreak(token: Token): boolean {
+  return token.kind === 'newline';
 }
 
 function allContainers(root: Container): Container[] {

@@ -100,8 +100,10 @@ function setSpot(work: Work, spot: Spot, value: ConfigValue): Stop {
   const winner = spot.live.findLast((one) => !isOptionalOverride(one)) ?? spot.live.at(-1);
   if (stop !== null) return stop;
   if (winner === undefined) return replacePassing(work, spot, value);
-  for (const passing of spot.livePassing) {
-    if (passing.field.from > winner.field.from) work.remove(passing.container, passing.field);
+  const clears = work.ways.clearsOthers && isObject(value);
+  for (const other of clears ? [...spot.definitions, ...spot.passing] : spot.livePassing) {
+    const undoes = clears ? other !== winner : other.field.from > winner.field.from;
+    if (undoes) work.remove(other.container, other.field);
   }
   replaceValue(work, winner, value);
   return null;

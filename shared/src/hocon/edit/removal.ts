@@ -7,7 +7,7 @@ import { goneRows, type RowPlan } from './rows.ts';
 export function removalChanges(plan: RowPlan): readonly Change[] {
   const gone = goneRows(plan).filter((row) => row !== replacedRow(plan));
   const whole = gone.filter(ownsLines).map((row) => ownLines(plan, row));
-  const lines = merge(whole).map((range) => tidyBlankLines(plan, range));
+  const lines = merge(merge(whole).map((range) => tidyBlankLines(plan, range))).map((range) => endBare(plan, range));
   const parts = runs(
     plan,
     gone.filter((row) => !ownsLines(row)),
@@ -61,8 +61,13 @@ function tidyBlankLines({ document: { text }, body }: RowPlan, { from, to }: Ran
       start = line;
     }
   }
+  return { from: start, to };
+}
+
+/** A file that ends without a line break goes on doing so. */
+function endBare({ document: { text } }: RowPlan, { from, to }: Range): Range {
   const endsBare = to >= text.length && !/[\r\n]$/.test(text);
-  return { from: endsBare ? beforeBreak(text, start) : start, to };
+  return { from: endsBare ? beforeBreak(text, from) : from, to };
 }
 
 /** Rows that follow each other on one line. */

@@ -50,7 +50,7 @@ export interface RowPlan {
 export function rowChanges(plan: RowPlan): readonly Change[] {
   const removals = removalChanges(plan);
   const comments = plan.order.flatMap((placed) => (placed.kind === 'commented' ? [marker(placed.row)] : []));
-  return [...removals, ...commaChanges(plan, removals), ...comments, ...insertionChanges(plan)];
+  return [...removals, ...commaChanges(plan, removals), ...insertionChanges(plan), ...comments];
 }
 
 /** The rows that will be no more. */

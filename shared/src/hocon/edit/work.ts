@@ -22,9 +22,11 @@ export interface Ways {
   readonly usesTwins: boolean;
   /** An object or a list that is set as a whole may take the place of what computes it. */
   readonly replacesComputed: boolean;
+  /** Where an object is set, other definitions of its path go: it would merge with them, or clash. */
+  readonly clearsOthers: boolean;
 }
 
-const firstWay: Ways = { usesTwins: true, replacesComputed: false };
+const firstWay: Ways = { usesTwins: true, replacesComputed: false, clearsOthers: false };
 
 /** What the edits come to, gathered container by container while they are worked out. */
 export class Work {
@@ -142,7 +144,7 @@ function orderOf(body: Body, wanted: Rows): Placed[] {
 
 /** The row that a new one comes behind: the wanted one, or the last before it that stays. */
 function anchorOf(body: Body, staying: readonly Row[], after: RowNode | null): Row | null {
-  const limit = after === null ? lastFree(body) : after.from;
+  const limit = Math.min(lastFree(body), after?.from ?? Number.POSITIVE_INFINITY);
   return staying.findLast((row) => row.from <= limit) ?? null;
 }
 
