@@ -30,6 +30,7 @@ export default defineConfig(({ command }) => ({
       build: {
         outDir: `${repository}dist`,
         emptyOutDir: false,
+        copyPublicDir: false,
         ssr: true,
         target: 'node20',
         minify: true,

@@ -32,6 +32,12 @@ test.describe('read', () => {
     expect(JSON.parse(stdout).value).toEqual({ big: { $int: '9007199254740993' }, wait: { $duration: 10 } });
   });
 
+  test('stays on one line, whatever signs are in the file', async ({ workplace }) => {
+    await workplace.file('a.conf', 'a: "x\u2028y\u0085z"\n');
+    const { stdout } = await workplace.terminal(['read', 'a.conf']);
+    expect(stdout).toBe('{"file":"a.conf","value":{"a":"x\\u2028y\\u0085z"}}\n');
+  });
+
   test('takes variables from its own environment, and refuses like ClearML without them', async ({ workplace }) => {
     await workplace.file('a.conf', 'a: ${LAB_NAME}\nb: ${?LAB_NONE}\n');
     const without = await workplace.terminal(['read', 'a.conf']);

@@ -8,8 +8,10 @@ const { root } = require('./repository.cjs');
  */
 function runStep(sentence, command, words) {
   console.log(sentence);
-  const shell = command.endsWith('.cmd');
-  const outcome = spawnSync(command, words, { cwd: root, encoding: 'utf8', shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  const settings = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
+  const outcome = command.endsWith('.cmd')
+    ? spawnSync([command].concat(words).join(' '), Object.assign({ shell: true }, settings))
+    : spawnSync(command, words, settings);
   if (outcome.status === 0) return;
   if (outcome.stdout) console.error(outcome.stdout);
   if (outcome.stderr) console.error(outcome.stderr);

@@ -94,7 +94,7 @@ export interface DocumentFile {
   readonly readOnly: ReadOnlyCode | null;
 }
 
-/** An environment variable that is set and wins over a setting of the file. */
+/** An environment variable that is set and named by a setting; the setting's `x-env-rule` says when it wins over the file. */
 export interface EnvironmentOverride {
   readonly variable: string;
   /** The path of the setting, with dots. */

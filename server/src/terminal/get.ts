@@ -4,7 +4,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { localIncludes } from './includes.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
-import { failure } from './outcome.ts';
+import { failure, jsonLine } from './outcome.ts';
 import { editing, placedSentence, problemSentence } from './sentences.ts';
 
 /** The value of one option as ClearML reads it here, in JSON. */
@@ -20,7 +20,7 @@ export async function getValue(expression: string, file: string, surroundings: S
   const found = lookup(resolve(document, { environment: surroundings.environment, include }).root, parsed.path);
   if (!found) return failure(editing.notSet(expression, file));
   if (isOpen(found.value)) return failure(editing.notTold(expression));
-  return { exitCode: 0, output: `${JSON.stringify(toJson(found.value))}\n` };
+  return { exitCode: 0, output: jsonLine(toJson(found.value)) };
 }
 
 /** Whether something in the value could not be told. */

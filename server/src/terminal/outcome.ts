@@ -14,3 +14,12 @@ export function failure(sentence: string): Outcome {
 export function misuse(sentence: string): Outcome {
   return { exitCode: 2, sentence };
 }
+
+// Signs that end a line for some readers, or that a terminal takes for a command.
+const lineSigns = /[\u007f-\u009f\u2028\u2029]/g;
+
+/** A value as JSON on exactly one line, whoever counts the lines. */
+export function jsonLine(value: object | string | number | boolean | null): string {
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value).replace(lineSigns, escaped)}\n`;
+}

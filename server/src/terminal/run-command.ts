@@ -7,7 +7,7 @@ import { applyGivenEdits, setValue, type Target, unsetValue } from './change.ts'
 import { getValue } from './get.ts';
 import { type GivenEdits, givenEdits } from './given-edits.ts';
 import type { Outcome } from './outcome.ts';
-import { failure } from './outcome.ts';
+import { failure, jsonLine } from './outcome.ts';
 import { reportFile } from './read.ts';
 import { editing } from './sentences.ts';
 
@@ -35,7 +35,7 @@ export async function runCommand(
 
 async function read(files: readonly string[], surroundings: Surroundings): Promise<Outcome> {
   const reports = await Promise.all(files.map((file) => reportFile(file, surroundings)));
-  const output = reports.map((report) => `${JSON.stringify(report)}\n`).join('');
+  const output = reports.map(jsonLine).join('');
   return { exitCode: reports.some((report) => 'problems' in report) ? 1 : 0, output };
 }
 
