@@ -180,12 +180,9 @@ function nameOf(part: Setting): string {
 /** The first texts that say which entry it is: "bucket · host". Secrets never do. */
 function titleOf(parts: readonly Setting[], item: FieldValue): string {
   if (!isMap(item)) return '';
-  const texts = parts
-    .filter((part) => !part['x-secret'] && part.type !== 'boolean')
+  const telling = parts.filter((part) => !part['x-secret'] && part.type !== 'boolean').slice(0, 2);
+  const texts = telling
     .map((part) => rowOf(item, nameOf(part)))
     .filter((value) => typeof value === 'string' && value !== '');
-  return texts
-    .slice(0, 2)
-    .map((text) => jsonInWords(String(text)))
-    .join(' · ');
+  return texts.map((text) => jsonInWords(String(text))).join(' · ');
 }

@@ -1,4 +1,4 @@
-import type { Setting } from '@clearml-conf/shared';
+import { isList, isObject, type Setting } from '@clearml-conf/shared';
 import { type FocusEvent, memo, type ReactNode } from 'react';
 import { controlOf } from '../form/control.ts';
 import { isRaw } from '../form/projection.ts';
@@ -30,7 +30,7 @@ export function Row({ setting, faults, children }: RowProps) {
       className="row"
       data-setting={setting.path}
       data-state={stateOf(state)}
-      data-wide={isWide(setting) || undefined}
+      data-wide={(!raw && isWide(setting, state)) || undefined}
       aria-labelledby={`${setting.path}-title`}
       onFocus={() => acts.visit(setting.path)}
       onBlur={leave}
@@ -54,8 +54,11 @@ function stateOf({ reading, changes }: RowState): RowLook {
   return reading === undefined || reading.state === 'unset' ? 'unset' : 'set';
 }
 
-function isWide(setting: Setting): boolean {
-  return ['cards', 'table', 'texts', 'text-or-texts'].includes(controlOf(setting));
+/** Whether the control needs the whole width: a list or map that holds something. */
+function isWide(setting: Setting, { reading }: RowState): boolean {
+  const held = reading?.state === 'set' ? reading.value : undefined;
+  const isFilled = (isList(held) && held.length > 0) || (isObject(held) && held.size > 0);
+  return isFilled && ['cards', 'table', 'texts', 'text-or-texts'].includes(controlOf(setting));
 }
 
 const RowText = memo(function RowText({ setting }: { readonly setting: Setting }) {
@@ -67,8 +70,8 @@ const RowText = memo(function RowText({ setting }: { readonly setting: Setting }
         {setting.deprecated && <span className="tag">{row.deprecated}</span>}
         {setting['x-read-by'] === 'enterprise' && <span className="tag">{row.enterprise}</span>}
       </h3>
-      <code className="row-path">
-        <span className="row-path-section">{setting.path.slice(0, at)}</span>
+      <code className="row-path" title={setting.path}>
+        <span className="hidden">{setting.path.slice(0, at)}</span>
         {setting.path.slice(at)}
       </code>
       <p className="row-help" id={`${setting.path}-help`}>

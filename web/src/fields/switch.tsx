@@ -8,7 +8,7 @@ const states = [
 ] as const;
 
 /** True, false, or nothing in the file: three states, since "not set" is not "false". */
-export function SwitchControl({ id, setting, value, onChange, label, describedBy }: ControlProps) {
+export function SwitchControl({ id, value, onChange, label, describedBy }: ControlProps) {
   return (
     <span className="segments" role="radiogroup" aria-label={label} aria-describedby={describedBy}>
       {states.map((state) => (
@@ -20,11 +20,7 @@ export function SwitchControl({ id, setting, value, onChange, label, describedBy
             checked={value === state.value}
             onChange={() => onChange(state.value)}
           />
-          <span>
-            {state.value === undefined && typeof setting.default === 'boolean'
-              ? `${state.word} · ${setting.default}`
-              : state.word}
-          </span>
+          <span>{state.word}</span>
         </label>
       ))}
     </span>

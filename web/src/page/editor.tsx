@@ -23,7 +23,7 @@ export function Editor({ session, happen, save }: Props) {
   const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
   const [revealed, setRevealed] = useState<string | null>(null);
   const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
-  const place = usePlace();
+  const place = usePlace(firstProblem(derived));
   const overrides = useMemo(() => new Map(context.overrides.map((one) => [one.setting, one])), [context.overrides]);
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
   const acts = useActsOf(happen, setReplacing, place.visit, place.showLine);
@@ -63,17 +63,18 @@ export interface Place {
   readonly showLine: (line: number) => void;
 }
 
-function usePlace(): Place {
-  const [place, setPlace] = useState<Pick<Place, 'setting' | 'line' | 'asked'>>({
-    setting: null,
-    line: null,
-    asked: 0,
-  });
+function usePlace(line: number | null): Place {
+  const [place, setPlace] = useState<Pick<Place, 'setting' | 'line' | 'asked'>>({ setting: null, line, asked: 0 });
   const visit = useCallback((setting: string) => {
     setPlace((old) => (old.setting === setting && old.line === null ? old : { ...old, setting, line: null }));
   }, []);
   const showLine = useCallback((line: number) => setPlace((old) => ({ ...old, line, asked: old.asked + 1 })), []);
   return { ...place, visit, showLine };
+}
+
+/** A file that ClearML cannot read opens at the place where it stops. */
+function firstProblem({ now }: Derived): number | null {
+  return now.problems.find(({ severity }) => severity === 'error')?.line ?? null;
 }
 
 function deskOf(

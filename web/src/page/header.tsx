@@ -59,9 +59,11 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
           type="button"
           className="plain-button"
           disabled={!isTouched}
+          aria-label={page.discard}
           onClick={() => happen({ type: 'discarded' })}
         >
-          {page.discard}
+          <Icon name="reset" />
+          <span className="discard-word">{page.discard}</span>
         </button>
         <button type="button" className="primary" disabled={changes === 0} onClick={() => happen({ type: 'reviewed' })}>
           {page.review(changes)}

@@ -116,7 +116,8 @@ export const review = {
 /** The file changed or went away while there were unsaved changes. */
 export const conflict = {
   changed: 'The file changed on disk while you were editing',
-  changedBody: (count: number) => `Your ${plural(count, 'change')} are kept. Nothing is saved until you choose.`,
+  changedBody: (count: number) =>
+    `Your ${plural(count, 'change')} ${count === 1 ? 'is' : 'are'} kept. Nothing is saved until you choose.`,
   gone: 'The file is gone from the disk',
   goneBody: 'Your text is kept. Nothing is saved until you choose.',
   keep: 'Load the new file and keep my changes',
