@@ -35,18 +35,33 @@ export interface Habits {
 
 const defaultUnit = '    ';
 
-/** Looks through a whole document for its habits. */
+/** Looks through a whole document for its habits, and only for those that are asked for. */
 export function habitsOf(document: Document): Habits {
   const { text, root } = document;
-  const containers = allContainers(root);
-  const fields = containers.flatMap(fieldsOf);
-  const steps = containers.flatMap((container) => indentSteps(text, container));
+  const containers = once(() => allContainers(root));
+  const fields = once(() => containers().flatMap(fieldsOf));
+  const newline = once(() => newlineOf(document));
+  const unit = once(() => mostUsed(containers().flatMap((one) => indentSteps(text, one))) ?? defaultUnit);
+  const separator = once(() => mostUsed(separators(text, fields())) ?? ': ');
+  const opening = once(() => mostUsedOpening(text, fields(), () => ' '));
+  const isBraced = root.kind === 'object' && root.braced;
+  const json = once(() => isBraced && fields().length > 0 && fields().every((field) => field.key.quoted));
   return {
-    newline: mostUsed(document.tokens.filter(isLineBreak).map(({ from, to }) => text.slice(from, to))) ?? '\n',
-    unit: mostUsed(steps) ?? defaultUnit,
-    separator: mostUsed(separators(text, fields)) ?? ': ',
-    opening: mostUsedOpening(text, fields, ' '),
-    json: root.kind === 'object' && root.braced && fields.length > 0 && fields.every((field) => field.key.quoted),
+    get newline() {
+      return newline();
+    },
+    get unit() {
+      return unit();
+    },
+    get separator() {
+      return separator();
+    },
+    get opening() {
+      return opening();
+    },
+    get json() {
+      return json();
+    },
   };
 }
 
@@ -58,10 +73,14 @@ export function styleOf(document: Document, container: Container, habits: Habits
   const { commas, trailing } = commaStyle(body, habits);
   return {
     newline: habits.newline,
-    unit: habits.unit,
-    indent: indentOf(document, body, habits.unit),
+    get unit() {
+      return habits.unit;
+    },
+    indent: indentOf(document, body, habits),
     separator: mostUsed(separators(text, fields)) ?? habits.separator,
-    opening: mostUsedOpening(text, fields, habits.opening),
+    get opening() {
+      return mostUsedOpening(text, fields, () => habits.opening);
+    },
     commas,
     trailing,
     gap: gapOf(text, body),
@@ -80,6 +99,20 @@ export function nestedStyle(style: Style): Style {
 export function objectOf(value: ValueNode): ObjectNode | null {
   const [part, more] = value.parts;
   return part?.kind === 'object' && more === undefined ? part : null;
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | null = null;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}
+
+function newlineOf({ text, tokens }: Document): string {
+  if (!text.includes('\r')) return '\n';
+  return mostUsed(tokens.filter(isLineBreak).map(({ from, to }) => text.slice(from, to))) ?? '\n';
 }
 
 function isLineBreak(token: Token): boolean {
@@ -130,21 +163,21 @@ function hasPlainSeparator(field: FieldNode): boolean {
   return (sign === ':' || sign === '=') && field.value.parts[0]?.kind !== 'object';
 }
 
-function mostUsedOpening(text: string, fields: readonly FieldNode[], otherwise: string | null): string | null {
+function mostUsedOpening(text: string, fields: readonly FieldNode[], otherwise: () => string | null): string | null {
   const openings = fields.filter((field) => objectOf(field.value) !== null && field.separator?.sign !== '+=');
   const found = mostUsed(openings.map((field) => text.slice(field.key.to, field.value.from)));
-  if (found === null) return otherwise;
+  if (found === null) return otherwise();
   return hasBreak(found) ? null : found;
 }
 
-function indentOf(document: Document, body: Body, unit: string): string {
+function indentOf(document: Document, body: Body, habits: Habits): string {
   const { text } = document;
   const row = body.rows.findLast((one) => one.startsLine);
   if (row !== undefined) return lineIndent(text, row.from);
   if (isUnbraced(body.container)) return '';
   const outer = lineIndent(text, body.container.from);
   const comment = body.comments.map((one) => indentBefore(text, one.from)).findLast((blanks) => blanks !== null);
-  return comment !== undefined && comment !== null && comment.length > outer.length ? comment : outer + unit;
+  return comment !== undefined && comment !== null && comment.length > outer.length ? comment : outer + habits.unit;
 }
 
 function commaStyle(body: Body, habits: Habits): { commas: boolean; trailing: boolean } {
