@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { canHold, type PlainOption, plainOptions, valueAt, withValue } from '../catalog-options.ts';
 import { folders, isObject, type Json, type RecordedFile, recordedFiles } from '../real-files.ts';
+import { newSaver } from '../saving.ts';
 import { expect, test } from '../test.ts';
-import type { Environment, Running, Workplace } from '../workplace.ts';
+import type { Environment, Workplace } from '../workplace.ts';
 
 interface Report {
   readonly value?: Json;
@@ -69,7 +70,8 @@ for (const folder of folders) {
       for (const file of await recordedFiles(folder)) {
         const path = await workplace.file(file.name, file.bytes);
         const program = await workplace.start({ path });
-        expect.soft(await saveAgain(program), file.name).toBe(204);
+        const saver = await newSaver(program);
+        expect.soft(await saver.save(file.bytes), file.name).toBe(204);
         expect.soft((await readFile(path)).equals(file.bytes), file.name).toBe(true);
         await program.stop();
       }
@@ -122,21 +124,4 @@ function changedLines(before: string, after: string): { readonly removed: number
   let end = 0;
   while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
   return { removed: old.length - start - end, added: now.length - start - end };
-}
-
-async function saveAgain({ address }: Running): Promise<number> {
-  const page = await (await fetch(address)).text();
-  const key = /<meta name="session-key" content="([^"]+)"/.exec(page)?.[1] ?? '';
-  const opened = await fetch(`${address}/api/document`);
-  const answer = await fetch(`${address}/api/document?anyway`, {
-    method: 'PUT',
-    headers: {
-      origin: address,
-      'content-type': 'application/octet-stream',
-      'if-match': opened.headers.get('etag') ?? '',
-      'x-clearml-conf-session': key,
-    },
-    body: await opened.arrayBuffer(),
-  });
-  return answer.status;
 }
