@@ -107,6 +107,30 @@ export function problemSentence({ code, subject = '' }: Pick<Problem, 'code' | '
       return 'The included file cannot be read; mend that file or remove the include.';
     case 'not-settings':
       return 'This file is one list, not settings by name; write name: value lines.';
+    case 'raw-tab':
+      return 'A tab inside quotes is read as blanks; write it as \\t.';
+    case 'decoded-escape':
+      return 'The backslashes of this path are read as line breaks and tabs; write each twice, or use /.';
+    case 'quoted-substitution':
+      return 'Inside quotes a substitution is plain text; put the quotes round the other parts only.';
+    case 'cut-by-comment':
+      return 'Everything after # is a comment, so only what stands before it is read; quote the whole value.';
+    case 'comment-in-text':
+      return 'This // is part of the value; put a blank before it.';
+    case 'semicolon':
+      return 'The semicolon is part of the value; delete it.';
+    case 'lost-digits':
+      return 'This is read as a number without its zeros; quote it if every digit counts.';
+    case 'wrong-quotes':
+      return 'These quotes become part of the value; use ".';
+    case 'keyword-in-text':
+      return 'A text with true, false or null in it is changed when it is read; quote the whole value.';
+    case 'time-span':
+      return 'At the very end of the file this is read as a time span; quote it.';
+    case 'missing-comma':
+      return 'A comma is missing here, so both are read as one value; put one between them.';
+    case 'yaml-layout':
+      return 'This name takes the next line as its value; put the lines that belong to it between { and }.';
   }
 }
 

@@ -136,7 +136,19 @@ export type ProblemCode =
   | 'substitution-cycle'
   | 'include-missing'
   | 'include-unreadable'
-  | 'not-settings';
+  | 'not-settings'
+  | 'raw-tab'
+  | 'decoded-escape'
+  | 'quoted-substitution'
+  | 'cut-by-comment'
+  | 'comment-in-text'
+  | 'semicolon'
+  | 'lost-digits'
+  | 'wrong-quotes'
+  | 'keyword-in-text'
+  | 'time-span'
+  | 'missing-comma'
+  | 'yaml-layout';
 
 /** Something wrong. An `error` makes ClearML refuse the file; a `warning` is read, but hardly as meant. */
 export interface Problem extends Range, Position {
@@ -146,6 +158,8 @@ export interface Problem extends Range, Position {
   readonly subject?: string;
   /** Where ClearML's own parser reports it (it counts a tab as up to 8 columns), if it says. */
   readonly clearml?: Position;
+  /** Changes after which the place reads as it was most likely meant; each has been tried. */
+  readonly fix?: readonly Change[];
 }
 
 export type Scalar = null | boolean | string | number | bigint | Period | Opaque;

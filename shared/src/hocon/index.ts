@@ -4,6 +4,7 @@ export { applyEdits } from './edit/apply.ts';
 export type { Edited, EditOutcome, Refusal, RefusalCode } from './edit/refusal.ts';
 export type { Environment } from './evaluate.ts';
 export { formatValue, type Spelling, type UnwritableCode, type ValueText } from './literal.ts';
+export { findProblems } from './mistakes/index.ts';
 export { DEPTH_LIMIT, parse } from './parser.ts';
 export { formatPath, type PathOutcome, parsePath } from './path.ts';
 export { positionAt } from './position.ts';

@@ -85,6 +85,48 @@ const words: Readonly<Record<ProblemCode, Wording>> = {
     what: 'The file holds a list, not settings.',
     mend: 'A clearml.conf starts with a name such as api, not with [.',
   }),
+  'raw-tab': () => ({ what: 'ClearML turns a tab inside quotes into blanks.', mend: 'Write it as \\t.' }),
+  'decoded-escape': () => ({
+    what: 'ClearML reads \\n, \\r and \\t in this path as line breaks and tabs.',
+    mend: 'Write every backslash twice, or use / instead.',
+  }),
+  'quoted-substitution': () => ({
+    what: 'Inside quotes a ${…} is plain text: nothing is put in its place.',
+    mend: 'Put the quotes round the other parts only.',
+  }),
+  'cut-by-comment': () => ({
+    what: 'Everything after # is a comment, so ClearML reads only what stands before it.',
+    mend: 'Put double quotes round the whole value.',
+  }),
+  'comment-in-text': () => ({
+    what: 'This // does not begin a comment: ClearML reads it as part of the value.',
+    mend: 'Put a blank before it.',
+  }),
+  semicolon: () => ({ what: 'The semicolon is part of the value.', mend: 'Delete it: a line needs no end sign.' }),
+  'lost-digits': () => ({
+    what: 'ClearML reads this as a number and drops its zeros.',
+    mend: 'Put it in double quotes if every digit counts.',
+  }),
+  'wrong-quotes': () => ({
+    what: 'Only " is a quote to ClearML: these become part of the value.',
+    mend: 'Put double quotes in their place.',
+  }),
+  'keyword-in-text': () => ({
+    what: 'A text that begins or goes on with true, false or null is changed by ClearML.',
+    mend: 'Put double quotes round the whole value.',
+  }),
+  'time-span': () => ({
+    what: 'At the very end of the file ClearML reads this as a time span, not as text.',
+    mend: 'Put it in double quotes.',
+  }),
+  'missing-comma': () => ({
+    what: 'A comma is missing here: ClearML joins both into one value.',
+    mend: 'Put a comma or a line break between them.',
+  }),
+  'yaml-layout': (subject) => ({
+    what: `${quoted(subject, 'This name')} takes the next line as its value: indentation makes no section.`,
+    mend: 'Put the lines that belong to it between { and }.',
+  }),
 };
 
 /** What is wrong and how to mend it. */

@@ -1,0 +1,96 @@
+import { isInvisible } from '../characters.ts';
+import type { Change, Problem, Range, Token } from '../document.ts';
+import { insertAt, quoteFix, replace, type Source } from './mistake.ts';
+import type { Place } from './walk.ts';
+
+/** What the ways to mend an error of syntax look at. */
+export interface Broken extends Source {
+  readonly tokens: readonly Token[];
+  readonly values: readonly Place[];
+}
+
+/** The ways in which an error may be mended, the likeliest first. Whether one does mend it, a reading has to show. */
+export function mends(broken: Broken, problem: Problem): readonly (readonly Change[])[] {
+  switch (problem.code) {
+    case 'needs-quotes':
+    case 'unclosed-substitution':
+      return [quoteRun(broken, problem), replace(problem, '')];
+    case 'invalid-key':
+    case 'syntax':
+      return [quoteRun(broken, problem), comment(broken, problem), replace(problem, '')];
+    case 'unclosed-quote':
+      return closeQuote(broken, problem);
+    case 'extra-brace':
+    case 'byte-order-mark':
+      return [replace(problem, '')];
+    case 'invisible-sign':
+      return [replace(problem, isSpace(broken, problem) ? ' ' : ''), replace(problem, '')];
+    case 'missing-separator':
+      return [separate(broken, problem), comment(broken, problem)];
+    case 'quoted-part-in-key':
+      return [nest(broken, problem)];
+    default:
+      return [];
+  }
+}
+
+/** The value that ends at the problem, and what was skipped behind it, as one quoted text. */
+function quoteRun(broken: Broken, problem: Range): readonly Change[] {
+  const value = broken.values.findLast(
+    ({ value: node, field }) => node.from <= problem.from && node.parts.length + (field ? 1 : 0) > 0,
+  );
+  const skipped = broken.tokens.find(
+    (token) => token.kind === 'error' && token.from <= problem.from && token.to > problem.from,
+  );
+  if (!value || !skipped) return [];
+  const from = value.value.parts.length > 0 ? value.value.from : skipped.from;
+  const isSameLine = !/[\n\r]/.test(broken.text.slice(from, skipped.from));
+  const run = broken.text.slice(from, skipped.to);
+  const end = /[ \t]+(?:#|\/\/)|[ \t]*$/.exec(run)?.index ?? run.length;
+  const change = isSameLine ? quoteFix(broken, { from, to: from + end }) : [];
+  const isEmpty = value.value.parts.length === 0 && value.field?.separator?.to === from;
+  return isEmpty ? change.map((part) => ({ ...part, insert: ` ${part.insert}` })) : change;
+}
+
+/** A quote at the end of the line; and for a path that ends in a backslash, the backslashes doubled. */
+function closeQuote(broken: Broken, problem: Range): readonly (readonly Change[])[] {
+  const run = broken.text.slice(problem.from, broken.lines.lineEnd(problem.from));
+  const body = /^"(.*?)[ \t,]*$/.exec(run.replace(/[ \t]+(?:#|\/\/).*$/, ''))?.[1] ?? '';
+  const at = problem.from + 1 + body.length;
+  if (body.endsWith('\\"')) {
+    return [replace({ from: problem.from, to: at }, `"${body.slice(0, -1).replace(/\\\\|\\/g, '\\\\')}"`)];
+  }
+  return [[insertAt(at, '"')]];
+}
+
+/** `key value` as `key: value`. */
+function separate(broken: Broken, problem: Range): readonly Change[] {
+  const line = broken.text.slice(problem.from, broken.lines.lineEnd(problem.from)).replace(/[ \t]*(?:#|\/\/).*$/, '');
+  const match = /^([A-Za-z_][\w.-]*)[ \t]+(\S.*?)[ \t,]*$/.exec(line);
+  const key = match?.[1];
+  return match && key ? [insertAt(problem.from + key.length, ':')] : [];
+}
+
+/** A line that was meant as a comment: `-- x`, `; x`, `/* x`. */
+function comment(broken: Broken, problem: Range): readonly Change[] {
+  const start = broken.text.lastIndexOf('\n', problem.from - 1) + 1;
+  const line = broken.text.slice(start, broken.lines.lineEnd(start));
+  const mark = /^[ \t]*(--|;|\/\*|%|<!--)/.exec(line);
+  return mark ? [insertAt(start + (line.length - line.trimStart().length), '# ')] : [];
+}
+
+/** `aws."s3.x": 1` as `aws { "s3.x": 1 }`. */
+function nest(broken: Broken, problem: Range): readonly Change[] {
+  const start = broken.text.lastIndexOf('\n', problem.from - 1) + 1;
+  const end = broken.lines.lineEnd(problem.from);
+  const match = /^[ \t]*([A-Za-z_][\w-]*)\.("[^"]+"[ \t]*[:=].*?)[ \t,]*$/.exec(broken.text.slice(start, end));
+  const [, outer, inner] = match ?? [];
+  if (outer === undefined || inner === undefined) return [];
+  const from = broken.text.indexOf(outer, start);
+  return replace({ from, to: from + outer.length + 1 + inner.length }, `${outer} { ${inner} }`);
+}
+
+function isSpace(broken: Broken, problem: Range): boolean {
+  const sign = broken.text.charAt(problem.from);
+  return isInvisible(sign) && /\s/.test(sign);
+}
