@@ -162,6 +162,53 @@ describe('the gate', () => {
   });
 });
 
+describe('an odd request', () => {
+  const targets = [
+    '/api/document?anyway=%E0%A4%A&__proto__[x]=1&constructor',
+    '/%E0%A4%A',
+    '/api/%00',
+    `/${'a/'.repeat(2000)}`,
+    '/api/document/../document',
+    '//localhost/api/document',
+    '/api/document;x=1',
+    '/?',
+  ];
+
+  test.each(targets)('to %s is answered, and not with a fault of ours', async (target) => {
+    const served = await serveFile(original);
+    for (const request of [lawfulRead(served.port, target), { ...write(served), target }]) {
+      const { status } = await sendRaw(served.port, request);
+      expect(status).toBeGreaterThanOrEqual(200);
+      expect(status).toBeLessThan(500);
+    }
+  });
+
+  test.each([
+    ['a body shorter than it says', [['Content-Length', '500']]],
+    [
+      'two lengths',
+      [
+        ['Content-Length', '7'],
+        ['Content-Length', '8'],
+      ],
+    ],
+    [
+      'a length and chunks',
+      [
+        ['Content-Length', '7'],
+        ['Transfer-Encoding', 'chunked'],
+      ],
+    ],
+    ['chunks that are none', [['Transfer-Encoding', 'chunked']]],
+  ] as const)('with %s writes nothing', async (_name, lengths) => {
+    const served = await serveFile(original);
+    const others = write(served).headers.filter(([name]) => name !== 'Content-Length');
+    const answer = sendRaw(served.port, { ...write(served), headers: [...others, ...lengths], end: true });
+    expect((await answer).status).not.toBe(204);
+    expect(await readFile(served.path, 'utf8')).toBe(original);
+  });
+});
+
 describe('every answer', () => {
   test.each(['/', '/api/document', '/api/context', '/api/nothing', '/nothing'])(
     'of %s is kept to our page',

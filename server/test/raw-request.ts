@@ -6,6 +6,8 @@ export interface RawRequest {
   /** Sent as they are, in this order: nothing is added, nothing is joined. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: Uint8Array | string;
+  /** Says right after it that nothing more will come. */
+  readonly end?: boolean;
 }
 
 export interface RawAnswer {
@@ -23,6 +25,7 @@ export async function sendRaw(port: number, request: RawRequest): Promise<RawAns
   ];
   socket.write(`${lines.join('\r\n')}\r\n\r\n`);
   if (request.body !== undefined) socket.write(request.body);
+  if (request.end) socket.end();
   const chunks: Buffer[] = [];
   for await (const chunk of socket) chunks.push(Buffer.from(chunk));
   return readAnswer(Buffer.concat(chunks));
