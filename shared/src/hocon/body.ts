@@ -34,15 +34,25 @@ export interface Body {
 }
 
 export function bodyOf(document: Document, container: Container): Body {
-  const { text } = document;
-  const open = isUnbraced(container) ? container.from : container.from + 1;
-  const to = isUnbraced(container) || !container.closed ? container.to : container.to - 1;
-  const nodes = container.kind === 'array' ? container.items : container.members;
-  const rows = nodes.map((node) => rowOf(document, node));
-  const comments = gaps(nodes, open, to).flatMap((gap) => tokensWithin(document, gap).filter(isComment));
-  const inside = text.slice(open, to);
-  const vertical = isUnbraced(container) || (rows.length > 0 ? rows.some((row) => row.startsLine) : hasBreak(inside));
-  return { container, rows, comments, from: open, to, vertical };
+  const { from, to } = insideOf(container);
+  const rows = nodesOf(container).map((node) => rowOf(document, node));
+  const isSpread = rows.length > 0 ? rows.some((row) => row.startsLine) : hasBreak(document.text.slice(from, to));
+  const comments = commentsOf(document, container);
+  return { container, rows, comments, from, to, vertical: isUnbraced(container) || isSpread };
+}
+
+/** The comments of a container that stand in none of its rows. */
+export function commentsOf(document: Document, container: Container): readonly Token[] {
+  const { from, to } = insideOf(container);
+  const comments: Token[] = [];
+  let start = from;
+  for (const node of [...nodesOf(container), { from: to, to }]) {
+    for (const token of tokensWithin(document, { from: start, to: node.from })) {
+      if (token.kind === 'comment') comments.push(token);
+    }
+    start = node.to;
+  }
+  return comments;
 }
 
 export function isUnbraced(container: Container): boolean {
@@ -69,26 +79,28 @@ export function standsAlone(text: string, comment: Token): boolean {
  */
 export function writtenRange(document: Document, value: ValueNode): Range {
   const { text } = document;
-  const tail = tokensWithin(document, { from: value.to, to: lineEnd(text, value.to) }).find(
-    ({ kind }) => kind !== 'blank',
-  );
+  const tail = nextToken(document, value.to);
   if (tail?.kind !== 'error' || /[}\]]/.test(text.charAt(tail.from))) return value;
   const source = text.slice(tail.from, tail.to);
   const length = source.startsWith('"') ? source.length : source.replace(/[ \t]+(?:(?:#|\/\/).*)?$/, '').length;
   return { from: value.parts.length === 0 ? tail.from : value.from, to: tail.from + length };
 }
 
-function isComment(token: Token): boolean {
-  return token.kind === 'comment';
+/** What follows on the line, past blanks. */
+function nextToken(document: Document, offset: number): Token | null {
+  for (const token of tokensWithin(document, { from: offset, to: offset + 200 })) {
+    if (token.kind !== 'blank') return token;
+  }
+  return null;
 }
 
-function gaps(
-  nodes: readonly { from: number; to: number }[],
-  from: number,
-  to: number,
-): { from: number; to: number }[] {
-  const starts = [from, ...nodes.map((node) => node.to)];
-  return starts.map((start, place) => ({ from: start, to: nodes[place]?.from ?? to }));
+function nodesOf(container: Container): readonly (Member | ValueNode)[] {
+  return container.kind === 'array' ? container.items : container.members;
+}
+
+function insideOf(container: Container): Range {
+  if (isUnbraced(container)) return container;
+  return { from: container.from + 1, to: container.closed ? container.to - 1 : container.to };
 }
 
 function rowOf(document: Document, node: Member | ValueNode): Row {

@@ -57,15 +57,12 @@ export function hasBreak(text: string): boolean {
 }
 
 /** The tokens that begin within a range, found by bisection. */
-export function tokensWithin(document: Document, range: Range): readonly Token[] {
-  const { tokens } = document;
-  const found: Token[] = [];
-  for (let at = firstFrom(tokens, range.from); at < tokens.length; at++) {
+export function* tokensWithin({ tokens }: Document, { from, to }: Range): Generator<Token> {
+  for (let at = firstFrom(tokens, from); at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || token.from >= range.to) break;
-    found.push(token);
+    if (token === undefined || token.from >= to) return;
+    yield token;
   }
-  return found;
 }
 
 function firstFrom(tokens: readonly Token[], offset: number): number {

@@ -66,15 +66,18 @@ function compare(before: Resolved | undefined, intent: Intent, after: Resolved |
 function sameReading(before: Resolved | undefined, after: Resolved | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
   if (before.computed && after.computed) return true;
-  if (before.members && after.members) {
-    const names = new Set([...before.members.keys(), ...after.members.keys()]);
-    return [...names].every((name) => sameReading(before.members?.get(name), after.members?.get(name)));
-  }
+  if (before.members && after.members) return sameMembers(before.members, after.members);
   if (before.items && after.items) {
     const { items } = after;
     return before.items.length === items.length && before.items.every((item, place) => sameReading(item, items[place]));
   }
   return sameValue(before.value, after.value);
+}
+
+function sameMembers(before: ReadonlyMap<string, Resolved>, after: ReadonlyMap<string, Resolved>): boolean {
+  if (before.size !== after.size) return false;
+  for (const [name, member] of before) if (!sameReading(member, after.get(name))) return false;
+  return true;
 }
 
 /** An object that no longer has members may be gone altogether, and one that has any may be new. */

@@ -1,4 +1,4 @@
-import { type Body, standsAlone } from './body.ts';
+import { type Container, commentsOf, standsAlone } from './body.ts';
 import type { Document, FieldNode, Token } from './document.ts';
 import { lineStart, previousLine } from './lines.ts';
 import { parse } from './parser.ts';
@@ -16,12 +16,12 @@ export interface Twin {
 /** Comment lines that belong together: one, or as many as brackets are open over. */
 export type CommentBlock = readonly Token[];
 
-/** The comment lines of a body, the lines of a commented-out block as one. */
-export function commentBlocks({ text }: Document, body: Body): readonly CommentBlock[] {
+/** The comment lines among comments, the lines of a commented-out block as one. */
+export function commentBlocks({ text }: Document, comments: readonly Token[]): readonly CommentBlock[] {
   const blocks: Token[][] = [];
   let depth = 0;
   let last: Token | null = null;
-  for (const comment of body.comments) {
+  for (const comment of comments) {
     if (!standsAlone(text, comment)) continue;
     if (last === null || !isNextLine(text, last, comment)) depth = 0;
     if (depth > 0) blocks.at(-1)?.push(comment);
@@ -32,25 +32,33 @@ export function commentBlocks({ text }: Document, body: Body): readonly CommentB
   return blocks;
 }
 
-/** The commented-out settings of this key among the comment lines of a body. */
-export function twinsIn(document: Document, body: Body, key: readonly string[]): readonly Twin[] {
+/** The commented-out settings of this key that stand directly in a container. */
+export function twinsIn(document: Document, container: Container, key: readonly string[]): readonly Twin[] {
   const name = key.at(-1) ?? '';
-  return commentBlocks(document, body).flatMap(([comment, ...more]) => {
-    if (comment === undefined || more.length > 0) return [];
-    const content = contentOf(document.text, comment);
-    const field = content.includes(name) ? settingIn(content) : null;
-    return field !== null && samePath(field.key.path, key) ? [{ comment, content, field }] : [];
-  });
+  const comments = commentsOf(document, container);
+  const named = comments.filter(({ from, to }) => document.text.slice(from, to).includes(name));
+  const twins = twinsAmong(document, named).filter(({ field }) => samePath(field.key.path, key));
+  return outsideBlocks(document, comments, twins);
 }
 
 /** Every commented-out setting among the comment lines of a body. */
-export function everyTwinIn(document: Document, body: Body): readonly Twin[] {
-  return commentBlocks(document, body).flatMap(([comment, ...more]) => {
-    if (comment === undefined || more.length > 0) return [];
-    const content = contentOf(document.text, comment);
+export function everyTwinIn(document: Document, { comments }: Pick<Body, 'comments'>): readonly Twin[] {
+  return outsideBlocks(document, comments, twinsAmong(document, comments));
+}
+
+function twinsAmong({ text }: Document, comments: readonly Token[]): readonly Twin[] {
+  return comments.flatMap((comment): Twin[] => {
+    const content = contentOf(text, comment);
     const field = settingIn(content);
     return field === null ? [] : [{ comment, content, field }];
   });
+}
+
+/** Those that are a line of their own and not one of a commented-out block. */
+function outsideBlocks(document: Document, comments: readonly Token[], twins: readonly Twin[]): readonly Twin[] {
+  if (twins.length === 0) return [];
+  const lines = new Set(commentBlocks(document, comments).flatMap((block) => (block.length === 1 ? block : [])));
+  return twins.filter(({ comment }) => lines.has(comment));
 }
 
 /** What stands behind the marker of a comment. */

@@ -80,7 +80,7 @@ function findTwin(work: Work, trail: readonly Spot[], names: readonly string[], 
     const path = [...(trail.at(-1)?.path ?? []), ...names].slice(outermost).map(String);
     const key = path.slice(spot.path.length - outermost);
     const found = spot.bodies.flatMap((container) =>
-      twinsIn(work.document, work.body(container), key).map((twin) => ({ container, twin })),
+      twinsIn(work.document, container, key).map((twin) => ({ container, twin })),
     );
     const same = found.findLast(({ twin }) => sameValue(readingOf(twin), value));
     const best = same ?? found.at(-1);

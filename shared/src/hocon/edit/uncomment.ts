@@ -1,4 +1,4 @@
-import { bodyOf, type Container } from '../body.ts';
+import { type Container, commentsOf } from '../body.ts';
 import { arraysOf, definitionsOf, definitionsOfItem, type Spot } from '../definitions.ts';
 import type { ArrayNode, Document, Path, Range } from '../document.ts';
 import { lineStart } from '../lines.ts';
@@ -64,8 +64,7 @@ function settingsAt(work: Work, trail: readonly Spot[], path: Path): readonly Ca
 }
 
 function settingsIn(work: Work, container: Container, key: Path): readonly Candidate[] {
-  const body = work.body(container);
-  return commentBlocks(work.document, body).flatMap((block) => {
+  return commentBlocks(work.document, commentsOf(work.document, container)).flatMap((block) => {
     const content = withoutMarkers(work.document, block, work.style(container));
     const field = onlyField(content);
     const isOne = field?.value.parts.length === 1 && samePath(field.key.path, key);
@@ -85,7 +84,7 @@ function itemsAt(work: Work, trail: readonly Spot[], place: number): readonly Ca
 
 function itemsIn(work: Work, array: ArrayNode, between: Range): readonly Candidate[] {
   const { document } = work;
-  return commentBlocks(document, bodyOf(document, array)).flatMap((block) => {
+  return commentBlocks(document, commentsOf(document, array)).flatMap((block) => {
     const from = block[0]?.from ?? 0;
     if (from < between.from || from > between.to) return [];
     const content = withoutMarkers(document, block, work.style(array));
