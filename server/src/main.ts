@@ -32,4 +32,6 @@ function finish({ exitCode, output, sentence }: Outcome): void {
   process.exitCode = exitCode;
 }
 
+// A reader that has seen enough, such as `head`, is no fault.
+process.stdout.on('error', () => undefined);
 await main();

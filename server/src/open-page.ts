@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { userInfo } from 'node:os';
 
 /** Opens the address in the person's browser. That none opens is no fault: the address stands in the terminal. */
 export function openPage(address: string): void {
@@ -19,5 +18,6 @@ function openerFor(platform: NodeJS.Platform, address: string): readonly [string
 export function sshLogin(environment: ReadonlyMap<string, string>): string | null {
   const [, , server, port] = (environment.get('SSH_CONNECTION') ?? '').split(' ');
   if (server === undefined) return null;
-  return `${port === '22' || port === undefined ? '' : `-p ${port} `}${userInfo().username}@${server}`;
+  const user = environment.get('USER') ?? environment.get('LOGNAME') ?? 'you';
+  return `${port === '22' || port === undefined ? '' : `-p ${port} `}${user}@${server}`;
 }

@@ -19,9 +19,18 @@ export function ownSurroundings(): Surroundings {
   );
   return {
     environment: new Map(entries),
-    home: homedir(),
+    home: ownHome(),
     folder: process.cwd(),
     exists: existsSync,
     versions: { program: version, node: process.versions.node },
   };
+}
+
+function ownHome(): string {
+  try {
+    return homedir();
+  } catch {
+    // A user without any home, as in some containers: Python leaves the sign as it is, and so does ClearML.
+    return '~';
+  }
 }

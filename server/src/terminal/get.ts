@@ -4,13 +4,13 @@ import type { Surroundings } from '../surroundings.ts';
 import { localIncludes } from './includes.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
-import { failure, jsonLine } from './outcome.ts';
+import { failure, jsonLine, misuse } from './outcome.ts';
 import { editing, placedSentence, problemSentence } from './sentences.ts';
 
 /** The value of one option as ClearML reads it here, in JSON. */
 export async function getValue(expression: string, file: string, surroundings: Surroundings): Promise<Outcome> {
   const parsed = parsePath(expression);
-  if (!parsed.ok) return failure(editing.notAPath(expression));
+  if (!parsed.ok) return misuse(editing.notAPath(expression));
   const opened = await openText(file, surroundings.folder);
   if (!opened.ok) return failure(opened.sentence);
   const document = parse(opened.text);

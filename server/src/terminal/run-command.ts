@@ -8,7 +8,7 @@ import { getValue } from './get.ts';
 import { type GivenEdits, givenEdits } from './given-edits.ts';
 import type { Outcome } from './outcome.ts';
 import { failure, jsonLine } from './outcome.ts';
-import { reportFile } from './read.ts';
+import { type FileReport, reportFile } from './read.ts';
 import { editing } from './sentences.ts';
 
 /** Carries out a command that needs no page. `input` gives the whole of standard input. */
@@ -34,7 +34,8 @@ export async function runCommand(
 }
 
 async function read(files: readonly string[], surroundings: Surroundings): Promise<Outcome> {
-  const reports = await Promise.all(files.map((file) => reportFile(file, surroundings)));
+  const reports: FileReport[] = [];
+  for (const file of files) reports.push(await reportFile(file, surroundings));
   const output = reports.map(jsonLine).join('');
   return { exitCode: reports.some((report) => 'problems' in report) ? 1 : 0, output };
 }
