@@ -1,4 +1,4 @@
-import { type Container, commentsOf, standsAlone } from './body.ts';
+import { type Body, type Container, commentsOf, standsAlone } from './body.ts';
 import type { Document, FieldNode, Token } from './document.ts';
 import { lineStart, previousLine } from './lines.ts';
 import { parse } from './parser.ts';
