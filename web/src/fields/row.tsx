@@ -26,7 +26,7 @@ export function Row({ setting, faults, children }: RowProps) {
     if (!event.currentTarget.contains(event.relatedTarget)) acts.leave();
   };
   return (
-    <section
+    <article
       className="row"
       data-setting={setting.path}
       data-state={stateOf(state)}
@@ -43,7 +43,7 @@ export function Row({ setting, faults, children }: RowProps) {
       </div>
       <RowNotes setting={setting} state={state} faults={raw ? [] : faults} />
       <RowActs setting={setting} state={state} />
-    </section>
+    </article>
   );
 }
 
@@ -65,11 +65,11 @@ const RowText = memo(function RowText({ setting }: { readonly setting: Setting }
   const at = setting.path.lastIndexOf('.') + 1;
   return (
     <div className="row-text">
-      <h3 className="row-title" id={`${setting.path}-title`}>
+      <span className="row-title" id={`${setting.path}-title`}>
         <label htmlFor={setting.path}>{setting.title}</label>
         {setting.deprecated && <span className="tag">{row.deprecated}</span>}
         {setting['x-read-by'] === 'enterprise' && <span className="tag">{row.enterprise}</span>}
-      </h3>
+      </span>
       <code className="row-path" title={setting.path}>
         <span className="hidden">{setting.path.slice(0, at)}</span>
         {setting.path.slice(at)}
