@@ -4,11 +4,15 @@ import { hasSecretKeys } from './secret.ts';
 import { mayOpenSecrets } from './secret-name.ts';
 import { insideQuotes, secretLiterals } from './secret-values.ts';
 
+/** Prose such as "how to make a token: https://…" looks like a setting; a password in an address is found elsewhere. */
+const address = /^https?:\/\/[^\s@]+$/;
+
 /** Secrets in commented-out settings that are known by the path they would have only: in lists, in `environment`. */
 export function commentedSecrets(document: Document): readonly Range[] {
   const runs = commentRuns(document).filter(({ path, text }) => hasSecretKeys(path) || mayOpenSecrets(text));
   return runs.flatMap((run) => {
-    const literals = secretLiterals(parse(run.text), run.path);
-    return literals.map(insideQuotes).map(({ from, to }) => ({ from: run.from + from, to: run.from + to }));
+    const literals = secretLiterals(parse(run.text), run.path).map(insideQuotes);
+    const secrets = literals.filter(({ from, to }) => !address.test(run.text.slice(from, to)));
+    return secrets.map(({ from, to }) => ({ from: run.from + from, to: run.from + to }));
   });
 }

@@ -107,6 +107,7 @@ describe('on screen', () => {
     'my { password_file: "/run/pw", token_timeout: 30, max_tokens: 100, tokenizer: "bpe" }',
     'agent.extra_docker_arguments: ["-e", "CUDA_VISIBLE_DEVICES=0", "-v", "/a:/b"]',
     '# the token is made in the web page',
+    'agent {\n    # How to make a git token:\n    # https://docs.example.com/tokens\n    # user: ""\n}',
   ])('%s is shown', (text) => {
     expect(shown(text)).toBe(text);
   });
