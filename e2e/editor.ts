@@ -19,7 +19,7 @@ export interface Editor {
 /** Opens the page of a program and waits until the file is there. */
 export async function openEditor(page: Page, program: Running, place = ''): Promise<Editor> {
   await page.goto(`${program.address}/#/${place}`);
-  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await expect(page.locator('#settings h1')).toBeVisible();
   return editorOn(page);
 }
 

@@ -8,10 +8,12 @@ import { row } from '../words/settings.ts';
 interface Props {
   readonly setting: Setting;
   readonly state: RowState;
+  readonly isExplained: boolean;
+  readonly explain: () => void;
 }
 
 /** What can be done with a row besides typing. Shown on hover and focus. */
-export function RowActs({ setting, state }: Props) {
+export function RowActs({ setting, state, isExplained, explain }: Props) {
   const acts = useActs();
   const path = setting.path.split('.');
   const { reading, changes } = state;
@@ -24,6 +26,13 @@ export function RowActs({ setting, state }: Props) {
   };
   return (
     <div className="row-acts">
+      <Act
+        icon="help"
+        word={isExplained ? row.explainLess : row.explain}
+        title={setting.title}
+        isPressed={isExplained}
+        onClick={explain}
+      />
       {changes.length > 0 && <Act icon="undo" word={row.undo} title={setting.title} onClick={() => acts.drop(path)} />}
       {isSet && <Act icon="reset" word={row.reset} title={setting.title} onClick={reset} />}
       {takesEmpty && (
@@ -56,12 +65,20 @@ interface ActProps {
   readonly icon: IconName;
   readonly word: string;
   readonly title: string;
+  readonly isPressed?: boolean;
   readonly onClick: () => void;
 }
 
-function Act({ icon, word, title, onClick }: ActProps) {
+function Act({ icon, word, title, isPressed, onClick }: ActProps) {
   return (
-    <button type="button" className="icon-button" aria-label={`${word}: ${title}`} title={word} onClick={onClick}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-pressed={isPressed}
+      aria-label={`${word}: ${title}`}
+      title={word}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -1,5 +1,5 @@
 import { isList, isObject, type Setting } from '@clearml-conf/shared';
-import { type FocusEvent, memo, type ReactNode } from 'react';
+import { type FocusEvent, memo, type ReactNode, useState } from 'react';
 import { controlOf } from '../form/control.ts';
 import { isRaw } from '../form/projection.ts';
 import { type RowState, rowStateOf, useActs, useDesk } from '../page/desk.ts';
@@ -21,6 +21,7 @@ export function Row({ setting, faults, children }: RowProps) {
   const desk = useDesk();
   const acts = useActs();
   const state = rowStateOf(desk, setting.path);
+  const [isExplained, setExplained] = useState(false);
   const raw = isRaw(state.reading, setting) && !desk.replacing.has(setting.path);
   const leave = (event: FocusEvent<HTMLElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) acts.leave();
@@ -30,6 +31,7 @@ export function Row({ setting, faults, children }: RowProps) {
       className="row"
       data-setting={setting.path}
       data-state={stateOf(state)}
+      data-explained={isExplained || undefined}
       data-wide={(!raw && isWide(setting, state)) || undefined}
       aria-labelledby={`${setting.path}-title`}
       onFocus={() => acts.visit(setting.path)}
@@ -42,7 +44,7 @@ export function Row({ setting, faults, children }: RowProps) {
         <RowFacts setting={setting} />
       </div>
       <RowNotes setting={setting} state={state} faults={raw ? [] : faults} />
-      <RowActs setting={setting} state={state} />
+      <RowActs setting={setting} state={state} isExplained={isExplained} explain={() => setExplained(!isExplained)} />
     </article>
   );
 }

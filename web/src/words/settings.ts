@@ -13,6 +13,8 @@ export const row = {
   noDefault: 'no default',
   default: (value: string) => `default: ${value}`,
   unsetChoice: 'default',
+  explain: 'Explain',
+  explainLess: 'Explain less',
   reset: 'Take it out of the file, so that the default counts',
   undo: 'Undo this change',
   empty: 'Set it to empty text',
