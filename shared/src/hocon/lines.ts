@@ -1,10 +1,16 @@
 import type { Document, Range, Token } from './document.ts';
 
-/** Where the line of an offset begins. */
+/** Where the line of an offset begins; a byte order mark stands before the first line. */
 export function lineStart(text: string, offset: number): number {
+  const first = firstLine(text);
   let at = offset;
-  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--;
+  while (at > first && !isBreak(text.charCodeAt(at - 1))) at--;
   return at;
+}
+
+/** Where the first line begins. */
+export function firstLine(text: string): number {
+  return text.startsWith('\ufeff') ? 1 : 0;
 }
 
 /** Where the line of an offset ends, before its line break. */
@@ -21,13 +27,13 @@ export function nextLine(text: string, offset: number): number {
 
 /** Where the line before the one that begins at `start` begins; null on the first line. */
 export function previousLine(text: string, start: number): number | null {
-  return start === 0 ? null : lineStart(text, beforeBreak(text, start));
+  return start <= firstLine(text) ? null : lineStart(text, beforeBreak(text, start));
 }
 
 /** The end of the line before the one that begins at `start`. */
 export function beforeBreak(text: string, start: number): number {
   if (start >= 2 && text.startsWith('\r\n', start - 2)) return start - 2;
-  return Math.max(0, start - 1);
+  return Math.max(firstLine(text), start - 1);
 }
 
 /** The blanks between the start of the line and the offset; null if something else stands there. */

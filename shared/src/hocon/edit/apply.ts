@@ -127,8 +127,17 @@ function attempt(base: Base, intent: Intent, work: Work): Edited | RefusalCode {
   const edited = finish(base, work);
   const code = check(base, intent, edited);
   if (code === null) return edited;
-  const longer = finish(base, work, work.habits.newline);
-  return endsInPeriod(edited.text) && check(base, intent, longer) === null ? longer : code;
+  return endsInPeriod(edited.text) ? (longer(base, intent, work) ?? code) : code;
+}
+
+/** What would turn into a period at the end of the file stays a text if line breaks follow. */
+function longer(base: Base, intent: Intent, work: Work): Edited | null {
+  const { newline } = work.habits;
+  for (const ending of [newline, newline + newline]) {
+    const edited = finish(base, work, ending);
+    if (check(base, intent, edited) === null) return edited;
+  }
+  return null;
 }
 
 function finish({ document: { text } }: Base, work: Work, ending = ''): Edited {

@@ -1,6 +1,6 @@
 import { isUnbraced, type Row, sameLine } from '../body.ts';
 import type { Change } from '../document.ts';
-import { isBlank, lineStart } from '../lines.ts';
+import { firstLine, isBlank, lineStart } from '../lines.ts';
 import { aboveRow, replacedRow } from './removal.ts';
 import { commaBehind, type FreshRow, type Placed, type RowPlan } from './rows.ts';
 
@@ -90,7 +90,7 @@ function intoEmpty(plan: RowPlan, group: Group): Change {
   const { document, body, style } = plan;
   const comment = body.comments.at(-1);
   if (comment !== undefined) return at(comment.to, below(plan, group));
-  if (isUnbraced(body.container)) return at(document.text.startsWith('\ufeff') ? 1 : 0, above(plan, group));
+  if (isUnbraced(body.container)) return at(firstLine(document.text), above(plan, group));
   if (body.vertical) return at(body.from, below(plan, group));
   const inside = document.text.slice(body.from, body.to);
   const texts = group.rows.map(({ row }) => row.text).join(style.gap);

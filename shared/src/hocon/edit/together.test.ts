@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { append, edited, lines, remove, set, unset } from '../../../test/edited.ts';
+import { fromJson } from '../value.ts';
+import { applyEdits } from './apply.ts';
+
+describe('edits are worked out together', () => {
+  it('there and back is no change', () => {
+    const text = lines('s {', '    # a: 1', '    b: 2', '}');
+    expect(edited(text, set(['s', 'a'], 5), unset('s', 'a'))).toBe(text);
+    expect(edited(text, unset('s', 'b'), set(['s', 'b'], 2))).toBe(text);
+    expect(edited(text, set(['t', 'u'], { v: 1 }), unset('t'))).toBe(text);
+    expect(edited(text, set(['s'], 5), set(['s'], { b: 2 }))).toBe(text);
+  });
+
+  it('an append taken back is no change', () => {
+    expect(edited('l: [1]  # c\n', append(['l'], 2), remove('l', 1))).toBe('l: [1]  # c\n');
+  });
+
+  it('settings of a new section come in their order', () => {
+    expect(edited('a: 1\n', set(['s', 'x'], 1), set(['s', 't', 'y'], 2), set(['s', 'z'], 3))).toBe(
+      lines('a: 1', 's {', '    x: 1', '    t {', '        y: 2', '    }', '    z: 3', '}'),
+    );
+  });
+
+  it('a row may go and another come in the same braces', () => {
+    expect(edited('s { a: 1 }\n', unset('s', 'a'), set(['s', 'b'], 2))).toBe('s { b: 2 }\n');
+    expect(edited('s { a: 1, b: 2 }\n', unset('s', 'b'), set(['s', 'c'], 3))).toBe('s { a: 1, c: 3 }\n');
+    expect(edited(lines('s {', '  a: 1,', '  b: 2', '}'), unset('s', 'b'), set(['s', 'c'], 3))).toBe(
+      lines('s {', '  a: 1,', '  c: 3', '}'),
+    );
+  });
+
+  it('a comment switched on and a new row share the commas', () => {
+    const text = lines('s {', '  # d: 4', '  a: 1,', '  b: 2', '  # c: 3', '}');
+    expect(edited(text, set(['s', 'c'], 3), set(['s', 'd'], 5), set(['s', 'e'], 6))).toBe(
+      lines('s {', '  d: 5,', '  a: 1,', '  b: 2,', '  e: 6,', '  c: 3', '}'),
+    );
+  });
+
+  it('none is carried out if one is refused, which is named', () => {
+    const outcome = applyEdits('a: 1\nb: 2\n', [
+      { op: 'set', path: ['a'], value: 3 },
+      { op: 'set', path: ['b', 'c'], value: 3 },
+    ]);
+    expect(outcome).toEqual({ ok: false, code: 'through-scalar', index: 1, path: ['b', 'c'] });
+  });
+
+  it('the refused one is found among those that only fail in the text', () => {
+    const outcome = applyEdits(
+      'a: ${t}\nt { x: 1 }\n'.replace('$', () => '$'),
+      [
+        { op: 'set', path: ['t', 'y'], value: 3 },
+        { op: 'unset', path: ['a', 'x'] },
+        { op: 'set', path: ['b'], value: fromJson([1]) },
+      ],
+    );
+    expect(outcome).toMatchObject({ ok: false, code: 'computed', index: 1 });
+  });
+});
+
+describe('an object as a whole', () => {
+  it('loses the members that are not named, keeps the rest and the comments', () => {
+    const text = lines('environment {', '    # proxies', '    HTTP: "x"  # old', '', '    B: 2', '}');
+    expect(edited(text, set(['environment'], { B: 2, 'C.D': 'y' }))).toBe(
+      lines('environment {', '    # proxies', '    # HTTP: "x"  # old', '', '    B: 2', '    "C.D": y', '}').replace(
+        ': y',
+        ': "y"',
+      ),
+    );
+  });
+
+  it('that is emptied keeps its braces', () => {
+    expect(edited('s { a: 1, b: 2 }\n', set(['s'], {}))).toBe('s { }\n');
+    expect(edited('a: 1\n', set(['s'], {}))).toBe('a: 1\ns {}\n');
+  });
+
+  it('takes the place of a text, and of other definitions it would clash with', () => {
+    expect(edited('s: 5\n', set(['s'], { a: 1 }))).toBe('s: {\n    a: 1\n}\n');
+    expect(edited('s: 4\ns: 5\n', set(['s'], { a: 1 }))).toBe('s: {\n    a: 1\n}\n');
+    expect(edited('s: null\n', set(['s', 'a'], 1))).toBe('s: {\n    a: 1\n}\n');
+  });
+
+  it('gives way to a text with all its dotted lines', () => {
+    expect(edited('s.a: 1\ns.b: 2\nt: 3\n', set(['s'], 5))).toBe('s: 5\nt: 3\n');
+    expect(edited('s { a: 1 }\ns.b: 2\n', set(['s'], 5))).toBe('s: 5\n');
+  });
+});
+
+describe('paths', () => {
+  it.each([
+    ['an empty path', set([], 1), 'empty-path'],
+    ['a path through a number', set(['a', 'b'], 1), 'through-scalar'],
+    ['a key that has no spelling', set(['b"c'], 1), 'unwritable-key'],
+    ['a section with such a key', set(['s', '', 'x'], 1), 'unwritable-key'],
+    [
+      'too many levels',
+      set(
+        Array.from({ length: 31 }, (_, at) => `k${at}`),
+        1,
+      ),
+      'too-deep',
+    ],
+  ])('refuses %s', (_, edit, code) => {
+    expect(edited('a: 1\n', edit)).toBe(`refused: ${code}`);
+  });
+
+  it('of what is not there can be unset, which is no change', () => {
+    expect(edited('a: 1\n', unset('b', 'c'))).toBe('a: 1\n');
+  });
+
+  it('do not lead into a file that is a list', () => {
+    expect(edited('[1]\n', set(['a'], 1))).toBe('refused: not-settings');
+  });
+});
