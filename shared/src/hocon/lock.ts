@@ -56,6 +56,7 @@ function compare(before: Resolved | undefined, intent: Intent, after: Resolved |
     case 'value':
       return after !== undefined && readsAs(intent.value, after) ? null : 'would-not-read-back';
     case 'members':
+      if (after === undefined && intent.whole !== null) return 'would-not-read-back';
       return compareMembers(before, intent.members, after);
     case 'items':
       return compareItems(before, intent, after);

@@ -102,10 +102,10 @@ function fold(base: Base, edits: readonly Numbered[]): EditOutcome {
 }
 
 const ways: readonly Ways[] = [
-  { usesTwins: true, replacesComputed: false, clearsOthers: false },
-  { usesTwins: true, replacesComputed: true, clearsOthers: false },
-  { usesTwins: true, replacesComputed: false, clearsOthers: true },
-  { usesTwins: false, replacesComputed: false, clearsOthers: false },
+  { usesTwins: true, replacesWholes: false, clearsOthers: false },
+  { usesTwins: true, replacesWholes: true, clearsOthers: false },
+  { usesTwins: true, replacesWholes: false, clearsOthers: true },
+  { usesTwins: false, replacesWholes: false, clearsOthers: false },
 ];
 
 /** Tries the best place first, then others; answers with why the first would not do. */

@@ -11,6 +11,16 @@ import { Refused } from './refusal.ts';
 export type Draft = ConfigValue | DraftObject | TrackedList;
 export interface DraftObject extends ReadonlyMap<string, Draft> {}
 
+/** An object that is there only because a member of it was set; without members it is again what it was before. */
+class ImpliedObject extends Map<string, Draft> {
+  readonly instead: null | undefined;
+
+  constructor(instead: null | undefined, members: Iterable<readonly [string, Draft]> = []) {
+    super(members);
+    this.instead = instead;
+  }
+}
+
 export interface TrackedList {
   readonly kind: 'tracked';
   /** It was given as a whole, so that its items have no places yet. */
@@ -84,16 +94,16 @@ function updateMember(
   path: Path,
   change: (old: Draft | undefined) => Outcome,
 ): Outcome {
-  const members = draft ?? new Map<string, Draft>();
+  const members = draft ?? new ImpliedObject(draft);
   if (!isDraftObject(members)) return new Refused(isOpaque(members) ? 'computed' : 'through-scalar', path.slice(0, -1));
   const old = members.get(name);
   const changed = change(old);
   if (changed === old) return draft;
   if (changed instanceof Refused) return changed;
-  const copy = new Map<string, Draft>(members);
+  const copy = members instanceof ImpliedObject ? new ImpliedObject(members.instead, members) : new Map(members);
   if (changed === undefined) copy.delete(name);
   else copy.set(name, changed);
-  return copy;
+  return copy instanceof ImpliedObject && copy.size === 0 ? copy.instead : copy;
 }
 
 function updateItem(

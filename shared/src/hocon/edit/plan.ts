@@ -9,7 +9,7 @@ import { addMember } from './add.ts';
 import type { Intent } from './intent.ts';
 import { planItems } from './list.ts';
 import { each, Refused, type Stop } from './refusal.ts';
-import { type Layout, refuseUnwritable, renderKey, renderValue } from './render.ts';
+import { type Layout, refuseUnwritable, renderField, renderKey, renderValue } from './render.ts';
 import { unsetSpot } from './unset.ts';
 import type { Work } from './work.ts';
 
@@ -52,7 +52,8 @@ function planSpot(
 ): Stop {
   const spot = trail.at(-1);
   if (spot === undefined) return null;
-  if (work.ways.replacesComputed && resolved?.computed === true && 'whole' in intent && intent.whole !== null) {
+  const hasBraces = resolved?.computed !== true && spot.bodies.length > 0;
+  if (work.ways.replacesWholes && !hasBraces && 'whole' in intent && intent.whole !== null) {
     return setSpot(work, spot, intent.whole);
   }
   switch (intent.kind) {
@@ -118,7 +119,7 @@ function replacePassing(work: Work, spot: Spot, value: ConfigValue): Stop {
   const names = last.field.key.path.slice(0, spot.path.length - last.base.length);
   const key = renderKey(names, style);
   if (key === null) return new Refused('unwritable-key', spot.path);
-  const text = key + style.separator + renderValue(value, style, 'line');
+  const text = renderField(key, value, style, 'block');
   work.add(last.container, { kind: 'fresh', text }, last.field);
   return null;
 }

@@ -20,13 +20,13 @@ interface Rows {
 export interface Ways {
   /** Commented-out settings may be switched on. */
   readonly usesTwins: boolean;
-  /** An object or a list that is set as a whole may take the place of what computes it. */
-  readonly replacesComputed: boolean;
+  /** An object or a list that is set as a whole may take the place of what computes it, or of dotted lines. */
+  readonly replacesWholes: boolean;
   /** Where an object is set, other definitions of its path go: it would merge with them, or clash. */
   readonly clearsOthers: boolean;
 }
 
-const firstWay: Ways = { usesTwins: true, replacesComputed: false, clearsOthers: false };
+const firstWay: Ways = { usesTwins: true, replacesWholes: false, clearsOthers: false };
 
 /** What the edits come to, gathered container by container while they are worked out. */
 export class Work {
