@@ -1,6 +1,4 @@
-import { applyChanges } from '../changes.ts';
-import type { Change, Document, Problem } from '../document.ts';
-import { parse } from '../parser.ts';
+import type { Document, Problem } from '../document.ts';
 import { LineIndex } from '../position.ts';
 import { resolve } from '../resolve.ts';
 import { unclosedByLayout } from './braces.ts';
@@ -8,9 +6,10 @@ import { layoutMistakes } from './layout.ts';
 import { literalMistakes } from './literals.ts';
 import type { Source } from './mistake.ts';
 import { type Broken, mends } from './syntax.ts';
+import { Trial } from './trial.ts';
 import { valuesOf } from './walk.ts';
 
-/** A fix is tried by reading the mended text; in a text with more errors than this the later ones go without. */
+/** A fix is tried by reading the mended text, so only the first errors and the first warnings have one. */
 const TRIED = 20;
 
 /**
@@ -21,35 +20,33 @@ export function findProblems(document: Document): readonly Problem[] {
   const { text, tokens } = document;
   const source: Source = { text, lines: new LineIndex(text) };
   const values = valuesOf(document);
-  const errors = resolve(document).problems.map((problem, index) =>
-    index < TRIED ? withFix({ ...source, tokens, values }, document, problem) : problem,
-  );
+  const errors = resolve(document).problems;
   const warnings = values.flatMap((place) => [...literalMistakes(source, place), ...layoutMistakes(source, place)]);
-  return [...errors, ...warnings].sort((a, b) => a.from - b.from);
+  const trial = new Trial(document, errors);
+  const mended = errors.map((problem, index) =>
+    index < TRIED ? withFix({ ...source, tokens, values }, trial, problem) : problem,
+  );
+  return [
+    ...mended,
+    ...warnings.map((problem, index) => (index < TRIED ? trial.keepSafe(problem) : withoutFix(problem))),
+  ].sort((a, b) => a.from - b.from);
 }
 
-function withFix(broken: Broken, document: Document, problem: Problem): Problem {
-  if (problem.code === 'unclosed-brace' || problem.code === 'unclosed-bracket')
-    return atBlock(broken, document, problem);
-  const fix = mends(broken, problem).find((changes) => mendsIt(document, problem, changes));
+function withFix(broken: Broken, trial: Trial, problem: Problem): Problem {
+  if (problem.code === 'unclosed-brace' || problem.code === 'unclosed-bracket') return atBlock(broken, trial, problem);
+  const fix = mends(broken, problem).find((changes) => trial.mends(problem, changes));
   return fix ? { ...problem, fix } : problem;
 }
 
 /** An end that is missing is noticed late: the problem is named where the block begins that lacks it. */
-function atBlock(broken: Broken, document: Document, problem: Problem): Problem {
-  const unclosed = unclosedByLayout(document);
+function atBlock(broken: Broken, trial: Trial, problem: Problem): Problem {
+  const unclosed = unclosedByLayout(trial.document);
   if (!unclosed) return problem;
   const { from, to } = unclosed.open;
-  const place = { ...problem, from, to, ...broken.lines.positionAt(from), subject: document.text.slice(from, to) };
-  return mendsIt(document, problem, unclosed.fix) ? { ...place, fix: unclosed.fix } : place;
+  const place = { ...problem, from, to, ...broken.lines.positionAt(from), subject: broken.text.slice(from, to) };
+  return trial.mends(problem, unclosed.fix) ? { ...place, fix: unclosed.fix } : place;
 }
 
-/** True if the changed text has fewer errors, and none at the same place. */
-function mendsIt(document: Document, problem: Problem, changes: readonly Change[]): boolean {
-  if (changes.length === 0) return false;
-  const after = parse(applyChanges(document.text, changes)).problems;
-  const isGone = !after.some(
-    ({ code, line, from }) => code === problem.code && line === problem.line && from <= problem.from,
-  );
-  return isGone && after.length < document.problems.length;
+function withoutFix({ fix, ...problem }: Problem): Problem {
+  return problem;
 }
