@@ -35,6 +35,11 @@ export function uncomment(...path: Path): Edit {
   return { op: 'uncomment', path };
 }
 
+/** A substitution; written out in a test it would look like a template. */
+export function from(path: string): string {
+  return `$\{${path}}`;
+}
+
 /** Lines as a text that ends with a line break. */
 export function lines(...all: readonly string[]): string {
   return all.map((line) => `${line}\n`).join('');

@@ -1,6 +1,6 @@
-import type { Change, ConfigValue, Problem, Range } from './document.ts';
-import type { Intent } from './edit/intent.ts';
-import type { RefusalCode } from './edit/refusal.ts';
+import type { Change, ConfigValue, Path, Problem, Range } from './document.ts';
+import type { Intent, ItemIntent } from './edit/intent.ts';
+import { each, Refused, type Stop } from './edit/refusal.ts';
 import type { Resolution } from './resolve.ts';
 import type { Resolved } from './resolved.ts';
 import { isList, isObject, sameValue } from './value.ts';
@@ -9,16 +9,10 @@ import { isList, isObject, sameValue } from './value.ts';
  * The second lock. Whatever an edit has done to the text: the edited paths must read as the edits say and every other
  * path as before, except values computed from them, and no error may be new. Null if all is well.
  */
-export function locked(
-  before: Resolution,
-  intent: Intent,
-  after: Resolution,
-  changes: readonly Change[],
-): RefusalCode | null {
-  const touched = touchesError(before.problems, changes);
-  if (touched) return 'unreadable-place';
-  if (hasNewError(before.problems, after.problems)) return 'would-change-others';
-  return compare(before.root, intent, after.root);
+export function locked(before: Resolution, intent: Intent, after: Resolution, changes: readonly Change[]): Stop {
+  if (touchesError(before.problems, changes)) return new Refused('unreadable-place', []);
+  if (hasNewError(before.problems, after.problems)) return new Refused('would-change-others', []);
+  return compare(before.root, intent, after.root, []);
 }
 
 /** An edit next to what cannot be read may mean something else than it seems. */
@@ -47,19 +41,18 @@ function hasNewError(before: readonly Problem[], after: readonly Problem[]): boo
   });
 }
 
-function compare(before: Resolved | undefined, intent: Intent, after: Resolved | undefined): RefusalCode | null {
+function compare(before: Resolved | undefined, intent: Intent, after: Resolved | undefined, path: Path): Stop {
   switch (intent.kind) {
     case 'keep':
-      return sameReading(before, after) ? null : 'would-change-others';
+      return sameReading(before, after) ? null : new Refused('would-change-others', path);
     case 'absent':
-      return after === undefined ? null : 'would-not-read-back';
+      return after === undefined ? null : new Refused('would-not-read-back', path);
     case 'value':
-      return after !== undefined && readsAs(intent.value, after) ? null : 'would-not-read-back';
+      return after !== undefined && readsAs(intent.value, after) ? null : new Refused('would-not-read-back', path);
     case 'members':
-      if (after === undefined && intent.whole !== null) return 'would-not-read-back';
-      return compareMembers(before, intent.members, after);
+      return compareMembers(before, intent, after, path);
     case 'items':
-      return compareItems(before, intent, after);
+      return compareItems(before, intent.items, after, path);
   }
 }
 
@@ -81,34 +74,33 @@ function sameMembers(before: ReadonlyMap<string, Resolved>, after: ReadonlyMap<s
   return true;
 }
 
-/** An object that no longer has members may be gone altogether, and one that has any may be new. */
+/** An object that no longer has members may be gone altogether, unless it was set as such. */
 function compareMembers(
   before: Resolved | undefined,
-  intents: ReadonlyMap<string, Intent>,
+  { members: intents, whole }: Intent & { kind: 'members' },
   after: Resolved | undefined,
-): RefusalCode | null {
-  if (after !== undefined && after.members === undefined) return 'would-not-read-back';
+  path: Path,
+): Stop {
+  const isGone = after === undefined && whole === null;
+  if (after?.members === undefined && !isGone) return new Refused('would-not-read-back', path);
   const names = new Set([...(before?.members?.keys() ?? []), ...(after?.members?.keys() ?? []), ...intents.keys()]);
-  for (const name of names) {
+  return each(names, (name) => {
     const intent = intents.get(name) ?? { kind: 'keep' };
-    const code = compare(before?.members?.get(name), intent, after?.members?.get(name));
-    if (code !== null) return code;
-  }
-  return null;
+    return compare(before?.members?.get(name), intent, after?.members?.get(name), [...path, name]);
+  });
 }
 
 function compareItems(
   before: Resolved | undefined,
-  { items }: Intent & { kind: 'items' },
+  items: readonly ItemIntent[],
   after: Resolved | undefined,
-): RefusalCode | null {
-  if (after?.items === undefined || after.items.length !== items.length) return 'would-not-read-back';
-  for (const [index, { place, intent }] of items.entries()) {
+  path: Path,
+): Stop {
+  if (after?.items?.length !== items.length) return new Refused('would-not-read-back', path);
+  return each(items.entries(), ([index, { place, intent }]) => {
     const old = place === null ? undefined : before?.items?.[place];
-    const code = compare(old, intent, after.items[index]);
-    if (code !== null) return code;
-  }
-  return null;
+    return compare(old, intent, after.items?.[index], [...path, index]);
+  });
 }
 
 /** Objects merge with what an include or a substitution brings, so those may hold more. */

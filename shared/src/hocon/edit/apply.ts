@@ -2,14 +2,14 @@ import { applyChanges, composeChanges, tidyChanges } from '../changes.ts';
 import type { Change, Document, Edit } from '../document.ts';
 import { locked } from '../lock.ts';
 import { parse } from '../parser.ts';
-import { startsWith } from '../path.ts';
+import { formatPath, samePath, startsWith } from '../path.ts';
 import { type Resolution, resolve } from '../resolve.ts';
 import { habitsOf } from '../style.ts';
 import { valueAt } from '../value.ts';
 import { type Draft, draftAfter, marksOf } from './draft.ts';
 import { type Intent, intentBetween, noMarks } from './intent.ts';
 import { planDocument } from './plan.ts';
-import { type Edited, type EditOutcome, type Refusal, type RefusalCode, Refused } from './refusal.ts';
+import { type Edited, type EditOutcome, type Refusal, Refused, type Stop } from './refusal.ts';
 import { planUncomment } from './uncomment.ts';
 import { type Ways, Work } from './work.ts';
 
@@ -33,7 +33,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditOutcome {
   const wanted = withoutUndone(edits.map((edit, index) => ({ edit, index })));
   let base = read(text);
   let changes: readonly Change[] = [];
-  if (base.document.root.kind === 'array') return refuse('not-settings', wanted[0]);
+  if (base.document.root.kind === 'array') return refuse(new Refused('not-settings', []), wanted[0]);
   for (const numbered of wanted.filter(({ edit }) => edit.op === 'uncomment')) {
     const outcome = switchOn(base, numbered);
     if (!outcome.ok) return outcome;
@@ -56,34 +56,42 @@ function read(text: string): Base {
 function withoutUndone(edits: readonly Numbered[]): readonly Numbered[] {
   const undone = new Set<Numbered>();
   for (const [at, one] of edits.entries()) {
-    if (one.edit.op !== 'uncomment') continue;
-    const { path } = one.edit;
-    const end = edits.findIndex((other, later) => later > at && takesOut(other.edit, path));
-    const between = edits.slice(at, end + 1);
-    if (between.every(({ edit }) => startsWith(edit.path, path))) for (const each of between) undone.add(each);
+    const end = edits.findIndex(
+      ({ edit }, later) => later > at && isUnset(edit) && startsWith(one.edit.path, edit.path),
+    );
+    if (one.edit.op !== 'uncomment' || end < 0) continue;
+    for (const other of undoneWith(one, edits.slice(at, end + 1))) undone.add(other);
   }
   return edits.filter((one) => !undone.has(one));
 }
 
-function takesOut(edit: Edit, path: Edit['path']): boolean {
-  return (edit.op === 'unset' || edit.op === 'remove') && startsWith(path, edit.path);
+/** Of the edits from an `uncomment` to its unset those that come to nothing; an item may not have been moved between. */
+function undoneWith({ edit: { path } }: Numbered, edits: readonly Numbered[]): readonly Numbered[] {
+  const inside = edits.filter(({ edit }) => startsWith(edit.path, path));
+  if (typeof path.at(-1) === 'string') return inside;
+  const inList = edits.filter(({ edit }) => startsWith(edit.path, path.slice(0, -1)));
+  return inList.length === inside.length ? inside : [];
+}
+
+function isUnset(edit: Edit): boolean {
+  return edit.op === 'unset' || edit.op === 'remove';
 }
 
 function switchOn(base: Base, numbered: Numbered): EditOutcome {
   const { path } = numbered.edit;
   const work = new Work(base.document, base.resolution);
   const stop = planUncomment(work, path);
-  if (stop !== null) return refuse(stop.code, numbered);
+  if (stop !== null) return refuse(stop, numbered);
   const edited = finish(base, work);
   const { resolution } = read(edited.text);
   const value = valueAt(resolution.value, path);
-  if (value === undefined) return refuse('would-not-read-back', numbered);
+  if (value === undefined) return refuse(new Refused('would-not-read-back', path), numbered);
   const op = typeof path.at(-1) === 'number' ? 'insert' : 'set';
   const draft = draftAfter(base.resolution.value, { op, path, value });
-  if (draft instanceof Refused) return refuse(draft.code, numbered);
+  if (draft instanceof Refused) return refuse(draft, numbered);
   const intent = intentBetween(base.resolution.value, draft, noMarks);
-  const code = locked(base.resolution, intent, resolution, edited.changes);
-  return code === null ? edited : refuse(code, numbered);
+  const breach = locked(base.resolution, intent, resolution, edited.changes);
+  return breach === null ? edited : refuse(breach, numbered);
 }
 
 /** The ordinary edits: folded into what they come to, and that put into the text. */
@@ -91,43 +99,43 @@ function fold(base: Base, edits: readonly Numbered[]): EditOutcome {
   let draft: Draft | undefined = base.resolution.value;
   for (const numbered of edits) {
     const next = draftAfter(draft, numbered.edit);
-    if (next instanceof Refused) return refuse(next.code, numbered);
+    if (next instanceof Refused) return refuse(next, numbered);
     draft = next;
   }
   const intent = intentBetween(base.resolution.value, draft, marksOf(edits.map(({ edit }) => edit)));
   if (intent.kind === 'keep') return { ok: true, text: base.document.text, changes: [] };
   const outcome = carryOut(base, intent);
-  if (typeof outcome !== 'string') return outcome;
-  return blame(base, edits, outcome);
+  return outcome instanceof Refused ? blame(base, edits, outcome) : outcome;
 }
 
 const ways: readonly Ways[] = [
   { usesTwins: true, replacesWholes: false, clearsOthers: false },
   { usesTwins: true, replacesWholes: true, clearsOthers: false },
   { usesTwins: true, replacesWholes: false, clearsOthers: true },
-  { usesTwins: false, replacesWholes: false, clearsOthers: false },
+  { usesTwins: true, replacesWholes: true, clearsOthers: true },
+  { usesTwins: false, replacesWholes: true, clearsOthers: true },
 ];
 
 /** Tries the best place first, then others; answers with why the first would not do. */
-function carryOut(base: Base, intent: Intent): Edited | RefusalCode {
-  let reason: RefusalCode | null = null;
+function carryOut(base: Base, intent: Intent): Edited | Refused {
+  let reason: Stop = null;
   const habits = habitsOf(base.document);
   for (const way of ways) {
     const work = new Work(base.document, base.resolution, habits, way);
     const outcome = attempt(base, intent, work);
-    if (typeof outcome !== 'string') return outcome;
+    if (!(outcome instanceof Refused)) return outcome;
     reason ??= outcome;
   }
-  return reason ?? 'would-not-read-back';
+  return reason ?? new Refused('would-not-read-back', []);
 }
 
-function attempt(base: Base, intent: Intent, work: Work): Edited | RefusalCode {
+function attempt(base: Base, intent: Intent, work: Work): Edited | Refused {
   const stop = planDocument(work, intent);
-  if (stop !== null) return stop.code;
+  if (stop !== null) return stop;
   const edited = finish(base, work);
-  const code = check(base, intent, edited);
-  if (code === null) return edited;
-  return endsInPeriod(edited.text) ? (longer(base, intent, work) ?? code) : code;
+  const breach = check(base, intent, edited);
+  if (breach === null) return edited;
+  return (endsInPeriod(edited.text) ? longer(base, intent, work) : null) ?? breach;
 }
 
 /** What would turn into a period at the end of the file stays a text if line breaks follow. */
@@ -145,7 +153,7 @@ function finish({ document: { text } }: Base, work: Work, ending = ''): Edited {
   return { ok: true, text: applyChanges(text, changes), changes };
 }
 
-function check(base: Base, intent: Intent, { text, changes }: Edited): RefusalCode | null {
+function check(base: Base, intent: Intent, { text, changes }: Edited): Stop {
   return locked(base.resolution, intent, read(text).resolution, changes);
 }
 
@@ -155,14 +163,18 @@ function endsInPeriod(text: string): boolean {
 }
 
 /** Finds the first edit that cannot be carried out with those before it. */
-function blame(base: Base, edits: readonly Numbered[], code: RefusalCode): Refusal {
+function blame(base: Base, edits: readonly Numbered[], refused: Refused): Refusal {
   for (let count = 1; count < edits.length; count++) {
     const outcome = fold(base, edits.slice(0, count));
     if (!outcome.ok) return outcome;
   }
-  return refuse(code, edits.at(-1));
+  return refuse(refused, edits.at(-1));
 }
 
-function refuse(code: RefusalCode, numbered: Numbered | undefined): Refusal {
-  return { ok: false, code, index: numbered?.index ?? 0, path: numbered?.edit.path ?? [] };
+/** Says which edit it is, and in the detail what else is concerned. */
+function refuse({ code, path }: Refused, numbered: Numbered | undefined): Refusal {
+  const edit = numbered?.edit;
+  const isElsewhere = path.length > 0 && !samePath(path, edit?.path ?? []);
+  const detail = isElsewhere ? { detail: formatPath(path) } : {};
+  return { ok: false, code, index: numbered?.index ?? 0, path: edit?.path ?? [], ...detail };
 }

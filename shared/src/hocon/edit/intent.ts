@@ -51,12 +51,17 @@ export function intentBetween(
   path: Path = [],
 ): Intent {
   if (before === after) return keep;
-  if (after === undefined) return { kind: 'absent', secret: marks.secrets.has(formatPath(path)) };
+  if (after === undefined) return { kind: 'absent', secret: isSecret(path, marks) };
   if (before === undefined) return { kind: 'value', value: plainValue(after) };
   if (isObject(before) && isDraftObject(after)) return membersBetween(before, after, marks, path);
   if (isList(before) && isTracked(after)) return itemsBetween(before, after, marks, path);
   const value = plainValue(after);
   return sameValue(before, value) ? keep : { kind: 'value', value };
+}
+
+/** What lies below a secret is one. */
+function isSecret(path: Path, { secrets }: Marks): boolean {
+  return secrets.size > 0 && path.some((_, place) => secrets.has(formatPath(path.slice(0, place + 1))));
 }
 
 function membersBetween(

@@ -33,6 +33,7 @@ export interface Refusal {
   /** Which of the edits. */
   readonly index: number;
   readonly path: Path;
+  /** Another path that is concerned: the one in the way, or the one that would read differently. */
   readonly detail?: string;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, edited, lines, remove, set, unset } from '../../../test/edited.ts';
+import { append, edited, from, lines, remove, set, unset } from '../../../test/edited.ts';
 import { fromJson } from '../value.ts';
 import { applyEdits } from './apply.ts';
 
@@ -42,7 +42,7 @@ describe('edits are worked out together', () => {
       { op: 'set', path: ['a'], value: 3 },
       { op: 'set', path: ['b', 'c'], value: 3 },
     ]);
-    expect(outcome).toEqual({ ok: false, code: 'through-scalar', index: 1, path: ['b', 'c'] });
+    expect(outcome).toEqual({ ok: false, code: 'through-scalar', index: 1, path: ['b', 'c'], detail: 'b' });
   });
 
   it('the refused one is found among those that only fail in the text', () => {
@@ -110,5 +110,27 @@ describe('paths', () => {
 
   it('do not lead into a file that is a list', () => {
     expect(edited('[1]\n', set(['a'], 1))).toBe('refused: not-settings');
+  });
+});
+
+describe('a secret', () => {
+  const secret = true;
+
+  it('does not stay behind in a comment, nor in an earlier definition', () => {
+    const text = lines('s {', '  # the password', '  p: "old"', '  # again', '  p: "hunter2"  # mine', '}');
+    expect(edited(text, { op: 'unset', path: ['s', 'p'], secret })).toBe(
+      lines('s {', '  # the password', '  # p: ""', '  # again', '  # p: ""  # mine', '}'),
+    );
+  });
+
+  it('covers all that lies below it', () => {
+    const text = lines('s {', '  # login', '  c {"k": "a", "s": "b"}', '}', 't: 1  # c');
+    expect(edited(text, { op: 'unset', path: ['s', 'c'], secret })).toBe(
+      lines('s {', '  # login', '  # c {}', '}', 't: 1  # c'),
+    );
+    const block = lines('# login', 'c {', '  # the key', '  k: "a"', '}');
+    expect(edited(block, { op: 'set', path: ['c'], value: new Map(), secret })).toBe(
+      lines('# login', 'c {', '  # the key', '  # k: ""', '}'),
+    );
   });
 });

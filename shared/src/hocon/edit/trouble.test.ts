@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, edited, lines, set, unset } from '../../../test/edited.ts';
-
-/** Template strings would take it for their own. */
-const from = (path: string): string => `$\{${path}}`;
+import { append, edited, from, lines, set, unset } from '../../../test/edited.ts';
 
 describe('a file with problems', () => {
   it('can be edited elsewhere', () => {

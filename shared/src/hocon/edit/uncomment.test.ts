@@ -44,6 +44,12 @@ describe('switching on a commented-out block', () => {
     );
   });
 
+  it('and taking it out again is no change, whatever else is edited in between', () => {
+    const text = `a: 1\n${containers}`;
+    expect(edited(text, uncomment(...path), set(['a'], 2), unset(...path))).toBe(`a: 2\n${containers}`);
+    expect(edited(text, uncomment(...path), set(['a'], 2), unset('azure'))).toBe('a: 2\n');
+  });
+
   it('works for one line, a section and markers in the first column', () => {
     expect(edited('s {\n    # a: [1]  # c\n}\n', uncomment('s', 'a'))).toBe('s {\n    a: [1]  # c\n}\n');
     expect(edited(lines('#a {', '#  b: 1', '#}'), uncomment('a'))).toBe(lines('a {', '  b: 1', '}'));

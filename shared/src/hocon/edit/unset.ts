@@ -1,7 +1,7 @@
 import type { Body, Row } from '../body.ts';
 import { ownsLines, sameLine, standsAlone, writtenRange } from '../body.ts';
 import type { Definition, Spot } from '../definitions.ts';
-import type { Document } from '../document.ts';
+import type { Document, ValueNode } from '../document.ts';
 import { lineStart, previousLine } from '../lines.ts';
 import { samePath } from '../path.ts';
 import { contentOf, onlyField } from '../twin.ts';
@@ -36,7 +36,13 @@ function unsetDefinition(work: Work, { container, field }: Definition, { secret,
   }
   work.commentOut(container, field);
   const { from, to } = writtenRange(document, field.value);
-  if (secret) work.change(from, to, '""');
+  if (secret) work.change(from, to, emptied(field.value));
+}
+
+/** What stands for a value that must not be seen. */
+function emptied({ parts: [part] }: ValueNode): string {
+  if (part?.kind === 'object') return '{}';
+  return part?.kind === 'array' ? '[]' : '""';
 }
 
 function isOneLine({ text }: Document, row: Row): boolean {
