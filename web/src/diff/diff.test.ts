@@ -63,8 +63,14 @@ describe('folding', () => {
     ]);
   });
 
-  it('leaves a file without changes whole', () => {
+  it('shows the file round the place people are at while nothing changed', () => {
+    const long = text.repeat(10);
     expect(shown(fold(diffRows(text, text), new Set(), null))).toEqual([['shown', 0, 30]]);
+    expect(shown(fold(diffRows(long, long), new Set(), 150))).toEqual([
+      ['folded', 0, 90],
+      ['shown', 90, 121],
+      ['folded', 211, 89],
+    ]);
   });
 
   it('shows what was opened and the lines round the place people are at', () => {

@@ -8,13 +8,13 @@ export interface Piece {
 }
 
 const context = 3;
-/** A file without changes is shown whole up to this many lines. */
-const longestWhole = 3000;
+/** Where nothing changed, this much of the file is shown before and after the place people are at. */
+const surroundings = 60;
 /** A fold must save more room than it takes. */
 const shortest = 4;
 
 /** Folds what is far from any change, except round the line people are at and where they opened a fold. Where nothing
- * changed there is nothing to look for: the whole file is shown. */
+ * changed, the file itself is shown there. */
 export function fold(rows: readonly Row[], opened: ReadonlySet<number>, here: Piece['at'] | null): readonly Piece[] {
   const near = nearness(rows, here);
   const pieces: Piece[] = [];
@@ -30,7 +30,9 @@ export function fold(rows: readonly Row[], opened: ReadonlySet<number>, here: Pi
 
 function nearness(rows: readonly Row[], here: number | null): Uint8Array {
   const near = new Uint8Array(rows.length);
-  if (rows.length <= longestWhole && rows.every(({ kind }) => kind === 'same')) return near.fill(1);
+  if (rows.every(({ kind }) => kind === 'same')) {
+    return near.fill(1, Math.max(0, (here ?? 0) - surroundings), (here ?? 0) + surroundings + 1);
+  }
   rows.forEach((row, at) => {
     if (row.kind !== 'same') near.fill(1, Math.max(0, at - context), at + context + 1);
   });

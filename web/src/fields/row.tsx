@@ -1,8 +1,8 @@
 import { isList, isObject, type Setting } from '@clearml-conf/shared';
-import { type FocusEvent, memo, type ReactNode, useState } from 'react';
+import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
 import { controlOf } from '../form/control.ts';
 import { isRaw } from '../form/projection.ts';
-import { type RowState, rowStateOf, useActs, useDesk } from '../page/desk.ts';
+import { type RowState, rowStateOf, sameRowState, useActs, useDesk } from '../page/desk.ts';
 import { defaultInWords, overrideInWords, row } from '../words/settings.ts';
 import { refusalInWords } from '../words/trouble.ts';
 import { RawValue } from './raw-value.tsx';
@@ -16,13 +16,29 @@ interface RowProps {
   readonly children: ReactNode;
 }
 
-/** One setting: where it stands in the file, what it is, its control, and quietly the rest. */
+/** One setting. It is drawn again only when something about this setting changed. */
 export function Row({ setting, faults, children }: RowProps) {
   const desk = useDesk();
+  const latest = rowStateOf(desk, setting.path);
+  const kept = useRef(latest);
+  if (!sameRowState(kept.current, latest)) kept.current = latest;
+  return (
+    <RowView setting={setting} faults={faults} state={kept.current} isReplacing={desk.replacing.has(setting.path)}>
+      {children}
+    </RowView>
+  );
+}
+
+interface ViewProps extends RowProps {
+  readonly state: RowState;
+  readonly isReplacing: boolean;
+}
+
+/** Where the setting stands in the file, what it is, its control, and quietly the rest. */
+const RowView = memo(function RowView({ setting, faults, children, state, isReplacing }: ViewProps) {
   const acts = useActs();
-  const state = rowStateOf(desk, setting.path);
   const [isExplained, setExplained] = useState(false);
-  const raw = isRaw(state.reading, setting) && !desk.replacing.has(setting.path);
+  const raw = isRaw(state.reading, setting) && !isReplacing;
   const leave = (event: FocusEvent<HTMLElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) acts.leave();
   };
@@ -41,13 +57,18 @@ export function Row({ setting, faults, children }: RowProps) {
       <RowText setting={setting} />
       <div className="row-control">
         {raw ? <RawValue setting={setting} reading={state.reading} /> : children}
+        {isReplacing && isRaw(state.reading, setting) && (
+          <button type="button" className="quiet-button" onClick={() => acts.replace(setting.path, false)}>
+            {row.keep}
+          </button>
+        )}
         <RowFacts setting={setting} />
       </div>
       <RowNotes setting={setting} state={state} faults={raw ? [] : faults} />
       <RowActs setting={setting} state={state} isExplained={isExplained} explain={() => setExplained(!isExplained)} />
     </article>
   );
-}
+});
 
 export type RowLook = 'unset' | 'set' | 'changed';
 

@@ -31,11 +31,13 @@ function SettingField({ fieldPathId, formData, onChange, rawErrors }: FieldProps
   );
 }
 
+const none: readonly string[] = [];
+
 function RowTemplate({ id, children, rawErrors }: FieldTemplateProps<FormData, RJSFSchema>) {
   const setting = settingNamed(id);
   if (!setting) return children;
   return (
-    <Row setting={setting} faults={rawErrors ?? []}>
+    <Row setting={setting} faults={rawErrors ?? none}>
       {children}
     </Row>
   );

@@ -1,4 +1,12 @@
-import type { Edit, EnvironmentOverride, Path, Reading, SettingChange } from '@clearml-conf/shared';
+import {
+  type ConfigValue,
+  type Edit,
+  type EnvironmentOverride,
+  type Path,
+  type Reading,
+  type SettingChange,
+  sameValue,
+} from '@clearml-conf/shared';
 import { createContext, useContext } from 'react';
 import type { Derived } from '../draft/derived.ts';
 import type { Refusal } from '../draft/outcome.ts';
@@ -65,6 +73,32 @@ export function rowStateOf(desk: Desk, path: string): RowState {
     refusal: desk.refusals.get(path),
     override: desk.overrides.get(path),
   };
+}
+
+/** Whether a row that shows the one shows the other just as well. */
+export function sameRowState(one: RowState, other: RowState): boolean {
+  return (
+    sameReading(one.reading, other.reading) &&
+    one.changes.length === other.changes.length &&
+    one.changes.every((change, at) => change.kind === other.changes[at]?.kind) &&
+    one.refusal?.code === other.refusal?.code &&
+    one.override === other.override
+  );
+}
+
+function sameReading(one: Reading | undefined, other: Reading | undefined): boolean {
+  return (
+    one?.state === other?.state &&
+    one?.source === other?.source &&
+    one?.line === other?.line &&
+    one?.twinLine === other?.twinLine &&
+    (one?.state !== 'computed' || sameComputed(one.value, other?.value))
+  );
+}
+
+/** What is worked out from other values can change while it is written as before. */
+function sameComputed(one: ConfigValue | undefined, other: ConfigValue | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : sameValue(one, other);
 }
 
 /** The changes by the row they are shown in; a change inside a list belongs to the row of the list. */

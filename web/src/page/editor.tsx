@@ -7,6 +7,7 @@ import type { Working } from '../session/session.ts';
 import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from './desk.ts';
 import { RevealContext } from './reveal.ts';
 import { ReviewPage } from './review-page.tsx';
+import { useUnsavedGuard } from './use-session.ts';
 import { useTitle } from './use-title.ts';
 import { WorkPage } from './work-page.tsx';
 
@@ -29,6 +30,7 @@ export function Editor({ session, happen, save }: Props) {
   const acts = useActsOf(happen, setReplacing, place.visit, place.showLine);
   const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
   useTitle(context.file.path, derived.text !== file.text);
+  useUnsavedGuard(derived.text !== file.text);
 
   const isReview = session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused';
   return (

@@ -29,7 +29,7 @@ export function Notices({ session, onDismiss }: Props) {
       <div role="status">
         {notice && (
           <p className={`notice notice-${notice.kind}`}>
-            <Icon name={notice.kind === 'not-saved' ? 'warning' : 'check'} />
+            <Icon name={notice.kind === 'not-saved' || notice.kind === 'unanswered' ? 'warning' : 'check'} />
             <span>{sentenceOf(notice)}</span>
             <button type="button" className="icon-button" aria-label={page.dismiss} onClick={onDismiss}>
               <Icon name="cross" />

@@ -61,6 +61,17 @@ function branchOf(path: string): string {
   return path.split('.').slice(0, alwaysShown).join('.');
 }
 
+/** What the catalog says about each section and those inside it, worked out once. */
+const branches = new Map(
+  sections.map((section) => {
+    const inside = sections.filter((one) => one.path === section.path || one.path.startsWith(`${section.path}.`));
+    const rows = (held: readonly Section[]) =>
+      held.flatMap((one) => blockOf(one.path)?.settings ?? []).map(({ path }) => path);
+    const target = inside.find((one) => blockOf(one.path)) ?? section;
+    return [section.path, { hasMore: inside.length > 1, target: target.path, own: rows([section]), all: rows(inside) }];
+  }),
+);
+
 interface EntryProps {
   readonly section: Section;
   readonly desk: Desk;
@@ -71,21 +82,20 @@ interface EntryProps {
 function SectionEntry({ section, desk, here, onGo }: EntryProps) {
   const { path } = section;
   const isOpen = depthOf(path) !== alwaysShown || (here !== null && branchOf(here) === path);
-  const inside = sections.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
-  const target = inside.find((one) => blockOf(one.path)) ?? section;
-  const counted = isOpen ? [section] : inside;
-  const hasMore = depthOf(path) === alwaysShown && inside.length > 1;
+  const branch = branches.get(path);
+  if (!branch) return null;
+  const hasMore = depthOf(path) === alwaysShown && branch.hasMore;
   return (
     <a
       className="section-link"
-      href={hashOf(target.path)}
+      href={hashOf(branch.target)}
       title={path}
       aria-current={here === path ? 'page' : undefined}
       data-more={hasMore ? (isOpen ? 'open' : 'closed') : undefined}
       onClick={onGo}
     >
       <span>{section.title}</span>
-      <Counts paths={counted.flatMap((one) => blockOf(one.path)?.settings ?? []).map((one) => one.path)} desk={desk} />
+      <Counts paths={isOpen ? branch.own : branch.all} desk={desk} />
     </a>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { outcomeOf } from '../draft/outcome.ts';
 import { type Happening, reduce } from '../session/reducer.ts';
-import { isTouched, isWorking, type Session } from '../session/session.ts';
+import { isWorking, type Session } from '../session/session.ts';
 import type { Look, Wire } from '../session/wire.ts';
 
 const pollEvery = 2000;
@@ -21,8 +21,6 @@ export function useSession(wire: Wire): Bound {
 
   const look = useCallback(() => lookAgain(wire, now.current, happen), [wire]);
   useEffect(() => poll(look), [look]);
-  useUnsavedGuard(isWorking(session) && isTouched(session));
-
   const save = useCallback(
     (settings: number, anyway: boolean) => void saveNow(wire, now.current, settings, anyway, happen),
     [wire],
@@ -96,8 +94,7 @@ async function saveNow(
     case 'failed':
       return happen({ type: 'not-saved', code: saving.code });
     case 'unreachable':
-      happen({ type: 'not-saved', code: 'server-fault' });
-      return happen({ type: 'link', up: false });
+      return happen({ type: 'unanswered' });
     case 'changed':
       return settleConflict(wire, happen);
   }
@@ -110,7 +107,8 @@ async function settleConflict(wire: Wire, happen: (happening: Happening) => void
   else if (found.kind !== 'same') happen({ type: 'found-outside', opening: found });
 }
 
-function useUnsavedGuard(isUnsaved: boolean): void {
+/** Asks before the page is left while something is not saved. */
+export function useUnsavedGuard(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
     const guard = (event: BeforeUnloadEvent) => event.preventDefault();

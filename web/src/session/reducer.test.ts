@@ -1,5 +1,6 @@
 import type { DocumentContext, Edit } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
+import { outcomeOf } from '../draft/outcome.ts';
 import { type Happening, reduce } from './reducer.ts';
 import { isWorking, type LoadedFile, type Session, type Working } from './session.ts';
 
@@ -71,6 +72,12 @@ describe('a session', () => {
     expect(working(typed, { type: 'saving' }).phase).toBe('editing');
   });
 
+  it('changes nothing while it saves', () => {
+    const saving = working(typed, { type: 'reviewed' }, { type: 'saving' });
+    for (const type of ['undone', 'redone', 'discarded'] as const) expect(reduce(saving, { type })).toBe(saving);
+    expect(reduce(saving, typed)).toBe(saving);
+  });
+
   it('asks a second time for a text that ClearML could not read', () => {
     const refused = working(typed, { type: 'reviewed' }, { type: 'saving' }, { type: 'refused', problems: [] });
     expect(refused.phase).toBe('refused');
@@ -118,6 +125,23 @@ describe('a change from outside', () => {
 
   it('goes away when the file is back as it was', () => {
     expect(working(typed, found, { type: 'found-outside', opening: { kind: 'document', file } }).phase).toBe('editing');
+  });
+
+  it('is a save that nobody heard of, when it is the very text of the draft', () => {
+    const { text } = outcomeOf({ base: file.text, edits: [edit] });
+    const opening = { kind: 'document', file: { text, revision: 'r2' } } as const;
+    const session = working(
+      typed,
+      { type: 'reviewed' },
+      { type: 'saving' },
+      { type: 'unanswered' },
+      { type: 'found-outside', opening },
+    );
+    expect(session).toMatchObject({
+      phase: 'editing',
+      file: { text, revision: 'r2' },
+      timeline: { draft: { base: text, edits: [] } },
+    });
   });
 
   it('may be that the file is gone: what was typed stays and can be saved as a new file', () => {

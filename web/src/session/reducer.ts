@@ -1,5 +1,6 @@
 import type { ApiProblemCode, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
 import { draftOf, rebased, withEdits, withoutPath } from '../draft/draft.ts';
+import { outcomeOf } from '../draft/outcome.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
 import {
   isTouched,
@@ -29,6 +30,7 @@ export type Happening =
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly file: LoadedFile; readonly settings: number }
   | { readonly type: 'not-saved'; readonly code: ApiProblemCode }
+  | { readonly type: 'unanswered' }
   | { readonly type: 'refused'; readonly problems: readonly ProblemPlace[] }
   | { readonly type: 'found-outside'; readonly opening: Opening }
   | { readonly type: 'kept-mine' }
@@ -42,7 +44,13 @@ export function reduce(session: Session, happening: Happening): Session {
   if (happening.type === 'unreachable')
     return isWorking(session) ? { ...session, linked: false } : { phase: 'unreachable' };
   if (happening.type === 'created') return created(session, happening.text);
-  return isWorking(session) ? work(session, happening) : session;
+  if (!isWorking(session) || (session.phase === 'saving' && changesDraft(happening.type))) return session;
+  return work(session, happening);
+}
+
+/** What is being written must not change under the pen. */
+function changesDraft(type: Happening['type']): boolean {
+  return ['edited', 'undone', 'redone', 'discarded', 'dropped'].includes(type);
 }
 
 function opened(session: Session, context: DocumentContext, opening: Opening): Session {
@@ -92,7 +100,16 @@ function work(session: Working, happening: WorkHappening): Session {
 type Step = Extract<
   WorkHappening,
   {
-    readonly type: 'reviewed' | 'returned' | 'saving' | 'saved' | 'not-saved' | 'refused' | 'kept-mine' | 'took-theirs';
+    readonly type:
+      | 'reviewed'
+      | 'returned'
+      | 'saving'
+      | 'saved'
+      | 'not-saved'
+      | 'unanswered'
+      | 'refused'
+      | 'kept-mine'
+      | 'took-theirs';
   }
 >;
 
@@ -112,6 +129,8 @@ function step(session: Working, happening: Step): Session {
       return saved(session, happening.file, happening.settings);
     case 'not-saved':
       return { ...bare(session), phase: 'reviewing', notice: { kind: 'not-saved', code: happening.code } };
+    case 'unanswered':
+      return { ...bare(session), phase: 'reviewing', notice: { kind: 'unanswered' }, linked: false };
     case 'refused':
       return { ...bare(session), phase: 'refused', problems: happening.problems };
     case 'kept-mine':
@@ -126,7 +145,7 @@ function bare({ context, file, timeline, notice, linked }: Working): Work {
 }
 
 function edited(session: Working, edits: readonly Edit[], visit: string | null): Session {
-  if (edits.length === 0 || session.phase === 'saving') return session;
+  if (edits.length === 0) return session;
   const { timeline } = session;
   return { ...session, timeline: advance(timeline, withEdits(timeline.draft, edits), visit), notice: null };
 }
@@ -162,6 +181,7 @@ function foundOutside(session: Working, opening: Opening): Session {
   if (file.revision === session.file.revision)
     return session.phase === 'conflicted' ? { ...bare(session), phase: 'editing' } : session;
   if (file.text === session.file.text) return { ...session, file };
+  if (outcomeOf(session.timeline.draft).text === file.text) return saved(session, file, 0);
   if (!isTouched(session)) return { ...fresh(session.context, file), notice: { kind: 'reloaded' } };
   return { ...bare(session), phase: 'conflicted', outside: { kind: 'changed', file }, notice: null };
 }

@@ -23,7 +23,9 @@ export type Notice =
   | { readonly kind: 'saved'; readonly settings: number }
   | { readonly kind: 'reloaded' }
   | { readonly kind: 'discarded' }
-  | { readonly kind: 'not-saved'; readonly code: ApiProblemCode };
+  | { readonly kind: 'not-saved'; readonly code: ApiProblemCode }
+  /** The program went away during a save: nobody can tell yet whether it was written. */
+  | { readonly kind: 'unanswered' };
 
 /** Everything there is to keep once a file is open. */
 export interface Work {

@@ -40,7 +40,6 @@ export const page = {
     count === 0 ? `No setting for “${query}”` : `${plural(count, 'setting')} for “${query}”`,
   nothingFound: 'Try a part of its name, of its path, or a word for what it does.',
   next: 'Next',
-  openAll: 'All of this section',
 } as const;
 
 /** Sentences about where ClearML really looks. */
@@ -59,6 +58,8 @@ export const notices = {
   reloaded: 'The file changed on disk. This is the new content.',
   discarded: 'All changes are discarded. Undo brings them back.',
   lost: 'clearml-conf does not answer. Your changes are kept here; this page goes on as soon as it is back. If you stopped it, start it again.',
+  unanswered:
+    'clearml-conf went away during the save. As soon as it is back, this page shows whether the file was written.',
   unreachable: 'clearml-conf does not answer. Start it again in a terminal, and this page goes on by itself.',
 } as const;
 
@@ -75,7 +76,6 @@ export const welcome = {
 export const diff = {
   title: 'Changes to the file',
   unchanged: 'The file',
-  unchangedHelp: 'Nothing changed. Below is the file as it lies on disk.',
   empty: 'The file is empty.',
   fold: (lines: number) => `${plural(lines, 'line')} as before`,
   added: 'added',
@@ -97,8 +97,6 @@ export const review = {
   saving: 'Saving …',
   copy: 'Copy the text',
   copied: 'Copied',
-  was: 'was',
-  isNow: 'now',
   absent: 'not in the file',
   emptyText: 'empty text',
   hidden: '••••••••',

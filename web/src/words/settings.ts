@@ -1,5 +1,4 @@
 import type { EnvironmentOverride, Json, Setting } from '@clearml-conf/shared';
-import { plural } from './page.ts';
 
 /** The words in the row of a setting. */
 export const row = {
@@ -12,7 +11,6 @@ export const row = {
   goToLine: (line: number) => `Show line ${line} of the file`,
   noDefault: 'no default',
   default: (value: string) => `default: ${value}`,
-  unsetChoice: 'default',
   explain: 'Explain',
   explainLess: 'Explain less',
   reset: 'Take it out of the file, so that the default counts',
@@ -30,11 +28,8 @@ export const row = {
   emptyText: 'empty text in the file',
   deprecated: 'out of use',
   enterprise: 'only in ClearML Enterprise',
-  agentOnly: 'agent',
-  sdkOnly: 'SDK',
   addItem: 'Add',
   addEntry: 'Add an entry',
-  newItem: 'new item',
   remove: 'Remove',
   duplicate: 'Duplicate',
   moveUp: 'Move up',
@@ -48,8 +43,6 @@ export const row = {
   replace: 'Replace it …',
   keep: 'Keep it as it is',
   other: (value: string) => `${value} (not in ClearML’s list)`,
-  notWritten: 'Not written',
-  items: (count: number) => plural(count, 'entry', 'entries'),
 } as const;
 
 /** Sentences for values that are shown as they are written. */
