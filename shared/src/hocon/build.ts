@@ -9,11 +9,12 @@ import type {
   Problem,
   ProblemCode,
   Range,
+  Scalar,
   ValueNode,
 } from './document.ts';
 import { type Expansion, expandTabs, LineIndex } from './position.ts';
 import { pythonText } from './python-text.ts';
-import { type Entry, newTree, put, type Raw, type RawList, type RawTree, type Term } from './raw.ts';
+import { type Entry, newTree, put, type Raw, type RawList, type RawScalar, type RawTree, type Term } from './raw.ts';
 
 /** What stands behind an include: a text and its name, from which its own includes count. */
 export type IncludeOutcome =
@@ -112,10 +113,6 @@ export class Builder {
   }
 
   private single(part: Part): Raw {
-    if (part.kind === 'literal' && part.style === 'bare' && typeof part.value === 'string') {
-      const text = part.value.replace(/[ \t]+$/, '');
-      return scalar(text, text);
-    }
     const term = this.term(part, true);
     return term.kind === 'reference' ? scalar('', '') : term;
   }
@@ -141,12 +138,11 @@ export class Builder {
   private literal(part: LiteralNode, isLast: boolean): Raw {
     const spelling = this.expansion.slice(part.from, part.to);
     const text = pythonText(part.value, spelling);
-    if (part.style === 'keyword' && part.value === null)
-      return { kind: 'scalar', value: null, text: '', isNullLiteral: true };
-    const keepsBlanks = !isLast && (part.style === 'bare' || part.style === 'quoted');
-    const joined = keepsBlanks ? text + this.blanksAfter(part) : text;
-    if (isLast && part.style === 'bare') return scalar(joined.replace(/[ \t]+$/, ''), joined.replace(/[ \t]+$/, ''));
-    return scalar(typeof part.value === 'string' ? joined : part.value, joined);
+    if (part.style === 'keyword' && part.value === null) return { ...scalar(null, ''), isNullLiteral: true };
+    if (part.style === 'quoted') return { ...scalar(part.value, text), blanks: isLast ? '' : this.blanksAfter(part) };
+    if (part.style !== 'bare') return scalar(part.value, text);
+    const joined = isLast ? text.replace(/[ \t]+$/, '') : text + this.blanksAfter(part);
+    return scalar(joined, joined);
   }
 
   private blanksAfter(part: Range): string {
@@ -203,8 +199,8 @@ export class Builder {
   }
 }
 
-function scalar(value: Extract<Raw, { kind: 'scalar' }>['value'], text: string): Raw {
-  return { kind: 'scalar', value, text, isNullLiteral: false };
+function scalar(value: Scalar, text: string): RawScalar {
+  return { kind: 'scalar', value, text, blanks: '', isNullLiteral: false };
 }
 
 /** Parts without substitutions, as one: objects merge, lists join, all else is text. Null if they do not fit. */
@@ -218,6 +214,6 @@ function joinRaw(terms: readonly Term[]): Raw | null {
   if (raws.every((raw) => raw.kind === 'list')) return { kind: 'list', items: raws.flatMap((raw) => raw.items) };
   if (!raws.every((raw) => raw.kind === 'scalar')) return null;
   if (raws.some((raw) => raw.isNullLiteral)) return scalar({ kind: 'opaque', reason: 'garbage', source: 'null' }, '');
-  const text = raws.map((raw) => raw.text).join('');
+  const text = raws.map((raw, index) => raw.text + (index < raws.length - 1 ? raw.blanks : '')).join('');
   return scalar(text, text);
 }

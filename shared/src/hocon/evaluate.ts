@@ -10,6 +10,9 @@ export type Environment = ReadonlyMap<string, string>;
 /** What a substitution stands for; `unknown` because the environment is not given. */
 type Answer = Resolved | 'absent' | 'null' | 'unknown';
 
+/** What stands under a path; `nothing-before`: only the asking value itself does, and it stands on nothing. */
+type Found = Resolved | null | 'cycle' | 'nothing-before';
+
 interface Piece {
   readonly term: Term;
   readonly answer: Answer;
@@ -122,7 +125,7 @@ export class Evaluation {
         origin,
         true,
       );
-    if (parts.some((part) => part.members ?? part.items)) return this.mixed(origin);
+    if (parts.some((part) => part.members ?? part.items)) return this.mixed(raw, origin);
     return { value: joinText(pieces), origin, computed: true };
   }
 
@@ -156,9 +159,10 @@ export class Evaluation {
     return { ...merged, origin, computed: true };
   }
 
-  private mixed(origin: Origin): Resolved {
+  private mixed(raw: Deferred, origin: Origin): Resolved {
     const node = origin.node ?? { from: 0, to: 0, readTo: 0 };
-    this.add('mixed-types', 'error', node, this.expansion.positionAt(node.readTo));
+    if (raw.appends) this.add('append-to-text', 'error', origin.field ?? node);
+    else this.add('mixed-types', 'error', node, this.expansion.positionAt(node.readTo));
     return { value: '', origin, computed: true };
   }
 
@@ -168,6 +172,7 @@ export class Evaluation {
     if (found === 'cycle') this.fail('substitution-cycle', this.followed[0] ?? reference);
     this.followed.pop();
     if (found === 'cycle') return 'absent';
+    if (found === 'nothing-before') return this.appendedToNothing(reference, from);
     if (found === 'wrong-type') return this.fail('mixed-types', reference);
     if (found) return found.value === null ? 'null' : found;
     return from.appends ? 'absent' : this.fromEnvironment(reference);
@@ -183,14 +188,20 @@ export class Evaluation {
     return reference.optional ? 'absent' : this.fail('unresolved-substitution', reference);
   }
 
+  /** `+=` under a name of one part begins a value; under a dotted one ClearML stumbles over the missing one. */
+  private appendedToNothing(reference: Reference, from: Deferred): 'absent' {
+    if (from.appends && expressionPath(reference.expression).length > 1) this.fail('append-to-text', reference);
+    return 'absent';
+  }
+
   /** The value under a path from the root of the file; null if there is none. */
-  private find(path: readonly string[], from: Deferred): Resolved | null | 'cycle' | 'wrong-type' {
+  private find(path: readonly string[], from: Deferred): Found | 'wrong-type' {
     let tree = this.root;
     for (const [index, part] of path.entries()) {
       const entry = tree.entries.get(part);
       if (!entry) return null;
       const target = index === path.length - 1 || entry.raw.kind === 'deferred' ? this.target(entry, from) : null;
-      if (index === path.length - 1 || target === 'cycle') return target;
+      if (index === path.length - 1 || typeof target === 'string') return target;
       if (entry.raw.kind === 'deferred') return target ? (lookup(target, path.slice(index + 1)) ?? null) : null;
       if (entry.raw.kind !== 'tree') return 'wrong-type';
       tree = entry.raw;
@@ -199,12 +210,12 @@ export class Evaluation {
   }
 
   /** A value that refers to itself, or to the definition that replaces it, means what it stood on. */
-  private target(entry: Entry, from: Deferred): Resolved | null | 'cycle' {
+  private target(entry: Entry, from: Deferred): Found {
     if (!this.active.has(entry.raw)) return this.entry(entry);
     if (!standsOn(entry.raw, from)) return 'cycle';
     if (from.previous) return this.entry(from.previous);
     const isOptional = from.terms.every((term) => term.kind !== 'reference' || term.optional);
-    return isOptional ? null : 'cycle';
+    return isOptional ? 'nothing-before' : 'cycle';
   }
 
   private fail(code: ProblemCode, reference: Reference): 'absent' {
@@ -244,16 +255,17 @@ function withOverrides(previous: Resolved, raw: Deferred): Resolved {
   return { ...previous, overrides: [...(previous.overrides ?? []), ...names] };
 }
 
-/** Texts, numbers and keywords in a row. Blanks behind a substitution stay unless it comes last. */
+/** Texts, numbers and keywords in a row. Blanks behind a quoted text or a substitution go if nothing comes after. */
 function joinText(pieces: readonly Piece[]): ConfigValue {
   if (pieces.some(({ term }) => term.kind === 'scalar' && term.isNullLiteral)) {
     return { kind: 'opaque', reason: 'garbage', source: 'null' };
   }
-  return pieces.map((piece, index) => pieceText(piece, index === pieces.length - 1)).join('');
+  const last = pieces.findLastIndex(({ answer }) => typeof answer !== 'string');
+  return pieces.map((piece, index) => pieceText(piece, index === last, index === pieces.length - 1)).join('');
 }
 
-function pieceText({ term, answer }: Piece, isLast: boolean): string {
-  if (term.kind === 'scalar') return term.text;
+function pieceText({ term, answer }: Piece, isLastFound: boolean, isLast: boolean): string {
+  if (term.kind === 'scalar') return term.text + (isLastFound ? '' : term.blanks);
   if (typeof answer === 'string') return '';
   const text = answer.text ?? scalarText(answer.value);
   return term.kind === 'reference' && !isLast ? text + term.blanks : text;

@@ -14,6 +14,8 @@ export interface RawScalar {
   readonly value: Scalar;
   /** As Python prints it inside a longer text. */
   readonly text: string;
+  /** Blanks behind a quoted text: part of a longer one only if more follows. */
+  readonly blanks: string;
   /** A `null` of the file: ClearML's parser keeps an internal object for it until it is asked for. */
   readonly isNullLiteral: boolean;
 }

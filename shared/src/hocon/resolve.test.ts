@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from './parser.ts';
+import { resolve } from './resolve.ts';
+import { toJson } from './value.ts';
+
+/** Each row was read by ClearML's own parser, with X=x in the environment. */
+const environment = new Map([['X', 'x']]);
+const read = (text: string) => resolve(parse(text), { environment });
+const errors = (text: string) => read(text).problems.map(({ code }) => code);
+
+describe('+= as ClearML reads it', () => {
+  test.each([
+    ['a.b: x\na.b += y', { a: { b: 'x y' } }],
+    ['a.b: 5\na.b += y', { a: { b: '5 y' } }],
+    ['s { a += x }', { s: { a: ' x' } }],
+    ['s { a: x\n a += y }', { s: { a: ' y' } }],
+    ['s { a.b += x }', { s: { a: { b: ' x' } } }],
+    ['s {a: [1]}\ns {a += x}', { s: { a: ' x' } }],
+  ])('%j', (text, value) => expect(toJson(read(text).value)).toEqual(value));
+
+  test.each(['a.b += [1]', 'a.b += x', 'a.b: 5\na.b += [1]', 'a: {b: 1}\na += y', 'a: [1]\na += x'])(
+    '%j is refused',
+    (text) => expect(errors(text)).toEqual(['append-to-text']),
+  );
+});
+
+describe('joined values', () => {
+  test.each([
+    ['a: "p" ${?NOPE}', { a: 'p' }],
+    ['a: p ${?NOPE}', { a: 'p ' }],
+    ['a: "p" ${X} ${?NOPE}', { a: 'p x ' }],
+    ['a: "p" q "r" ', { a: 'p q r' }],
+    ['a: ${X} "r"', { a: 'x r' }],
+    ['t {a: 1}\ns: ${t} {k: 1}\ns {m: 2}', { t: { a: 1 }, s: { a: 1, k: 1, m: 2 } }],
+    ['t {a: 1}\ns: ${t} {k: 1}\ns.m: 2', { t: { a: 1 }, s: { m: 2 } }],
+  ])('%j', (text, value) => expect(toJson(read(text).value)).toEqual(value));
+});
+
+describe('what leads back to itself is one clean problem', () => {
+  test.each(['a: ${a}', 'a: ${b}\nb: ${a}', 'a: [${a}]', 'a {b: ${a}}'])('%j', (text) =>
+    expect(errors(text)).toContain('substitution-cycle'),
+  );
+});
+
+test('of several mistakes, only the one ClearML meets first has its place there', () => {
+  const { problems } = read('a: [1] x\nb: ${NOPE}\nc: p@ss');
+  expect(problems.map(({ code, clearml }) => [code, clearml])).toEqual([
+    ['mixed-types', { line: 1, column: 9 }],
+    ['needs-quotes', undefined],
+    ['unresolved-substitution', undefined],
+  ]);
+});
