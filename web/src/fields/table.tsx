@@ -1,9 +1,9 @@
-import { isSecret } from '@clearml-conf/shared';
 import { useState } from 'react';
 import { isMap, isNumberText, type MapRow, type MapValue } from '../form/value.ts';
 import { Icon } from '../page/icon.tsx';
 import { row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
+import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { shownText } from './text.tsx';
 
@@ -46,24 +46,28 @@ function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
   return (
     <div className="table-row">
       <span className="table-name">{name}</span>
-      {isSecret(path) ? (
-        <SecretInput
-          id={id}
-          value={value}
-          onText={(text) => onChange([name, text ?? ''])}
-          label={`${row.value}: ${name}`}
-        />
-      ) : (
-        <input
-          {...privately}
-          id={id}
-          className="input input-code"
-          value={isPlain ? shownText(value) : ''}
-          readOnly={!isPlain}
-          aria-label={`${row.value}: ${name}`}
-          onChange={(event) => onChange([name, event.target.value])}
-        />
-      )}
+      <Private path={path} text={isPlain ? shownText(value) : ''}>
+        {(isMasked) =>
+          isMasked ? (
+            <SecretInput
+              id={id}
+              value={value}
+              onText={(text) => onChange([name, text ?? ''])}
+              label={`${row.value}: ${name}`}
+            />
+          ) : (
+            <input
+              {...privately}
+              id={id}
+              className="input input-code"
+              value={isPlain ? shownText(value) : ''}
+              readOnly={!isPlain}
+              aria-label={`${row.value}: ${name}`}
+              onChange={(event) => onChange([name, event.target.value])}
+            />
+          )
+        }
+      </Private>
       <button
         type="button"
         className="icon-button"

@@ -3,14 +3,25 @@ import type { FieldValue } from '../form/value.ts';
 import { isNumber, isNumberText } from '../form/value.ts';
 import { defaultInWords, jsonInWords, row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
+import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { useVisit } from './visit.ts';
 
 /** One line of text. What is emptied again during the visit in which it was begun is not in the file again. */
 export function TextControl(props: ControlProps) {
   const { setting, value, onChange } = props;
-  if (setting['x-secret']) return <SecretInput {...props} onText={onChange} />;
-  return <TextInput {...props} shown={shownText(value)} onText={onChange} />;
+  const shown = shownText(value);
+  return (
+    <Private path={setting.path.split('.')} text={shown}>
+      {(isMasked) =>
+        isMasked ? (
+          <SecretInput {...props} onText={onChange} />
+        ) : (
+          <TextInput {...props} shown={shown} onText={onChange} />
+        )
+      }
+    </Private>
+  );
 }
 
 /** Several types in one box: `true` is true, `8` is a number and the rest is text, as far as the setting allows. */

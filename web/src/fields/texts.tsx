@@ -4,6 +4,7 @@ import { Icon } from '../page/icon.tsx';
 import { row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
 import { moveItem, removeItem, replaceItem } from './items.ts';
+import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { shownText, TextControl } from './text.tsx';
 
@@ -48,18 +49,22 @@ function TextItem({ id, setting, items, at, item, onChange, label }: ItemProps) 
   };
   return (
     <>
-      {setting['x-secret'] ? (
-        <SecretInput id={`${id}.${at}`} value={item} onText={(text) => change(text ?? '')} label={name} />
-      ) : (
-        <input
-          {...privately}
-          id={`${id}.${at}`}
-          className="input input-code"
-          value={shownText(item)}
-          aria-label={name}
-          onChange={(event) => change(event.target.value)}
-        />
-      )}
+      <Private path={setting.path.split('.')} text={shownText(item)}>
+        {(isMasked) =>
+          isMasked ? (
+            <SecretInput id={`${id}.${at}`} value={item} onText={(text) => change(text ?? '')} label={name} />
+          ) : (
+            <input
+              {...privately}
+              id={`${id}.${at}`}
+              className="input input-code"
+              value={shownText(item)}
+              aria-label={name}
+              onChange={(event) => change(event.target.value)}
+            />
+          )
+        }
+      </Private>
       <button
         type="button"
         className="icon-button"
