@@ -41,7 +41,8 @@ export function readSettings(document: Document): ReadonlyMap<string, Reading> {
   );
 }
 
-function readingOf(setting: Setting, found: Resolved | undefined, text: string, lines: LineIndex): Reading {
+/** The reading of a setting whose value has been looked up. */
+export function readingOf(setting: Setting, found: Resolved | undefined, text: string, lines: LineIndex): Reading {
   if (!found) return { setting, state: 'unset' };
   const { field, node } = found.origin ?? { field: null, node: null };
   return {
