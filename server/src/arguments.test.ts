@@ -1,10 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, type Misuse, readArguments } from './arguments.ts';
 
+const plain = { link: false, origin: null, host: null };
+
 const understood: readonly (readonly [words: string, command: Command])[] = [
-  ['', { kind: 'serve', file: null, port: 4000, open: true }],
-  ['--file a.conf --port 0 --no-open', { kind: 'serve', file: 'a.conf', port: 0, open: false }],
-  ['--port=5000 --file=a=b.conf', { kind: 'serve', file: 'a=b.conf', port: 5000, open: true }],
+  ['', { kind: 'serve', file: null, port: 4000, open: true, ...plain }],
+  ['--file a.conf --port 0 --no-open', { kind: 'serve', file: 'a.conf', port: 0, open: false, ...plain }],
+  ['--port=5000 --file=a=b.conf', { kind: 'serve', file: 'a=b.conf', port: 5000, open: true, ...plain }],
+  ['--link', { kind: 'serve', file: null, port: 4000, open: true, ...plain, link: true }],
+  [
+    '--origin https://Conf.example.com/ --host 0.0.0.0',
+    {
+      kind: 'serve',
+      file: null,
+      port: 4000,
+      open: true,
+      link: true,
+      origin: 'https://conf.example.com',
+      host: '0.0.0.0',
+    },
+  ],
   ['read a.conf b.conf c.conf', { kind: 'read', files: ['a.conf', 'b.conf', 'c.conf'] }],
   ['read -- --odd.conf', { kind: 'read', files: ['--odd.conf'] }],
   ['get api.api_server --file a.conf', { kind: 'get', file: 'a.conf', path: 'api.api_server' }],
@@ -35,6 +50,9 @@ const misused: readonly (readonly [words: string, misuse: Misuse])[] = [
   ['--port http', { code: 'not-a-port', word: 'http' }],
   ['--port 65536', { code: 'not-a-port', word: '65536' }],
   ['--port -1', { code: 'not-a-port', word: '-1' }],
+  ['--origin conf.example.com', { code: 'not-an-origin', word: 'conf.example.com' }],
+  ['--origin https://a.example/x', { code: 'not-an-origin', word: 'https://a.example/x' }],
+  ['--origin file:///etc', { code: 'not-an-origin', word: 'file:///etc' }],
   ['read', { code: 'missing-argument', command: 'read' }],
   ['set a', { code: 'missing-argument', command: 'set' }],
   ['edit', { code: 'missing-argument', command: 'edit' }],

@@ -6,6 +6,12 @@ export interface ServeCommand {
   readonly file: string | null;
   readonly port: number;
   readonly open: boolean;
+  /** Whether a start link must be opened first. */
+  readonly link: boolean;
+  /** Scheme, name and port of one more address of ours. */
+  readonly origin: string | null;
+  /** One more address to listen on. */
+  readonly host: string | null;
 }
 
 /** A command that needs no page. */
@@ -29,7 +35,7 @@ export interface EditTarget {
 
 export type Misuse =
   | {
-      readonly code: 'unknown-command' | 'unknown-option' | 'option-without-value' | 'not-a-port';
+      readonly code: 'unknown-command' | 'unknown-option' | 'option-without-value' | 'not-a-port' | 'not-an-origin';
       readonly word: string;
     }
   | { readonly code: 'missing-argument' | 'too-many-arguments'; readonly command: CommandName };
@@ -40,12 +46,12 @@ export type CommandLine =
 
 export type CommandName = Exclude<Command['kind'], 'help' | 'version'>;
 
-type OptionName = 'file' | 'port' | 'no-open' | 'dry-run' | 'replace' | 'edits';
+type OptionName = 'file' | 'port' | 'no-open' | 'link' | 'origin' | 'host' | 'dry-run' | 'replace' | 'edits';
 
-const takesValue: ReadonlySet<string> = new Set<OptionName>(['file', 'port', 'edits']);
+const takesValue: ReadonlySet<string> = new Set<OptionName>(['file', 'port', 'origin', 'host', 'edits']);
 
 const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  serve: ['file', 'port', 'no-open'],
+  serve: ['file', 'port', 'no-open', 'link', 'origin', 'host'],
   read: [],
   get: ['file'],
   set: ['file', 'dry-run', 'replace'],
@@ -114,6 +120,10 @@ function commandOf(name: CommandName, { given, rest }: SortedWords): CommandLine
   if (rest.length > most) return { ok: false, misuse: { code: 'too-many-arguments', command: name } };
   const port = portIn(given.get('port'));
   if (port === null) return { ok: false, misuse: { code: 'not-a-port', word: given.get('port') ?? '' } };
+  const origin = given.get('origin');
+  if (origin !== undefined && originIn(origin) === null) {
+    return { ok: false, misuse: { code: 'not-an-origin', word: origin } };
+  }
   return { ok: true, command: build(name, given, rest, port) };
 }
 
@@ -127,7 +137,7 @@ function build(
   const dryRun = given.has('dry-run');
   switch (name) {
     case 'serve':
-      return { kind: name, file, port, open: !given.has('no-open') };
+      return { kind: name, file, port, ...entranceIn(given) };
     case 'read':
       return { kind: name, files: [path, value, ...more].filter((one) => one !== '') };
     case 'get':
@@ -139,6 +149,21 @@ function build(
     case 'edit':
       return { kind: name, file, dryRun, edits: given.get('edits') ?? '' };
   }
+}
+
+/** How the page is reached. Another address to listen on is never without a start link. */
+function entranceIn(given: ReadonlyMap<string, string>): Pick<ServeCommand, 'open' | 'link' | 'origin' | 'host'> {
+  const host = given.get('host') ?? null;
+  const link = given.has('link') || host !== null;
+  return { open: !given.has('no-open'), link, origin: originIn(given.get('origin') ?? ''), host };
+}
+
+/** The origin as browsers write it; null for what is no plain web address. */
+function originIn(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, origin, pathname, search, hash, username, password } = new URL(text);
+  const web = protocol === 'http:' || protocol === 'https:';
+  return web && pathname === '/' && search + hash + username + password === '' ? origin : null;
 }
 
 function portIn(text = String(defaultPort)): number | null {

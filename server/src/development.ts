@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { gate } from './gate.ts';
+import { callersByOwner, untoldCaller } from './caller.ts';
+import { ownMachine } from './entrance.ts';
+import { type Door, gate } from './gate.ts';
 import { everywhere } from './headers.ts';
 import { type Chain, createChain, knockOf } from './http.ts';
 import { apiRoutes } from './routes.ts';
@@ -20,10 +22,15 @@ export interface DevelopmentProgram {
 export function developmentProgram(sessionKey: string): DevelopmentProgram {
   const surroundings = ownSurroundings();
   const chosen = whichFile(null, surroundings);
-  const routes = apiRoutes(createStore(chosen.path, computerDisk), chosen, surroundings);
+  const store = createStore(chosen.path, computerDisk);
+  const routes = apiRoutes({ store, chosen, surroundings, sessionKey, links: null });
+  const { platform, relayed, user } = ownMachine(surroundings);
+  const watched = platform === 'linux' && !relayed && user !== null;
+  const door: Door = { sessionKey, origin: null, accounts: watched ? 'connection' : 'open' };
+  const callerOf = watched ? callersByOwner(user) : untoldCaller;
   return {
-    chain: createChain({ routes, sessionKey, headers: everywhere, page: null }),
-    admits: (request) => gate(knockOf(request), sessionKey) === null,
+    chain: createChain({ routes, door, callerOf, headers: everywhere, page: null }),
+    admits: (request) => gate(knockOf(request, callerOf), door) === null,
     withKey: (html) => withSessionKey(html, sessionKey),
   };
 }

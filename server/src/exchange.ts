@@ -36,7 +36,11 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** An answer that says with a code what is wrong; `more` adds what the code alone does not tell. */
-export function problemAnswer(status: number, code: ApiProblemCode, more: Pick<ApiProblem, 'problems'> = {}): Answer {
+export function problemAnswer(
+  status: number,
+  code: ApiProblemCode,
+  more: Pick<ApiProblem, 'problems' | 'detail'> = {},
+): Answer {
   const problem: ApiProblem = { type: 'about:blank', title: titles[status] ?? 'Error', status, code, ...more };
   return { status, headers: { 'content-type': problemType }, body: JSON.stringify(problem) };
 }

@@ -3,6 +3,7 @@ import { sessionHeader } from '@clearml-conf/shared';
 import { describe, expect, test } from 'vitest';
 import { codeOf, type RawRequest, sendRaw } from '../test/raw-request.ts';
 import { lawfulRead, lawfulWrite, type ServedFile, serveFile } from '../test/served-file.ts';
+import { allRules, type Door, gate, type Knock } from './gate.ts';
 import { revisionOf } from './store/reading.ts';
 
 const original = 'api { web_server: "http://localhost:8080" }\n';
@@ -89,8 +90,12 @@ const unlawful: Readonly<Record<string, readonly [status: number, make: (served:
         'cross-site',
       ),
   ],
-  'a method that nobody needs': [405, (served) => ({ ...write(served), method: 'DELETE' })],
-  'the page by a method that nobody needs': [405, (served) => ({ ...write(served), method: 'DELETE', target: '/' })],
+  'a method that nobody needs': [405, (served) => ({ ...write(served), method: 'PATCH' })],
+  'a method that this address does not know': [405, (served) => ({ ...write(served), method: 'DELETE' })],
+  'the page by a method that it does not know': [
+    405,
+    (served) => ({ ...write(served), method: 'DELETE', target: '/' }),
+  ],
   'a question for permission': [405, (served) => ({ ...write(served), method: 'OPTIONS' })],
   'a write under another name': [421, (served) => having(write(served), 'Host', 'evil.example')],
   'a write from nowhere said': [403, (served) => having(write(served), 'Origin')],
@@ -225,4 +230,47 @@ describe('every answer', () => {
       expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
     },
   );
+});
+
+/** Requests as they knock, each of which only one of the rules keeps out. */
+const knocks: Readonly<Record<string, Knock>> = {
+  namesThisMachine: knock({ Host: 'evil.example:4000', Origin: 'https://conf.example.com' }),
+  comesFromOurAccount: { ...knock({}), caller: 'other' },
+  comesFromOurOrigin: knock({ Origin: 'http://localhost:1' }),
+  isNotSentByAnotherSite: knock({ 'Sec-Fetch-Site': 'cross-site' }),
+  hasKnownMethod: { ...knock({}), method: 'PATCH' },
+  writesWithOurKey: knock({ [sessionHeader]: 'another' }),
+  readsWithOurKey: { ...knock({ [sessionHeader]: 'another' }), method: 'GET' },
+  writesBytes: knock({ 'Content-Type': 'text/plain' }),
+};
+
+function knock(wrong: Readonly<Record<string, string>>): Knock {
+  const lawful = {
+    Host: 'localhost:4000',
+    Origin: 'http://localhost:4000',
+    'Sec-Fetch-Site': 'same-origin',
+    'Content-Type': 'application/octet-stream',
+    [sessionHeader]: 'key',
+  };
+  const rawHeaders = Object.entries({ ...lawful, ...wrong }).flat();
+  return { caller: 'ours', method: 'PUT', target: '/api/document', rawHeaders };
+}
+
+describe('each rule of the gate', () => {
+  const doorFor = (name: string): Door => ({
+    sessionKey: 'key',
+    origin: 'https://conf.example.com',
+    accounts: name === 'readsWithOurKey' ? 'start-link' : 'connection',
+  });
+
+  test('has a request here that only it keeps out', () => {
+    expect(Object.keys(knocks)).toEqual(allRules.map(({ name }) => name));
+    expect(gate(knock({}), doorFor(''))).toBeNull();
+  });
+
+  test.each(Object.entries(knocks))('is needed: without %s that request gets in', (name, hostile) => {
+    expect(gate(hostile, doorFor(name))).not.toBeNull();
+    const others = allRules.filter((rule) => rule.name !== name);
+    expect(gate(hostile, doorFor(name), others)).toBeNull();
+  });
 });

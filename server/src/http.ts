@@ -1,20 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxSavedBytes } from '@clearml-conf/shared';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { CallerOf } from './caller.ts';
 import type { Answer, Exchange, Handler } from './exchange.ts';
 import { problemAnswer } from './exchange.ts';
-import type { Knock } from './gate.ts';
+import type { Door, Knock, Refusal } from './gate.ts';
 import { gate } from './gate.ts';
+import { refusalHints } from './terminal/sentences.ts';
 
 /** What is answered at one address, by method. */
 export interface Route {
-  readonly get: Handler;
+  readonly get?: Handler;
   readonly put?: Handler;
+  readonly post?: Handler;
+  readonly delete?: Handler;
 }
 
 export interface Parts {
   readonly routes: ReadonlyMap<string, Route>;
-  readonly sessionKey: string;
+  readonly door: Door;
+  readonly callerOf: CallerOf;
   /** Sent with every answer. */
   readonly headers: Answer['headers'];
   /** Answers that were made ahead, such as the built page; null leaves what is no route to somebody else. */
@@ -25,14 +30,14 @@ export interface Parts {
 export type Chain = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void) => void;
 
 /** Gate, routes and page, in this order. */
-export function createChain({ routes, sessionKey, headers, page }: Parts): Chain {
+export function createChain({ routes, door, callerOf, headers, page }: Parts): Chain {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, response, next) => {
     response.set(headers);
-    const refusal = gate(knockOf(request), sessionKey);
-    if (refusal) send(response, problemAnswer(refusal.status, refusal.code));
+    const refusal = gate(knockOf(request, callerOf), door);
+    if (refusal) send(response, refusalAnswer(refusal));
     else next();
   });
   for (const [address, route] of routes) mount(app, address, route);
@@ -45,9 +50,15 @@ export function createChain({ routes, sessionKey, headers, page }: Parts): Chain
   return app;
 }
 
-export function knockOf(request: IncomingMessage & { readonly originalUrl?: string }): Knock {
-  const { method = '', originalUrl, url = '', rawHeaders } = request;
-  return { method, target: originalUrl ?? url, rawHeaders };
+export function knockOf(request: IncomingMessage & { readonly originalUrl?: string }, callerOf: CallerOf): Knock {
+  const { method = '', originalUrl, url = '', rawHeaders, socket } = request;
+  return { caller: callerOf(socket), method, target: originalUrl ?? url, rawHeaders };
+}
+
+/** Short and fixed: nothing of the request comes back. */
+function refusalAnswer({ status, code }: Refusal): Answer {
+  const detail = refusalHints[code];
+  return problemAnswer(status, code, detail === undefined ? {} : { detail });
 }
 
 function pageAnswer(page: ReadonlyMap<string, Answer>, { method, path }: Request): Answer {
@@ -58,8 +69,11 @@ function pageAnswer(page: ReadonlyMap<string, Answer>, { method, path }: Request
 function mount(app: Express, address: string, route: Route): void {
   // The gate has compared the type already; packed bodies it has turned away.
   const bytes = express.raw({ type: () => true, limit: maxSavedBytes, inflate: false });
-  const at = app.route(address).get(answerWith(route.get));
+  const at = app.route(address);
+  if (route.get) at.get(answerWith(route.get));
   if (route.put) at.put(bytes, answerWith(route.put));
+  if (route.post) at.post(bytes, answerWith(route.post));
+  if (route.delete) at.delete(bytes, answerWith(route.delete));
   at.all((_request, response) => send(response, problemAnswer(405, 'method-not-allowed')));
 }
 

@@ -8,7 +8,7 @@ const greet: RequestListener = (_request, response) => {
 };
 
 async function listening(port = 0): Promise<Listening> {
-  const started = await listen(greet, port);
+  const started = await listen({ onRequest: greet }, port);
   onTestFinished(started.close);
   return started;
 }
@@ -63,7 +63,7 @@ describe('listening', () => {
 
   test('finishes what is running before it ends', async () => {
     const waiting: ServerResponse[] = [];
-    const started = await listen((_request, response) => void waiting.push(response), 0);
+    const started = await listen({ onRequest: (_request, response) => void waiting.push(response) }, 0);
     const asked = fetch(`http://127.0.0.1:${started.port}/`).then((response) => response.text());
     await expect.poll(() => waiting.length).toBe(1);
     const closed = started.close();

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { systemCode } from './store/disk.ts';
 
 export interface Listening {
@@ -12,11 +12,19 @@ const lastPort = 65_535;
 const mostTries = 100;
 const patience = 2_000;
 
+export interface Listener {
+  readonly onRequest: RequestListener;
+  /** Called as soon as somebody connects, before anything is read. */
+  readonly onConnection?: (socket: Socket) => void;
+  /** One more address than those of this machine to itself. */
+  readonly host?: string | null;
+}
+
 /** Listens on this machine only, under both its addresses and one port: the wanted one or, if taken, the next free. */
-export async function listen(onRequest: RequestListener, wanted: number): Promise<Listening> {
+export async function listen(listener: Listener, wanted: number): Promise<Listening> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const port = wanted === 0 ? 0 : wanted + tries;
-    const servers = port > lastPort ? null : await listenOnBoth(onRequest, port);
+    const servers = port > lastPort ? null : await listenOnAll(listener, port);
     if (servers) return { port: portOf(servers[0]), close: () => closeAll(servers) };
   }
   throw new Error(`no free port from ${wanted} on`);
@@ -24,20 +32,36 @@ export async function listen(onRequest: RequestListener, wanted: number): Promis
 
 type Servers = readonly [Server, ...Server[]];
 
-/** Null when the port is taken under one of the two addresses. */
-async function listenOnBoth(onRequest: RequestListener, port: number): Promise<Servers | null> {
-  const first = await listenOn(onRequest, '127.0.0.1', port);
+/** Null when the port is taken under one of the addresses. */
+async function listenOnAll(listener: Listener, port: number): Promise<Servers | null> {
+  const [main, ...others] = addressesFor(listener.host ?? null);
+  const first = await listenOn(listener, main, port);
   if (first === 'taken') return null;
-  if (first === 'absent') throw new Error('this machine has no address 127.0.0.1');
-  const second = await listenOn(onRequest, '::1', portOf(first));
-  if (second === 'absent') return [first];
-  if (second !== 'taken') return [first, second];
-  await closeAll([first]);
-  return null;
+  if (first === 'absent') throw new Error(`this machine has no address ${main}`);
+  const servers: [Server, ...Server[]] = [first];
+  for (const address of others) {
+    const server = await listenOn(listener, address, portOf(first));
+    if (server === 'taken') {
+      await closeAll(servers);
+      return null;
+    }
+    // Only the newer of our own addresses may be missing; one that was asked for may not.
+    if (server !== 'absent') servers.push(server);
+    else if (address === listener.host) throw new Error(`this machine has no address ${address}`);
+  }
+  return servers;
 }
 
-function listenOn(onRequest: RequestListener, host: string, port: number): Promise<Server | 'taken' | 'absent'> {
-  const server = createServer(onRequest);
+/** The two that mean "every address" hold this machine's own. */
+function addressesFor(host: string | null): readonly [string, ...string[]] {
+  if (host === '0.0.0.0' || host === '::') return [host];
+  const own = ['127.0.0.1', '::1'] as const;
+  return host === null || own.some((address) => address === host) ? own : [...own, host];
+}
+
+function listenOn(listener: Listener, host: string, port: number): Promise<Server | 'taken' | 'absent'> {
+  const server = createServer(listener.onRequest);
+  if (listener.onConnection) server.on('connection', listener.onConnection);
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const code = systemCode(error);

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { writeRedirectFile } from './redirect-file.ts';
 
 /** Opens the address in the person's browser. That none opens is no fault: the address stands in the terminal. */
 export function openPage(address: string): void {
@@ -6,6 +8,13 @@ export function openPage(address: string): void {
   const opener = spawn(command, words, { detached: true, stdio: 'ignore' });
   opener.on('error', () => undefined);
   opener.unref();
+}
+
+/** Opens an address that holds a secret, through a file that only this account may read and that is gone at the end. */
+export function openLink(link: string): void {
+  const { path, remove } = writeRedirectFile(link);
+  process.once('exit', remove);
+  openPage(pathToFileURL(path).href);
 }
 
 function openerFor(platform: NodeJS.Platform, address: string): readonly [string, readonly string[]] {

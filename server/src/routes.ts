@@ -1,15 +1,29 @@
-import { contextAddress, documentAddress } from '@clearml-conf/shared';
+import { contextAddress, documentAddress, sessionAddress, startLinkAddress } from '@clearml-conf/shared';
 import { getContext } from './handlers/context.ts';
 import { getDocument, putDocument } from './handlers/document.ts';
+import { postSession, postStartLink } from './handlers/session.ts';
 import type { Route } from './http.ts';
+import type { StartLinks } from './start-link.ts';
 import type { Store } from './store/store.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ChosenFile } from './which-file.ts';
 
+/** What the API answers from. */
+export interface Sources {
+  readonly store: Store;
+  readonly chosen: ChosenFile;
+  readonly surroundings: Surroundings;
+  readonly sessionKey: string;
+  /** Null where no start link is asked for. */
+  readonly links: StartLinks | null;
+}
+
 /** Everything the API answers about one file. */
-export function apiRoutes(store: Store, chosen: ChosenFile, surroundings: Surroundings): ReadonlyMap<string, Route> {
+export function apiRoutes({ store, chosen, surroundings, sessionKey, links }: Sources): ReadonlyMap<string, Route> {
   return new Map<string, Route>([
     [documentAddress, { get: getDocument(store), put: putDocument(store) }],
     [contextAddress, { get: getContext(store, chosen, surroundings) }],
+    [sessionAddress, { post: postSession(links, sessionKey) }],
+    [startLinkAddress, { post: postStartLink(links) }],
   ]);
 }

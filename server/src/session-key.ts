@@ -6,7 +6,8 @@ export function newSessionKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The page with the key in it, for our own script to read and to send with every write. */
-export function withSessionKey(html: string, key: string): string {
+/** The page with the key in it, for our own script to read and to send; without it where a start link brings it. */
+export function withSessionKey(html: string, key: string | null): string {
+  if (key === null) return html;
   return html.replace('</head>', () => `<meta name="${sessionMeta}" content="${key}" /></head>`);
 }

@@ -2,11 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentType, sessionHeader } from '@clearml-conf/shared';
 import { onTestFinished } from 'vitest';
+import { type CallerOf, callersByOwner, untoldCaller } from '../src/caller.ts';
+import type { Door } from '../src/gate.ts';
 import { inProduction } from '../src/headers.ts';
 import { createChain } from '../src/http.ts';
 import { listen } from '../src/listen.ts';
 import { loadPage } from '../src/page.ts';
 import { apiRoutes } from '../src/routes.ts';
+import type { StartLinks } from '../src/start-link.ts';
 import { computerDisk } from '../src/store/disk.ts';
 import { createStore } from '../src/store/store.ts';
 import { temporaryFolder } from './folder.ts';
@@ -23,10 +26,23 @@ export interface ServedFile {
   readonly write: (body: Uint8Array | string, headers: RawRequest['headers'], target?: string) => Promise<RawAnswer>;
 }
 
+/** What is different at the door, where a test is about it. */
+export interface Entrance extends Partial<Door> {
+  readonly callerOf?: CallerOf;
+  readonly links?: StartLinks | null;
+}
+
+const usualAccounts = process.platform === 'linux' ? 'connection' : 'open';
+
+function ownCallers(): CallerOf {
+  return process.platform === 'linux' ? callersByOwner(process.getuid?.() ?? 0) : untoldCaller;
+}
+
 /** The whole program, listening, on a file of its own. `content` null means that there is no file yet. */
 export async function serveFile(
   content: Uint8Array | string | null,
   environment: ReadonlyMap<string, string> = new Map(),
+  { callerOf = ownCallers(), links = null, ...asked }: Entrance = {},
 ): Promise<ServedFile> {
   const folder = await temporaryFolder();
   const path = join(folder, 'clearml.conf');
@@ -42,9 +58,12 @@ export async function serveFile(
     exists: () => false,
     versions: { program: '0', node: '0' },
   };
-  const routes = apiRoutes(createStore(path, computerDisk), { path, reason: 'argument' }, surroundings);
-  const chain = createChain({ routes, sessionKey, headers: inProduction, page: loadPage(pageFolder, sessionKey) });
-  const { port, close } = await listen(chain, 0);
+  const store = createStore(path, computerDisk);
+  const routes = apiRoutes({ store, chosen: { path, reason: 'argument' }, surroundings, sessionKey, links });
+  const door: Door = { sessionKey, origin: null, accounts: usualAccounts, ...asked };
+  const page = loadPage(pageFolder, links ? null : sessionKey);
+  const chain = createChain({ routes, door, callerOf, headers: inProduction, page });
+  const { port, close } = await listen({ onRequest: chain, onConnection: callerOf }, 0);
   onTestFinished(close);
   return {
     path,

@@ -18,12 +18,20 @@ export const documentAddress = '/api/document';
 /** The query that saves a document which ClearML could not read: `PUT /api/document?anyway`. */
 export const anywayQuery = 'anyway';
 export const contextAddress = '/api/context';
+/** `POST` with the secret of a start link as its body: answers the session key, once. */
+export const sessionAddress = '/api/session';
+/** `POST` by whoever has the session key: answers the secret of a new start link. */
+export const startLinkAddress = '/api/start-link';
+/** What stands before the secret in the fragment of a start link: `http://localhost:4000/#start=…`. */
+export const startLinkMark = '#start=';
 
 /** Why a request was turned away at the door. */
 export type GateCode =
   | 'wrong-host'
   | 'foreign-origin'
+  | 'other-account'
   | 'no-session'
+  | 'needs-start-link'
   | 'method-not-allowed'
   | 'wrong-content-type'
   | 'body-too-large';
@@ -55,6 +63,7 @@ export type ApiProblemCode =
   | GateCode
   | SaveCode
   | 'no-file'
+  | 'start-link-used'
   | 'no-precondition'
   | 'clearml-cannot-read'
   | 'no-such-address'
@@ -67,6 +76,8 @@ export interface ApiProblem {
   readonly title: string;
   readonly status: number;
   readonly code: ApiProblemCode;
+  /** What helps, for somebody who meets the bare answer. Fixed for each code. */
+  readonly detail?: string;
   /** With `clearml-cannot-read`: where a person must look. */
   readonly problems?: readonly ProblemPlace[];
 }

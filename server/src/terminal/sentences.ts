@@ -1,10 +1,10 @@
-import type { FileCode, Problem, ReadOnlyCode, RefusalCode, SaveCode } from '@clearml-conf/shared';
+import type { FileCode, GateCode, Problem, ReadOnlyCode, RefusalCode, SaveCode } from '@clearml-conf/shared';
 import type { CommandName, Misuse } from '../arguments.ts';
 
 /** Every word that the program says in a terminal stands in this file. */
 
 const commandForms: Readonly<Record<CommandName, string>> = {
-  serve: 'clearml-conf [--file FILE] [--port PORT] [--no-open]',
+  serve: 'clearml-conf [--file FILE] [--port PORT] [--no-open] [--link] [--origin URL] [--host ADDRESS]',
   read: 'clearml-conf read FILE…',
   get: 'clearml-conf get PATH [--file FILE]',
   set: 'clearml-conf set PATH VALUE [--replace] [--file FILE] [--dry-run]',
@@ -30,6 +30,8 @@ export const help = [
   '',
   'Without --file it is the file that ClearML reads here: CLEARML_CONFIG_FILE, else clearml.conf in your home folder.',
   '--dry-run prints the text that would be written and writes nothing. --port 0 takes any free port.',
+  '--link makes an address that lets in one browser only, for machines that several people share.',
+  '--origin lets the page be used under that address too; --host listens there and implies --link.',
   '--replace lets set overwrite a value that the file computes (a substitution, +=, an include).',
 ].join('\n');
 
@@ -43,6 +45,8 @@ export function misuseSentence(misuse: Misuse): string {
       return `The option ${misuse.word} needs a value after it.`;
     case 'not-a-port':
       return `A port is a number from 0 to 65535, not "${misuse.word}".`;
+    case 'not-an-origin':
+      return `An origin is an address such as https://conf.example.com, not "${misuse.word}".`;
     case 'missing-argument':
       return `Something is missing; write: ${commandForms[misuse.command]}`;
     case 'too-many-arguments':
@@ -56,8 +60,16 @@ export const greeting = {
   address: (port: number) => `http://localhost:${port}`,
   forward: (port: number, login: string) =>
     `You are here over SSH. On your own computer run\n  ssh -L ${port}:localhost:${port} ${login}\nand open http://localhost:${port} there.`,
+  startLink: (link: string) => `Open this address; it works once:\n  ${link}`,
   stop: 'Ctrl+C ends the program.',
   cannotStart: (reason: string) => `The program could not start listening: ${reason}.`,
+};
+
+/** What helps against a refusal at the door, for a person who meets it bare in a browser. */
+export const refusalHints: Readonly<Partial<Record<GateCode, string>>> = {
+  'wrong-host': 'To use this address, start clearml-conf with --origin and the address.',
+  'other-account': 'Another account connects. If it is you, start with --link.',
+  'needs-start-link': 'Open the link that clearml-conf printed, or start it again.',
 };
 
 /** What is wrong with a text and how to mend it. Never shows more of the text than a name or one sign: it may be secret. */

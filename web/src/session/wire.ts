@@ -9,9 +9,9 @@ import {
   encode,
   type ProblemPlace,
   sessionHeader,
-  sessionMeta,
 } from '@clearml-conf/shared';
 import type { BlockedReason, LoadedFile, Opening } from './session.ts';
+import { firstKey, keyIn } from './session-key.ts';
 
 /** How a save ended. `unreachable`: nothing came back, so nobody can tell whether it was written. */
 export type Saving =
@@ -56,18 +56,14 @@ export const wire: Wire = {
   },
 };
 
-let sessionKey = keyIn(document);
-
-function keyIn(page: Document): string {
-  return page.querySelector(`meta[name="${sessionMeta}"]`)?.getAttribute('content') ?? '';
-}
+let sessionKey = firstKey();
 
 async function answer(address: string, request: RequestInit): Promise<Response | null> {
   try {
     return await fetch(address, {
       ...request,
       cache: 'no-store',
-      headers: { ...request.headers, [sessionHeader]: sessionKey },
+      headers: { ...request.headers, [sessionHeader]: await sessionKey },
     });
   } catch {
     return null;
@@ -78,14 +74,14 @@ async function answer(address: string, request: RequestInit): Promise<Response |
 async function written(address: string, request: RequestInit): Promise<Response | null> {
   const response = await answer(address, request);
   if (response?.status !== 401) return response;
-  sessionKey = (await nextKey()) ?? sessionKey;
+  const next = await nextKey();
+  if (next !== null) sessionKey = Promise.resolve(next);
   return answer(address, request);
 }
 
 async function nextKey(): Promise<string | null> {
   const page = await answer('/', {});
-  const found = page?.ok ? new RegExp(`name="${sessionMeta}" content="([^"]+)"`).exec(await page.text()) : null;
-  return found?.[1] ?? null;
+  return page?.ok ? keyIn(await page.text()) : null;
 }
 
 async function openingOf(response: Response): Promise<Look> {
