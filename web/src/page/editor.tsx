@@ -29,8 +29,9 @@ export function Editor({ session, happen, save }: Props) {
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
   const acts = useActsOf(happen, setReplacing, place.visit, place.showLine);
   const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
-  useTitle(context.file.path, derived.text !== file.text);
-  useUnsavedGuard(derived.text !== file.text);
+  const isUnsaved = draft !== timeline.draft || derived.text !== file.text;
+  useTitle(context.file.path, isUnsaved);
+  useUnsavedGuard(isUnsaved);
 
   const isReview = session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused';
   return (
