@@ -1,11 +1,13 @@
 import type { ArrayNode, Document, Member, ObjectNode, Range, Token, ValueNode } from './document.ts';
-import { hasBreak, indentBefore, lineEnd, tokensWithin } from './lines.ts';
+import { hasBreak, indentBefore, tokensWithin } from './lines.ts';
 
 /** The braces or brackets whose rows an edit adds to, takes from or rewrites. */
 export type Container = ObjectNode | ArrayNode;
 
 /** One field, include or item of a container, with what belongs to it on its line. */
 export interface Row {
+  /** Which of the rows it is. */
+  readonly place: number;
   readonly node: Member | ValueNode;
   readonly from: number;
   readonly to: number;
@@ -35,7 +37,7 @@ export interface Body {
 
 export function bodyOf(document: Document, container: Container): Body {
   const { from, to } = insideOf(container);
-  const rows = nodesOf(container).map((node) => rowOf(document, node));
+  const rows = nodesOf(container).map((node, place) => rowOf(document, node, place));
   const isSpread = rows.length > 0 ? rows.some((row) => row.startsLine) : hasBreak(document.text.slice(from, to));
   const comments = commentsOf(document, container);
   return { container, rows, comments, from, to, vertical: isUnbraced(container) || isSpread };
@@ -103,23 +105,23 @@ function insideOf(container: Container): Range {
   return { from: container.from + 1, to: container.closed ? container.to - 1 : container.to };
 }
 
-function rowOf(document: Document, node: Member | ValueNode): Row {
+function rowOf(document: Document, node: Member | ValueNode, place: number): Row {
   const { text } = document;
   const startsLine = indentBefore(text, node.from) !== null;
   const to = node.kind === 'include' ? node.to : writtenRange(document, node.kind === 'field' ? node.value : node).to;
-  const row = { node, from: node.from, to, startsLine };
+  const row = { place, node, from: node.from, to, startsLine };
   let comma: number | null = null;
-  const end = lineEnd(text, to);
-  for (const token of tokensWithin(document, { from: to, to: end })) {
+  for (const token of tokensWithin(document, { from: to, to: text.length })) {
     if (token.kind === 'comma' && comma === null) comma = token.from;
     else if (token.kind === 'comment') return finish(row, comma, token, token.to);
+    else if (token.kind === 'newline') return finish(row, comma, null, token.from);
     else if (token.kind !== 'blank') return finish(row, comma, null, null);
   }
-  return finish(row, comma, null, end);
+  return finish(row, comma, null, text.length);
 }
 
 function finish(
-  row: Pick<Row, 'node' | 'from' | 'to' | 'startsLine'>,
+  row: Pick<Row, 'place' | 'node' | 'from' | 'to' | 'startsLine'>,
   comma: number | null,
   behind: Token | null,
   end: number | null,

@@ -38,8 +38,10 @@ export function beforeBreak(text: string, start: number): number {
 
 /** The blanks between the start of the line and the offset; null if something else stands there. */
 export function indentBefore(text: string, offset: number): string | null {
-  const before = text.slice(lineStart(text, offset), offset);
-  return isBlank(before) ? before : null;
+  const first = firstLine(text);
+  let at = offset;
+  while (at > first && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at === first || isBreak(text.charCodeAt(at - 1)) ? text.slice(at, offset) : null;
 }
 
 /** The blanks a line begins with. */

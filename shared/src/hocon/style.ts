@@ -140,11 +140,11 @@ function fieldsOf(container: Container): FieldNode[] {
 }
 
 function indentSteps(text: string, container: Container): string[] {
-  if (isUnbraced(container)) return [];
-  const outer = lineIndent(text, container.from);
   const first = (container.kind === 'array' ? container.items : container.members)[0];
-  const inner = first === undefined ? null : indentBefore(text, first.from);
-  return inner?.startsWith(outer) && inner.length > outer.length ? [inner.slice(outer.length)] : [];
+  const inner = first === undefined || isUnbraced(container) ? null : indentBefore(text, first.from);
+  if (inner === null) return [];
+  const outer = lineIndent(text, container.from);
+  return inner.startsWith(outer) && inner.length > outer.length ? [inner.slice(outer.length)] : [];
 }
 
 function separators(text: string, fields: readonly FieldNode[]): string[] {

@@ -1,7 +1,7 @@
 import type { Row } from '../body.ts';
 import type { Change } from '../document.ts';
 import { goesInline } from './insertion.ts';
-import { nextLive, type RowPlan } from './rows.ts';
+import type { RowPlan } from './rows.ts';
 
 /** Commas that rows which stay need now, and those that would dangle. */
 export function commaChanges(plan: RowPlan, removals: readonly Change[]): readonly Change[] {
@@ -16,7 +16,7 @@ export function commaChanges(plan: RowPlan, removals: readonly Change[]): readon
 }
 
 function needsComma(plan: RowPlan, row: Row, place: number): boolean {
-  const next = nextLive(plan.order, place);
+  const next = plan.next[place];
   if (next === undefined || !plan.style.commas) return false;
   if (next.kind === 'fresh') return !goesInline(plan, row, plan.order[place + 1]);
   return next.kind === 'switched' || row === plan.body.rows.at(-1);
@@ -25,5 +25,5 @@ function needsComma(plan: RowPlan, row: Row, place: number): boolean {
 /** Behind the last row, where another one followed before and a comma at the end is not the custom here. */
 function dangles(plan: RowPlan, row: Row, place: number): boolean {
   const wasLast = row === plan.body.rows.at(-1);
-  return !wasLast && !plan.style.trailing && nextLive(plan.order, place) === undefined;
+  return !wasLast && !plan.style.trailing && plan.next[place] === undefined;
 }

@@ -19,7 +19,7 @@ export function insertionChanges(plan: RowPlan): readonly Change[] {
 /** Whether a new row behind this one stands on the same line. */
 export function goesInline({ document, body }: RowPlan, row: Row, next: Placed | undefined): boolean {
   if (!body.vertical) return true;
-  const after = body.rows[body.rows.indexOf(row) + 1];
+  const after = body.rows[row.place + 1];
   return next?.kind === 'fresh' && after !== undefined && sameLine(document.text, row.to, after.from);
 }
 

@@ -110,6 +110,9 @@ function align(before: readonly ConfigValue[], after: readonly TrackedItem[]): r
   return after.map(({ value }, index) => ({ place: places[index] ?? null, value }));
 }
 
+/** Lists that are longer on both sides are compared item by item from where they differ. */
+const mostCompared = 4_000_000;
+
 type Pair = readonly [old: number, now: number];
 
 /** A longest common subsequence, with what is equal at both ends taken first. */
@@ -132,7 +135,9 @@ function longestCommon(
   same: (old: number, now: number) => boolean,
 ): Pair[] {
   const width = nowTo - nowFrom + 1;
-  const lengths = new Uint32Array((oldTo - oldFrom + 1) * width);
+  const size = (oldTo - oldFrom + 1) * width;
+  if (size > mostCompared) return [];
+  const lengths = new Uint32Array(size);
   const at = (old: number, now: number): number => (old - oldFrom) * width + (now - nowFrom);
   for (let old = oldTo - 1; old >= oldFrom; old--) {
     for (let now = nowTo - 1; now >= nowFrom; now--) {

@@ -106,20 +106,28 @@ function planArray(work: Work, array: ArrayNode, slots: readonly Slot[], kept: R
 /** The most items that may stay where they are: a longest run of rising places. */
 function inOrder(slots: readonly Slot[]): ReadonlySet<Slot> {
   const written = slots.filter((slot) => slot.home !== null);
-  const best: { slot: Slot; length: number; before: number }[] = [];
-  for (const [at, slot] of written.entries()) {
-    const from = placeOf(slot);
-    let before = -1;
-    for (let other = 0; other < at; other++) {
-      const fits = placeOf(best[other]?.slot) < from && (best[other]?.length ?? 0) > (best[before]?.length ?? 0);
-      if (fits) before = other;
-    }
-    best.push({ slot, length: (best[before]?.length ?? 0) + 1, before });
+  const before = new Map<Slot, Slot | undefined>();
+  /** Of all runs of one length the one that ends lowest, by its last item. */
+  const ends: Slot[] = [];
+  for (const slot of written) {
+    const length = countBelow(ends, placeOf(slot));
+    before.set(slot, ends[length - 1]);
+    ends[length] = slot;
   }
   const kept = new Set<Slot>();
-  let at = best.reduce((top, one, place) => (one.length > (best[top]?.length ?? 0) ? place : top), 0);
-  for (let one = best[at]; one !== undefined; at = one.before, one = best[at]) kept.add(one.slot);
+  for (let slot = ends.at(-1); slot !== undefined; slot = before.get(slot)) kept.add(slot);
   return kept;
+}
+
+function countBelow(ends: readonly Slot[], place: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(ends[middle]) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function placeOf(slot: Slot | undefined): number {

@@ -71,11 +71,11 @@ function endBare({ document: { text } }: RowPlan, { from, to }: Range): Range {
 }
 
 /** Rows that follow each other on one line. */
-function runs({ document: { text }, body }: RowPlan, rows: readonly Row[]): Row[][] {
+function runs({ document: { text } }: RowPlan, rows: readonly Row[]): Row[][] {
   const found: Row[][] = [];
   for (const row of rows) {
     const last = found.at(-1)?.at(-1);
-    const follows = last !== undefined && body.rows[body.rows.indexOf(last) + 1] === row;
+    const follows = last !== undefined && last.place + 1 === row.place;
     if (follows && sameLine(text, last.to, row.from)) found.at(-1)?.push(row);
     else found.push([row]);
   }
@@ -85,8 +85,8 @@ function runs({ document: { text }, body }: RowPlan, rows: readonly Row[]): Row[
 function partOfLine({ document: { text }, body }: RowPlan, run: readonly Row[]): Range {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return { from: 0, to: 0 };
-  const before = body.rows[body.rows.indexOf(first) - 1];
-  const after = body.rows[body.rows.indexOf(last) + 1];
+  const before = body.rows[first.place - 1];
+  const after = body.rows[last.place + 1];
   if (after !== undefined && sameLine(text, last.to, after.from)) return { from: first.from, to: after.from };
   const joins = before !== undefined && (sameLine(text, before.to, first.from) || before.behind === null);
   if (joins) return { from: isLastWithoutComma(last, after) ? before.to : before.end, to: last.end };

@@ -44,10 +44,13 @@ export interface RowPlan {
   readonly body: Body;
   readonly style: Style;
   readonly order: readonly Placed[];
+  /** For each place of the order the next row behind it that counts. */
+  readonly next: readonly (Placed | undefined)[];
 }
 
 /** The changes that bring the rows of a container into their new order, with commas and blank lines as they should be. */
-export function rowChanges(plan: RowPlan): readonly Change[] {
+export function rowChanges(rows: Omit<RowPlan, 'next'>): readonly Change[] {
+  const plan = { ...rows, next: nextLive(rows.order) };
   const removals = removalChanges(plan);
   const comments = plan.order.flatMap((placed) => (placed.kind === 'commented' ? [marker(placed.row)] : []));
   return [...removals, ...commaChanges(plan, removals), ...insertionChanges(plan), ...comments];
@@ -59,16 +62,21 @@ export function goneRows({ body, order }: RowPlan): readonly Row[] {
   return body.rows.filter((row) => !staying.has(row));
 }
 
-/** The next row that counts. */
-export function nextLive(order: readonly Placed[], from: number): Placed | undefined {
-  return order.slice(from + 1).find((placed) => placed.kind !== 'commented');
-}
-
 /** The comma behind a new or switched-on row, where rows stand below each other and it gets one. */
-export function commaBehind({ order, style }: RowPlan, place: number): string {
+export function commaBehind({ order, next, style }: RowPlan, place: number): string {
   const row = order[place];
   const custom = style.commas || (row?.kind === 'switched' && row.comma);
-  return (nextLive(order, place) === undefined ? style.trailing : custom) ? ',' : '';
+  return (next[place] === undefined ? style.trailing : custom) ? ',' : '';
+}
+
+function nextLive(order: readonly Placed[]): readonly (Placed | undefined)[] {
+  const next = new Array<Placed | undefined>(order.length);
+  let live: Placed | undefined;
+  for (let place = order.length - 1; place >= 0; place--) {
+    next[place] = live;
+    if (order[place]?.kind !== 'commented') live = order[place];
+  }
+  return next;
 }
 
 function marker(row: Row): Change {

@@ -121,9 +121,10 @@ export class Work {
 }
 
 function listOrder(body: Body, order: readonly (RowNode | FreshRow)[]): Placed[] {
+  const rows = new Map(body.rows.map((row) => [row.node, row]));
   return order.flatMap((one): Placed[] => {
     if (one.kind === 'fresh') return [one];
-    const row = body.rows.find(({ node }) => node === one);
+    const row = rows.get(one);
     return row === undefined ? [] : [{ kind: 'kept', row }];
   });
 }
