@@ -107,24 +107,21 @@ function insideOf(container: Container): Range {
 
 function rowOf(document: Document, node: Member | ValueNode, place: number): Row {
   const { text } = document;
-  const startsLine = indentBefore(text, node.from) !== null;
   const to = node.kind === 'include' ? node.to : writtenRange(document, node.kind === 'field' ? node.value : node).to;
-  const row = { place, node, from: node.from, to, startsLine };
-  let comma: number | null = null;
-  for (const token of tokensWithin(document, { from: to, to: text.length })) {
-    if (token.kind === 'comma' && comma === null) comma = token.from;
-    else if (token.kind === 'comment') return finish(row, comma, token, token.to);
-    else if (token.kind === 'newline') return finish(row, comma, null, token.from);
-    else if (token.kind !== 'blank') return finish(row, comma, null, null);
-  }
-  return finish(row, comma, null, text.length);
+  const startsLine = indentBefore(text, node.from) !== null;
+  const { comma, behind, lineEnd } = tailOf(document, to);
+  const end = comma === null ? to : comma + 1;
+  return { place, node, from: node.from, to, comma, end, behind, startsLine, lineEnd };
 }
 
-function finish(
-  row: Pick<Row, 'place' | 'node' | 'from' | 'to' | 'startsLine'>,
-  comma: number | null,
-  behind: Token | null,
-  end: number | null,
-): Row {
-  return { ...row, comma, end: comma === null ? row.to : comma + 1, behind, lineEnd: end };
+/** What follows a row on its line. */
+function tailOf(document: Document, to: number): Pick<Row, 'comma' | 'behind' | 'lineEnd'> {
+  let comma: number | null = null;
+  for (const token of tokensWithin(document, { from: to, to: document.text.length })) {
+    if (token.kind === 'comma' && comma === null) comma = token.from;
+    else if (token.kind === 'comment') return { comma, behind: token, lineEnd: token.to };
+    else if (token.kind === 'newline') return { comma, behind: null, lineEnd: token.from };
+    else if (token.kind !== 'blank') return { comma, behind: null, lineEnd: null };
+  }
+  return { comma, behind: null, lineEnd: document.text.length };
 }

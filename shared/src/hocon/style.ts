@@ -1,4 +1,4 @@
-import { type Body, bodyOf, type Container, isUnbraced, sameLine } from './body.ts';
+import { type Body, type Container, isUnbraced, sameLine } from './body.ts';
 import type { Document, FieldNode, ObjectNode, Token, ValueNode } from './document.ts';
 import { hasBreak, indentBefore, lineIndent } from './lines.ts';
 
@@ -66,9 +66,9 @@ export function habitsOf(document: Document): Habits {
 }
 
 /** The style of the rows of one container. */
-export function styleOf(document: Document, container: Container, habits: Habits): Style {
+export function styleOf(document: Document, body: Body, habits: Habits): Style {
   const { text } = document;
-  const body = bodyOf(document, container);
+  const { container } = body;
   const fields = fieldsOf(container);
   const { commas, trailing } = commaStyle(body, habits);
   return {

@@ -53,7 +53,7 @@ export class Work {
   }
 
   style(container: Container): Style {
-    const known = this.styles.get(container) ?? styleOf(this.document, container, this.habits);
+    const known = this.styles.get(container) ?? styleOf(this.document, this.body(container), this.habits);
     this.styles.set(container, known);
     return known;
   }
