@@ -5,6 +5,7 @@ import type { BlockedReason } from '../session/session.ts';
 export const fileTrouble: Readonly<Record<FileCode, string>> = {
   folder: 'It is a folder, not a file. Start clearml-conf with --file and the path of the file.',
   'not-a-file': 'It is a device or a pipe, not a file. Start clearml-conf with --file and the path of a file.',
+  'reserved-name': 'Windows keeps this name for a device or a stream. Start clearml-conf with --file and another name.',
   'link-loop': 'It is a link that leads back to itself. Remove the link, or make it lead to a file.',
   'no-permission': 'You may not read it. Give yourself permission to read it, for example with chmod u+r.',
   'too-large-to-open':
@@ -19,8 +20,6 @@ export const readOnlyTrouble: Readonly<Record<ReadOnlyCode, string>> = {
   'read-only-file': 'You may read this file, but not write it.',
   'read-only-folder': 'You may not write in the folder of this file.',
   'no-folder': 'The folder of this file does not exist.',
-  'other-owner': 'This file belongs to somebody else; saving would make it yours.',
-  'hard-link': 'This file has several names (hard links); saving would part them.',
 };
 
 /** Why a save failed. The file is then as it was. */
@@ -35,6 +34,10 @@ export function saveTrouble(code: ApiProblemCode): string {
 const saveSentences: Readonly<Partial<Record<ApiProblemCode, string>>> = {
   'disk-full': 'The disk is full. The file is as it was. Make room and save again.',
   'cannot-replace': 'The file cannot be replaced here, because another program holds it. The file is as it was.',
+  'no-recovery-copy':
+    'This file can only be written in its own place, and no copy could be put aside first. Nothing was written. Make room in your state folder and save again.',
+  'half-written':
+    'The disk failed in the middle of writing. The former text is safe, and is put back when clearml-conf starts again.',
   'read-back-differs': 'The disk gave back something else than was written. Check the disk before you go on.',
   'body-too-large': 'The text is larger than 1 MiB and was not saved.',
   'no-session': 'This page is from an earlier start of clearml-conf. Copy your text, then load the page again.',
