@@ -1,0 +1,37 @@
+import type { Edit } from '@clearml-conf/shared';
+import { describe, expect, it } from 'vitest';
+import { derive } from './derived.ts';
+import { draftOf, withEdits } from './draft.ts';
+import { outcomeOf } from './outcome.ts';
+
+const base = 'api { api_server: "a" }\nsdk.development: true\n';
+const good: Edit = { op: 'set', path: ['api', 'api_server'], value: 'b' };
+const bad: Edit = { op: 'set', path: ['sdk', 'development', 'support_stopping'], value: false };
+
+describe('what comes of a draft', () => {
+  it('is the text itself while nothing is meant', () => {
+    expect(outcomeOf(draftOf(base))).toEqual({ text: base, refusals: [] });
+  });
+
+  it('leaves aside what cannot be done, and says so, without holding up the rest', () => {
+    const outcome = outcomeOf(withEdits(draftOf(base), [bad, good]));
+    expect(outcome.text).toBe(base.replace('"a"', '"b"'));
+    expect(outcome.refusals).toEqual([{ path: bad.path, code: 'through-scalar' }]);
+  });
+
+  it('is no change there and back', () => {
+    const there = withEdits(draftOf(base), [good]);
+    const back = withEdits(there, [{ ...good, value: 'a' }]);
+    expect(derive(base, back)).toMatchObject({ text: base, changes: [] });
+  });
+});
+
+describe('what is derived', () => {
+  it('names the settings that change and shows their lines', () => {
+    const { changes, rows } = derive(base, withEdits(draftOf(base), [good]));
+    expect(changes.map(({ path, kind, line }) => [path.join('.'), kind, line])).toEqual([
+      ['api.api_server', 'changed', 1],
+    ]);
+    expect(rows.map(({ kind }) => kind)).toEqual(['removed', 'added', 'same']);
+  });
+});
