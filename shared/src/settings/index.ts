@@ -1,5 +1,6 @@
 export { changedSettings, type SettingChange } from './change.ts';
 export { fits } from './fit.ts';
+export * from './problems/index.ts';
 export * from './provenance/index.ts';
 export { type Reading, type ReadingState, readSettings } from './reading.ts';
 export { isSecret } from './secret.ts';
