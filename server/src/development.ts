@@ -6,6 +6,7 @@ import { everywhere } from './headers.ts';
 import { type Chain, createChain, knockOf } from './http.ts';
 import { apiRoutes } from './routes.ts';
 import { withSessionKey } from './session-key.ts';
+import { ownRecords } from './state-folder.ts';
 import { computerDisk } from './store/disk.ts';
 import { createStore } from './store/store.ts';
 import { ownSurroundings } from './surroundings.ts';
@@ -22,7 +23,7 @@ export interface DevelopmentProgram {
 export function developmentProgram(sessionKey: string): DevelopmentProgram {
   const surroundings = ownSurroundings();
   const chosen = whichFile(null, surroundings);
-  const store = createStore(chosen.path, computerDisk);
+  const store = createStore(chosen.path, computerDisk, ownRecords(surroundings));
   const routes = apiRoutes({ store, chosen, surroundings, sessionKey, links: null });
   const { platform, relayed, user } = ownMachine(surroundings);
   const watched = platform === 'linux' && !relayed && user !== null;

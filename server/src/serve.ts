@@ -8,6 +8,7 @@ import { openLink, openPage, sshLogin } from './open-page.ts';
 import { loadPage } from './page.ts';
 import { apiRoutes } from './routes.ts';
 import { startLink } from './start-link.ts';
+import { ownRecords } from './state-folder.ts';
 import { computerDisk } from './store/disk.ts';
 import { createStore, type Store } from './store/store.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -19,7 +20,7 @@ const failed = 1;
 /** Serves the page until the program is told to end. */
 export async function serve(command: ServeCommand, surroundings: Surroundings): Promise<void> {
   const chosen = whichFile(command.file, surroundings);
-  const store = createStore(chosen.path, computerDisk);
+  const store = createStore(chosen.path, computerDisk, ownRecords(surroundings));
   const entrance = await entranceFor(command, ownMachine(surroundings));
   const { door, callerOf, links } = entrance;
   const { sessionKey } = door;

@@ -12,7 +12,7 @@ import { apiRoutes } from '../src/routes.ts';
 import type { StartLinks } from '../src/start-link.ts';
 import { computerDisk } from '../src/store/disk.ts';
 import { createStore } from '../src/store/store.ts';
-import { temporaryFolder } from './folder.ts';
+import { recordsIn, temporaryFolder } from './folder.ts';
 import { type RawAnswer, type RawRequest, sendRaw } from './raw-request.ts';
 
 export const sessionKey = 'the-key-of-this-test';
@@ -58,7 +58,7 @@ export async function serveFile(
     exists: () => false,
     versions: { program: '0', node: '0' },
   };
-  const store = createStore(path, computerDisk);
+  const store = createStore(path, computerDisk, recordsIn(join(folder, 'state')));
   const routes = apiRoutes({ store, chosen: { path, reason: 'argument' }, surroundings, sessionKey, links });
   const door: Door = { sessionKey, origin: null, accounts: usualAccounts, ...asked };
   const page = loadPage(pageFolder, links ? null : sessionKey);

@@ -37,19 +37,19 @@ export type GateCode =
   | 'body-too-large';
 
 /** Why a path cannot be opened as a document. */
-export type FileCode = 'folder' | 'not-a-file' | 'link-loop' | 'no-permission' | 'too-large-to-open' | 'disk-error';
+export type FileCode =
+  | 'folder'
+  | 'not-a-file'
+  | 'reserved-name'
+  | 'link-loop'
+  | 'no-permission'
+  | 'too-large-to-open'
+  | 'disk-error';
 
 /** Why an opened document cannot be saved where it lies. */
-export type ReadOnlyCode =
-  | 'not-utf-8'
-  | 'too-large-to-save'
-  | 'read-only-file'
-  | 'read-only-folder'
-  | 'no-folder'
-  | 'other-owner'
-  | 'hard-link';
+export type ReadOnlyCode = 'not-utf-8' | 'too-large-to-save' | 'read-only-file' | 'read-only-folder' | 'no-folder';
 
-/** Why one save failed. The file is whole all the same. */
+/** Why one save failed. The file is whole all the same, except where the code is `half-written`. */
 export type SaveCode =
   | FileCode
   | ReadOnlyCode
@@ -57,6 +57,8 @@ export type SaveCode =
   | 'exists-already'
   | 'disk-full'
   | 'cannot-replace'
+  | 'no-recovery-copy'
+  | 'half-written'
   | 'read-back-differs';
 
 export type ApiProblemCode =
@@ -103,6 +105,14 @@ export interface DocumentFile {
   readonly problem: FileCode | null;
   /** Why it can be opened, but not saved. Null when it can be saved, also when it would be a new file. */
   readonly readOnly: ReadOnlyCode | null;
+}
+
+/** A former text of the file, as it was before a save. */
+export interface HistoryEntry {
+  readonly id: string;
+  /** When it was put aside, as `2026-01-31T12:00:00.000Z`. */
+  readonly time: string;
+  readonly bytes: number;
 }
 
 /** An environment variable that is set and named by a setting; the setting's `x-env-rule` says when it wins over the file. */

@@ -34,6 +34,7 @@ export function putDocument(store: Store): Handler {
 const saveStatus: Readonly<Record<FileCode | ReadOnlyCode | SaveCode, number>> = {
   folder: 409,
   'not-a-file': 409,
+  'reserved-name': 409,
   'link-loop': 409,
   'no-permission': 403,
   'too-large-to-open': 409,
@@ -43,12 +44,12 @@ const saveStatus: Readonly<Record<FileCode | ReadOnlyCode | SaveCode, number>> =
   'read-only-file': 403,
   'read-only-folder': 403,
   'no-folder': 409,
-  'other-owner': 409,
-  'hard-link': 409,
   'changed-on-disk': 412,
   'exists-already': 412,
   'disk-full': 507,
   'cannot-replace': 409,
+  'no-recovery-copy': 507,
+  'half-written': 500,
   'read-back-differs': 500,
 };
 

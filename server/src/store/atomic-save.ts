@@ -1,46 +1,88 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SaveCode } from '@clearml-conf/shared';
 import type { Disk, Entry, OpenFile } from './disk.ts';
 import { systemCode } from './disk.ts';
 import type { Place } from './place.ts';
 
+/** What is to be put in the place of what. */
+export interface Replacement {
+  readonly place: Place;
+  /** Null when there is no file yet. */
+  readonly former: Uint8Array | null;
+  readonly bytes: Uint8Array;
+  /** Asked at the last moment before the file is replaced. */
+  readonly stillRight: () => Promise<SaveCode | null>;
+  /** Takes a text of another program that came between that look and the replacing. */
+  readonly keep: (bytes: Uint8Array) => Promise<unknown>;
+}
+
+export type Replaced =
+  | { readonly kind: 'replaced'; readonly overtook: boolean }
+  | { readonly kind: 'refused'; readonly code: SaveCode }
+  /** The file can be changed, if at all, only where it lies. */
+  | { readonly kind: 'only-in-place' };
+
 const newFileMode = 0o600;
+/** A folder in which no file may be made. */
+const closedFolder = ['EACCES', 'EPERM', 'EROFS'];
+/** Another program holds the file: a moment later it may be free. */
+const held = ['EPERM', 'EACCES', 'EBUSY'];
+/** The file cannot be moved: a mount of its own, a running program, a folder that keeps what is others'. */
+const immovable = [...held, 'EXDEV', 'ETXTBSY'];
 
 /**
  * Puts bytes at a place so that at every moment, whatever fails, the old file or the new one is there whole: all is
- * written and flushed beside it first, then one rename switches. `stillRight` is asked at the last moment before.
+ * written and flushed beside it first, then one rename switches. The old file keeps a second name until it is clear that
+ * nobody wrote to it in the last moment.
  */
-export async function saveAtomically(
-  disk: Disk,
-  place: Place,
-  bytes: Uint8Array,
-  stillRight: () => Promise<SaveCode | null>,
-): Promise<SaveCode | null> {
-  const temporary = join(place.folder, `.${basename(place.target)}.clearml-conf-${randomBytes(6).toString('hex')}`);
-  const file = await disk.create(temporary);
+export async function saveAtomically(disk: Disk, replacement: Replacement): Promise<Replaced> {
+  const { place, bytes } = replacement;
+  const temporary = siblingOf(place.target, randomBytes(6).toString('hex'));
+  const file = await makeBeside(disk, place, temporary);
+  if (!file) return { kind: 'only-in-place' };
   try {
-    const refused = (await fill(file, place.entry, bytes)) ?? (await stillRight());
-    if (refused) {
+    const stopped = (await fill(file, place.entry, bytes)) ?? (await putInPlace(disk, temporary, replacement));
+    if (stopped) {
       await disk.remove(temporary);
-      return refused;
+      return stopped;
     }
-    await disk.rename(temporary, place.target);
   } catch (error) {
     await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
+  const overtook = await lookAgain(disk, backupOf(temporary), replacement);
   await disk.syncFolder(place.folder);
-  return (await holds(disk, place.target, bytes)) ? null : 'read-back-differs';
+  const whole = await holds(disk, place.target, bytes);
+  return whole ? { kind: 'replaced', overtook } : { kind: 'refused', code: 'read-back-differs' };
 }
 
-async function fill(file: OpenFile, former: Entry | null, bytes: Uint8Array): Promise<SaveCode | null> {
+/** The name of a file of ours that stands beside a document for the time of one save. */
+export function siblingOf(target: string, mark: string): string {
+  return join(target, '..', `.${basename(target)}.clearml-conf-${mark}`);
+}
+
+/** The second name under which the old file can still be found. */
+export function backupOf(temporary: string): string {
+  return `${temporary}.old`;
+}
+
+async function makeBeside(disk: Disk, place: Place, temporary: string): Promise<OpenFile | null> {
+  try {
+    return await disk.create(temporary);
+  } catch (error) {
+    if (place.entry && closedFolder.includes(systemCode(error))) return null;
+    throw error;
+  }
+}
+
+async function fill(file: OpenFile, former: Entry | null, bytes: Uint8Array): Promise<Replaced | null> {
   try {
     await file.write(bytes);
     const written = await file.entry();
-    if (written.size !== bytes.length) return 'disk-full';
-    const owned = await takeOwner(file, written, former);
-    if (!owned) return 'other-owner';
+    if (written.size !== bytes.length) return { kind: 'refused', code: 'disk-full' };
+    if (!(await takeOwner(file, written, former))) return { kind: 'only-in-place' };
     await file.setMode(former?.mode ?? newFileMode);
     await file.sync();
     return null;
@@ -61,7 +103,80 @@ async function takeOwner(file: OpenFile, written: Entry, former: Entry | null): 
   }
 }
 
-async function holds(disk: Disk, target: string, bytes: Uint8Array): Promise<boolean> {
+/** The switch. Null when it is done. */
+async function putInPlace(disk: Disk, temporary: string, replacement: Replacement): Promise<Replaced | null> {
+  const { place, stillRight } = replacement;
+  for (const wait of [...disk.patience, null]) {
+    const code = await stillRight();
+    if (code) return { kind: 'refused', code };
+    try {
+      await (place.entry ? exchange(disk, temporary, place.target) : appear(disk, temporary, place.target));
+      return null;
+    } catch (error) {
+      const reason = systemCode(error);
+      if (!place.entry && reason === 'EEXIST') return { kind: 'refused', code: 'exists-already' };
+      if (!place.entry || !immovable.includes(reason)) throw error;
+      if (wait === null || !held.includes(reason)) return { kind: 'only-in-place' };
+      await pause(wait);
+    }
+  }
+  return { kind: 'only-in-place' };
+}
+
+/** Gives the old file a second name and takes its first one: no other call of ours comes between the two. */
+async function exchange(disk: Disk, temporary: string, target: string): Promise<void> {
+  const backup = backupOf(temporary);
+  // Some file systems know no second names; there the look before the rename has to do.
+  await disk.link(target, backup).catch(() => undefined);
+  try {
+    await disk.rename(temporary, target);
+  } catch (error) {
+    await disk.remove(backup).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A new file never takes the place of one that was made meanwhile, wherever the file system has second names. */
+async function appear(disk: Disk, temporary: string, target: string): Promise<void> {
+  try {
+    await disk.link(temporary, target);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw error;
+    return disk.rename(temporary, target);
+  }
+  await disk.remove(temporary).catch(() => disk.remove(temporary));
+}
+
+/** Whether the old file was written to between the last look at it and the switch. Its text is kept, never lost. */
+async function lookAgain(disk: Disk, backup: string, { former, keep }: Replacement): Promise<boolean> {
+  const found = former && (await readAll(disk, backup).catch(() => readAll(disk, backup)));
+  if (!found) return false;
+  const overtook = !Buffer.from(found).equals(former);
+  const kept = overtook
+    ? await keep(found).then(
+        () => true,
+        () => false,
+      )
+    : true;
+  // Where it cannot be kept, it stays beside the file.
+  if (kept) await disk.remove(backup).catch(() => disk.remove(backup));
+  return overtook;
+}
+
+/** Null when there is nothing. */
+async function readAll(disk: Disk, path: string): Promise<Uint8Array | null> {
+  const entry = await disk.look(path);
+  if (!entry) return null;
+  const file = await disk.openToRead(path);
+  try {
+    return await file.read(Number.POSITIVE_INFINITY);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether a file holds exactly these bytes. */
+export async function holds(disk: Disk, target: string, bytes: Uint8Array): Promise<boolean> {
   const file = await disk.openToRead(target);
   try {
     return Buffer.from(bytes).equals(await file.read(bytes.length + 1));

@@ -1,4 +1,5 @@
-import { access, constants, lstat, open, readlink, realpath, rename, unlink } from 'node:fs/promises';
+import { linkSync, renameSync } from 'node:fs';
+import { access, constants, lstat, mkdir, open, readdir, readlink, realpath, unlink } from 'node:fs/promises';
 
 /** What lies at a path, itself: a link is a link. */
 export interface Entry {
@@ -10,13 +11,22 @@ export interface Entry {
   readonly gid: number;
   /** How many names the file has. */
   readonly names: number;
+  /** The same for all names of one file, and for no other file. */
+  readonly identity: string;
+  /** When its bytes were changed, in milliseconds. */
+  readonly modified: number;
+  /** When anything of it was changed, its names too. */
+  readonly touched: number;
 }
 
 export interface OpenFile {
   readonly entry: () => Promise<Entry>;
   /** At most `limit` bytes from the start. */
   readonly read: (limit: number) => Promise<Uint8Array>;
+  /** All of them from the start on; what lies behind them stays. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** Lets the file end after so many bytes. */
+  readonly cut: (length: number) => Promise<void>;
   readonly setMode: (mode: number) => Promise<void>;
   readonly setOwner: (uid: number, gid: number) => Promise<void>;
   readonly sync: () => Promise<void>;
@@ -25,6 +35,10 @@ export interface OpenFile {
 
 /** Every call on the file system that the store makes, so that a test can record each one and let it fail. */
 export interface Disk {
+  /** Names and renames follow the rules of Windows. */
+  readonly windows: boolean;
+  /** How long to wait, in milliseconds, before each further try of a rename that another program holds up. */
+  readonly patience: readonly number[];
   /** Null when there is nothing. */
   readonly look: (path: string) => Promise<Entry | null>;
   readonly realFolder: (path: string) => Promise<string>;
@@ -34,6 +48,13 @@ export interface Disk {
   readonly openToRead: (path: string) => Promise<OpenFile>;
   /** Fails when there is something already. Readable by the owner alone. */
   readonly create: (path: string) => Promise<OpenFile>;
+  /** For changing a file where it lies: neither made nor emptied. */
+  readonly openToChange: (path: string) => Promise<OpenFile>;
+  /** With the folders above it, for the owner alone. */
+  readonly makeFolder: (path: string) => Promise<void>;
+  readonly namesIn: (folder: string) => Promise<readonly string[]>;
+  /** Both happen before anything else of this program does, so that nearly nothing fits between two of them. */
+  readonly link: (from: string, to: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly syncFolder: (path: string) => Promise<void>;
@@ -58,6 +79,9 @@ function entryOf(stats: Stats): Entry {
     uid: Number(stats.uid),
     gid: Number(stats.gid),
     names: Number(stats.nlink),
+    identity: `${stats.dev}:${stats.ino}`,
+    modified: Number(stats.mtimeMs),
+    touched: Number(stats.ctimeMs),
   };
 }
 
@@ -73,11 +97,20 @@ async function readStart(handle: Handle, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+async function writeFromStart(handle: Handle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
+    at += bytesWritten;
+  }
+}
+
 function openFile(handle: Handle): OpenFile {
   return {
     entry: async () => entryOf(await handle.stat()),
     read: (limit) => readStart(handle, limit),
-    write: (bytes) => handle.writeFile(bytes),
+    write: (bytes) => writeFromStart(handle, bytes),
+    cut: (length) => handle.truncate(length),
     setMode: (mode) => handle.chmod(mode),
     setOwner: (uid, gid) => handle.chown(uid, gid),
     sync: () => handle.sync(),
@@ -115,17 +148,27 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+// O_NONBLOCK: a pipe that nobody reads or writes must not hold up the program. Both flags are absent on Windows.
+const withoutWaiting = (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
 /** The computer's own file system. */
 export const computerDisk: Disk = {
+  windows: process.platform === 'win32',
+  // There every program that reads a file, a virus scanner too, may hold it for a while.
+  patience: process.platform === 'win32' ? [10, 20, 40, 80, 160, 320, 640] : [],
   look,
   realFolder: (path) => realpath(path),
   readLink: (path) => readlink(path),
   mayWrite,
-  // O_NONBLOCK: a pipe that nobody writes to must not hold up the program. Both flags are absent on Windows.
-  openToRead: async (path) =>
-    openFile(await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))),
+  openToRead: async (path) => openFile(await open(path, constants.O_RDONLY | withoutWaiting)),
+  openToChange: async (path) => openFile(await open(path, constants.O_RDWR | withoutWaiting)),
   create: async (path) => openFile(await open(path, 'wx', 0o600)),
-  rename,
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  },
+  namesIn: (folder) => readdir(folder),
+  link: async (from, to) => linkSync(from, to),
+  rename: async (from, to) => renameSync(from, to),
   remove: unlink,
   syncFolder,
 };

@@ -12,7 +12,7 @@ export interface Place {
 
 export type Finding =
   | { readonly ok: true; readonly place: Place }
-  | { readonly ok: false; readonly code: 'no-folder' | 'link-loop' };
+  | { readonly ok: false; readonly code: 'no-folder' | 'link-loop' | 'reserved-name' };
 
 /** As many as Linux follows. */
 const longestChain = 40;
@@ -24,6 +24,7 @@ export async function findPlace(disk: Disk, path: string): Promise<Finding> {
     const folder = await realFolder(disk, dirname(at));
     if (folder === null) return { ok: false, code: 'no-folder' };
     const target = join(folder, basename(at));
+    if (disk.windows && isReservedName(basename(at))) return { ok: false, code: 'reserved-name' };
     const entry = await disk.look(target);
     if (entry?.kind !== 'link') return { ok: true, place: { target, folder, linked: links > 0, entry } };
     const text = await disk.readLink(target);
@@ -31,6 +32,11 @@ export async function findPlace(disk: Disk, path: string): Promise<Finding> {
     at = isAbsolute(text) ? text : `${folder}${sep}${text}`;
   }
   return { ok: false, code: 'link-loop' };
+}
+
+/** Names that Windows keeps for devices, whatever their ending; streams beside a file; ends that it drops. */
+export function isReservedName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)|:|[. ]$/i.test(name);
 }
 
 async function realFolder(disk: Disk, path: string): Promise<string | null> {

@@ -45,6 +45,6 @@ export async function readOnlyCode(disk: Disk, place: Place, bytes: Uint8Array):
   if (!decode(bytes).ok) return 'not-utf-8';
   // For root every file is writable; a file without any write permission is still meant to be left alone.
   if (entry && ((entry.mode & 0o222) === 0 || !(await disk.mayWrite(place.target)))) return 'read-only-file';
-  if (!(await disk.mayWrite(place.folder))) return 'read-only-folder';
-  return entry && entry.names > 1 ? 'hard-link' : null;
+  // A file that is there can be changed in its own place.
+  return entry || (await disk.mayWrite(place.folder)) ? null : 'read-only-folder';
 }

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import {
   chmod,
   chown,
-  link,
   lstat,
   mkdir,
   readdir,
@@ -30,7 +29,7 @@ function seen(content: string): Precondition {
 }
 
 function save(path: string, content: string | Uint8Array, precondition: Precondition = seen(before)): Promise<Saving> {
-  return createStore(path, computerDisk).save(Buffer.from(content), precondition);
+  return createStore(path, computerDisk, null).save(Buffer.from(content), precondition);
 }
 
 async function fileWith(content: string | Uint8Array, mode = 0o600): Promise<string> {
@@ -89,7 +88,7 @@ describe('a save', () => {
 
   test('lets one of many at once win and tells the others', async () => {
     const path = await fileWith(before);
-    const store = createStore(path, computerDisk);
+    const store = createStore(path, computerDisk, null);
     const contents = Array.from({ length: 20 }, (_, place) => `api { place: ${place} }\n`);
     const savings = await Promise.all(contents.map((content) => store.save(Buffer.from(content), seen(before))));
     expect(savings.filter(({ ok }) => ok)).toHaveLength(1);
@@ -99,7 +98,7 @@ describe('a save', () => {
 
   test('is done once the store is idle', async () => {
     const path = await fileWith(before);
-    const store = createStore(path, computerDisk);
+    const store = createStore(path, computerDisk, null);
     const saving = store.save(Buffer.from(after), seen(before));
     await store.idle();
     expect(await readFile(path, 'utf8')).toBe(after);
@@ -157,12 +156,6 @@ describe('what cannot be saved is refused', () => {
     expect(await modeOf(path)).toBe(0o400);
   });
 
-  test('a file with a second name, which would lose the first', async () => {
-    const path = await fileWith(before);
-    await link(path, `${path}.other`);
-    expect(await save(path, after)).toEqual({ ok: false, code: 'hard-link' });
-  });
-
   test('a folder that is not there', async () => {
     const path = join(await temporaryFolder(), 'nowhere', 'clearml.conf');
     expect(await save(path, after, { kind: 'absent' })).toEqual({ ok: false, code: 'no-folder' });
@@ -189,17 +182,17 @@ describe.runIf(posix)('opening', () => {
   test('a pipe that nobody writes to does not wait', async () => {
     const path = join(await temporaryFolder(), 'pipe');
     execFileSync('mkfifo', [path]);
-    expect(await createStore(path, computerDisk).open()).toEqual({ kind: 'refused', code: 'not-a-file' });
+    expect(await createStore(path, computerDisk, null).open()).toEqual({ kind: 'refused', code: 'not-a-file' });
   });
 
   test('an endless device is refused before a byte is read', async () => {
-    expect(await createStore('/dev/zero', computerDisk).open()).toEqual({ kind: 'refused', code: 'not-a-file' });
+    expect(await createStore('/dev/zero', computerDisk, null).open()).toEqual({ kind: 'refused', code: 'not-a-file' });
   });
 
   test.runIf(process.platform === 'linux')(
     'a file whose size the system does not tell is read all the same',
     async () => {
-      const opening = await createStore('/proc/self/status', computerDisk).open();
+      const opening = await createStore('/proc/self/status', computerDisk, null).open();
       expect(opening).toMatchObject({ kind: 'document', readOnly: 'read-only-file' });
     },
   );

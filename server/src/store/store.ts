@@ -1,11 +1,14 @@
 import type { FileCode, ReadOnlyCode, SaveCode } from '@clearml-conf/shared';
 import { decode, maxSavedBytes } from '@clearml-conf/shared';
-import { saveAtomically } from './atomic-save.ts';
+import { type Replaced, saveAtomically } from './atomic-save.ts';
 import type { Disk } from './disk.ts';
 import { faultCode } from './fault.ts';
+import { clearLeftovers } from './leftovers.ts';
 import type { Place } from './place.ts';
 import { findPlace } from './place.ts';
 import { readFileAt, readOnlyCode, revisionOf } from './reading.ts';
+import type { Records, RecordsOf } from './records.ts';
+import { mendHalfWritten, saveInPlace } from './save-in-place.ts';
 
 /** What there is to open. */
 export type Opening =
@@ -24,31 +27,71 @@ export type Precondition =
   | { readonly kind: 'revision'; readonly anyOf: readonly string[] }
   | { readonly kind: 'absent' };
 
-export type Saving = { readonly ok: true; readonly revision: string } | { readonly ok: false; readonly code: SaveCode };
+export type Saving =
+  /** `overtook`: another program wrote in the very last moment; its text is in the history. */
+  | { readonly ok: true; readonly revision: string; readonly overtook?: true }
+  | { readonly ok: false; readonly code: SaveCode };
 
 export interface Store {
   readonly path: string;
   readonly open: () => Promise<Opening>;
   readonly save: (bytes: Uint8Array, precondition: Precondition) => Promise<Saving>;
+  /** Puts right what an earlier start of the program was stopped at. */
+  readonly recover: () => Promise<void>;
+  /** What is kept about the file; null when there is no state folder, or nothing that could be a file. */
+  readonly records: () => Promise<Records | null>;
   /** Resolves when no save is running or waiting. */
   readonly idle: () => Promise<void>;
 }
 
 /** The one file this program has open. Saves happen one after another. */
-export function createStore(path: string, disk: Disk): Store {
+export function createStore(
+  path: string,
+  disk: Disk,
+  recordsOf: RecordsOf | null,
+  now: () => number = Date.now,
+): Store {
   let queue: Promise<unknown> = Promise.resolve();
+  const next = <Done>(act: () => Promise<Done>): Promise<Done> => {
+    const done = queue.then(act);
+    queue = done.catch(() => undefined);
+    return done;
+  };
   return {
     path,
     open: () => openDocument(disk, path),
-    save: (bytes, precondition) => {
-      const saving = queue.then(() => save(disk, path, bytes, precondition));
-      queue = saving;
-      return saving;
-    },
+    save: (bytes, precondition) => next(() => save({ disk, path, recordsOf, now }, bytes, precondition)),
+    recover: () => next(() => recover({ disk, path, recordsOf, now })),
+    records: async () => recordsAt(await placeOf(disk, path), recordsOf),
     idle: async () => {
       await queue;
     },
   };
+}
+
+interface Means {
+  readonly disk: Disk;
+  readonly path: string;
+  readonly recordsOf: RecordsOf | null;
+  readonly now: () => number;
+}
+
+async function placeOf(disk: Disk, path: string): Promise<Place | null> {
+  const finding = await findPlace(disk, path).catch(() => null);
+  return finding?.ok ? finding.place : null;
+}
+
+function recordsAt(place: Place | null, recordsOf: RecordsOf | null): Records | null {
+  return place && recordsOf ? recordsOf(place.target) : null;
+}
+
+/** None of this may hold up a save: what cannot be cleared or mended now is left for the next time. */
+async function recover({ disk, path, recordsOf, now }: Means): Promise<void> {
+  const place = await placeOf(disk, path);
+  const records = recordsAt(place, recordsOf);
+  if (!place || !records) return;
+  if (place.entry) await mendHalfWritten(disk, place.target, records.recovery).catch(() => undefined);
+  await clearLeftovers(disk, place, now(), records.history.keep).catch(() => undefined);
 }
 
 async function openDocument(disk: Disk, path: string): Promise<Opening> {
@@ -72,20 +115,46 @@ async function openPlace(disk: Disk, place: Place): Promise<Opening> {
   return { kind: 'document', bytes, revision: revisionOf(bytes), place: opened, readOnly };
 }
 
-async function save(disk: Disk, path: string, bytes: Uint8Array, precondition: Precondition): Promise<Saving> {
+async function save(means: Means, bytes: Uint8Array, precondition: Precondition): Promise<Saving> {
   if (bytes.length > maxSavedBytes) return { ok: false, code: 'too-large-to-save' };
   if (!decode(bytes).ok) return { ok: false, code: 'not-utf-8' };
-  const opening = await openDocument(disk, path);
+  await recover(means);
+  const opening = await openDocument(means.disk, means.path);
   const refused = mismatch(opening, precondition) ?? obstacle(opening);
   if (refused) return { ok: false, code: refused };
   if (opening.kind === 'refused' || !opening.place) return { ok: false, code: 'disk-error' };
   try {
-    const stillRight = async () => mismatch(await openDocument(disk, path), precondition);
-    const code = await saveAtomically(disk, opening.place, bytes, stillRight);
-    return code ? { ok: false, code } : { ok: true, revision: revisionOf(bytes) };
+    return await write(means, opening.place, opening.kind === 'document' ? opening.bytes : null, bytes, precondition);
   } catch (error) {
     return { ok: false, code: faultCode(error) };
   }
+}
+
+async function write(
+  { disk, path, recordsOf }: Means,
+  place: Place,
+  former: Uint8Array | null,
+  bytes: Uint8Array,
+  precondition: Precondition,
+): Promise<Saving> {
+  const records = recordsAt(place, recordsOf);
+  // The file itself is safe without it: a full or missing state folder stops no save.
+  if (former) await records?.history.keep(former).catch(() => undefined);
+  const stillRight = async () => mismatch(await openDocument(disk, path), precondition);
+  const keep = async (text: Uint8Array) => {
+    if (!records) throw new Error('there is no place to keep it');
+    await records.history.keep(text);
+  };
+  const several = place.entry !== null && place.entry.names > 1;
+  const replaced: Replaced = several
+    ? { kind: 'only-in-place' }
+    : await saveAtomically(disk, { place, former, bytes, stillRight, keep });
+  if (replaced.kind === 'refused') return { ok: false, code: replaced.code };
+  const revision = revisionOf(bytes);
+  if (replaced.kind === 'replaced') return { ok: true, revision, ...(replaced.overtook ? { overtook: true } : {}) };
+  if (!records || !former) return { ok: false, code: 'no-recovery-copy' };
+  const code = await saveInPlace(disk, place.target, { former, next: bytes }, records.recovery);
+  return code ? { ok: false, code } : { ok: true, revision };
 }
 
 function mismatch(opening: Opening, precondition: Precondition): SaveCode | null {
@@ -99,5 +168,5 @@ function obstacle(opening: Opening): SaveCode | null {
 }
 
 function openingCode(code: SaveCode): FileCode {
-  return code === 'no-permission' || code === 'link-loop' ? code : 'disk-error';
+  return code === 'no-permission' || code === 'link-loop' || code === 'reserved-name' ? code : 'disk-error';
 }

@@ -2,16 +2,17 @@ import type { Edit, Path } from '@clearml-conf/shared';
 import { applyEdits, encode, isSecret, lookup, parse, parsePath, type Resolved, resolve } from '@clearml-conf/shared';
 import type { EditTarget } from '../arguments.ts';
 import type { Precondition, Store } from '../store/store.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { givenValue } from './given-value.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
 import { failure, misuse } from './outcome.ts';
 import { editing, fileSentence, refusalSentence } from './sentences.ts';
 
-/** The file a command changes: as the person calls it, and the folder from which that counts. */
+/** The file a command changes: as the person calls it, and from where that counts. */
 export interface Target extends Omit<EditTarget, 'file'> {
   readonly file: string;
-  readonly folder: string;
+  readonly surroundings: Surroundings;
 }
 
 interface Base {
@@ -59,7 +60,7 @@ async function change(target: Target, decide: (base: Base) => readonly Edit[] | 
 
 /** The text to change. A file that is not there yet is an empty one. */
 async function baseOf(target: Target): Promise<Base | Outcome> {
-  const opened = await openText(target.file, target.folder);
+  const opened = await openText(target.file, target.surroundings);
   if (opened.ok) return opened;
   if (opened.code !== 'no-file') return failure(opened.sentence);
   return { text: '', precondition: { kind: 'absent' }, store: opened.store };

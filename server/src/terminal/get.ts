@@ -11,7 +11,7 @@ import { editing, placedSentence, problemSentence } from './sentences.ts';
 export async function getValue(expression: string, file: string, surroundings: Surroundings): Promise<Outcome> {
   const parsed = parsePath(expression);
   if (!parsed.ok) return misuse(editing.notAPath(expression));
-  const opened = await openText(file, surroundings.folder);
+  const opened = await openText(file, surroundings);
   if (!opened.ok) return failure(opened.sentence);
   const document = parse(opened.text);
   const [error] = document.problems.filter((problem) => problem.severity === 'error');

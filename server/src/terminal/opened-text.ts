@@ -1,9 +1,11 @@
 import { resolve as resolvePath } from 'node:path';
 import type { FileCode } from '@clearml-conf/shared';
 import { decode } from '@clearml-conf/shared';
+import { ownRecords } from '../state-folder.ts';
 import { computerDisk } from '../store/disk.ts';
 import type { Precondition, Store } from '../store/store.ts';
 import { createStore } from '../store/store.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { fileSentence, notUtf8Sentence } from './sentences.ts';
 
 /** A file opened for a command: its text and what a save of it must find, or why there is none. */
@@ -18,8 +20,8 @@ export type OpenedText =
     };
 
 /** Opens the file that the person calls `name`. */
-export async function openText(name: string, folder: string): Promise<OpenedText> {
-  const store = createStore(resolvePath(folder, name), computerDisk);
+export async function openText(name: string, surroundings: Surroundings): Promise<OpenedText> {
+  const store = createStore(resolvePath(surroundings.folder, name), computerDisk, ownRecords(surroundings));
   const opening = await store.open();
   if (opening.kind !== 'document') {
     const code = opening.kind === 'missing' ? 'no-file' : opening.code;

@@ -19,13 +19,16 @@ export interface ReportedProblem {
 }
 
 /** Reads a file as ClearML would read it right here: with the variables of this process and the includes beside it. */
-export async function reportFile(file: string, { environment, folder }: Surroundings): Promise<FileReport> {
-  const opened = await openText(file, folder);
+export async function reportFile(file: string, surroundings: Surroundings): Promise<FileReport> {
+  const opened = await openText(file, surroundings);
   if (!opened.ok) {
     const { code, line, sentence } = opened;
     return { file, problems: [{ code, line, column: 1, message: sentence }] };
   }
-  const { value, problems } = resolve(parse(opened.text), { environment, include: localIncludes(opened.store.path) });
+  const { value, problems } = resolve(parse(opened.text), {
+    environment: surroundings.environment,
+    include: localIncludes(opened.store.path),
+  });
   const errors = problems.filter((problem) => problem.severity === 'error').map(reported);
   return errors.length > 0 ? { file, problems: errors } : { file, value: toJson(value) };
 }

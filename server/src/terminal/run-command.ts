@@ -53,7 +53,7 @@ function editsIn(path: string): Promise<GivenEdits> {
 
 function targetOf(command: EditTarget, surroundings: Surroundings): Target {
   const file = fileNamed(command.file, surroundings);
-  return { file, folder: surroundings.folder, dryRun: command.dryRun };
+  return { file, surroundings, dryRun: command.dryRun };
 }
 
 /** As the person calls it, or the full path of the one ClearML reads here. */

@@ -1,0 +1,173 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { watchedDisk } from '../../test/failing-disk.ts';
+import { recordsIn, temporaryFolder } from '../../test/folder.ts';
+import { backupOf, siblingOf } from './atomic-save.ts';
+import { computerDisk, type Disk } from './disk.ts';
+import { revisionOf } from './reading.ts';
+import { createStore, type Store } from './store.ts';
+
+const before = 'api { old }\n';
+const after = 'api { ours }\n';
+const theirs = 'api { theirs }\n';
+
+async function newFile(): Promise<string> {
+  const path = join(await temporaryFolder(), 'clearml.conf');
+  await writeFile(path, before);
+  return path;
+}
+
+async function storeOn(path: string, disk: Disk, now?: () => number): Promise<Store> {
+  return createStore(path, disk, recordsIn(await temporaryFolder()), now);
+}
+
+function save(store: Store) {
+  return store.save(Buffer.from(after), { kind: 'revision', anyOf: [revisionOf(Buffer.from(before))] });
+}
+
+async function textsIn(store: Store): Promise<readonly string[]> {
+  const history = (await store.records())?.history;
+  const list = (await history?.list()) ?? [];
+  return Promise.all(list.map(async ({ id }) => Buffer.from((await history?.read(id)) ?? []).toString()));
+}
+
+type Editor = (path: string) => Promise<void>;
+
+/** The two ways in which editors save. */
+const editors: Readonly<Record<string, Editor>> = {
+  'writes over it': (path) => writeFile(path, theirs),
+  'replaces it': async (path) => {
+    await writeFile(`${path}.theirs`, theirs);
+    await rename(`${path}.theirs`, path);
+  },
+};
+
+/** The real disk, on which the editor saves just before one of our calls. */
+function disturbedAt(call: number | 'link', edit: () => Promise<void>, without: readonly string[] = []): Disk {
+  const once = { done: false };
+  const disk = watchedDisk((_number, name) => (without.includes(name) ? 'ENOTSUP' : null));
+  const before = <Words extends readonly unknown[], Done>(act: (...words: Words) => Promise<Done>, name = '') => {
+    return async (...words: Words): Promise<Done> => {
+      if (!once.done && (call === name || (call !== 'link' && disk.calls.length >= call))) {
+        once.done = true;
+        await edit();
+      }
+      return act(...words);
+    };
+  };
+  return {
+    ...disk,
+    look: before(disk.look),
+    realFolder: before(disk.realFolder),
+    openToRead: before(disk.openToRead),
+    create: before(disk.create),
+    link: before(disk.link, 'link'),
+    syncFolder: before(disk.syncFolder),
+    ...(without.includes('link') ? { rename: before(disk.rename) } : {}),
+  };
+}
+
+async function callsOfOneSave(): Promise<readonly string[]> {
+  const disk = watchedDisk();
+  await save(await storeOn(await newFile(), disk));
+  return disk.calls;
+}
+
+/** How many edits of another program are neither in the file nor in the history, if one comes before each call of a save. */
+async function lostEdits(editor: Editor, without: readonly string[] = []): Promise<number> {
+  let lost = 0;
+  for (const [call] of (await callsOfOneSave()).entries()) {
+    const path = await newFile();
+    let edits = 0;
+    const edit = async () => {
+      edits += 1;
+      await editor(path);
+    };
+    const store = await storeOn(path, disturbedAt(call, edit, without));
+    await save(store);
+    const kept = [...(await textsIn(store)), await readFile(path, 'utf8')];
+    if (edits > 0 && !kept.includes(theirs)) lost += 1;
+    expect(await readdir(dirname(path))).toEqual(['clearml.conf']);
+  }
+  return lost;
+}
+
+describe('an edit of another program in the middle of a save', () => {
+  test.each(Object.entries(editors))('that %s is never lost', async (_name, editor) => {
+    expect(await lostEdits(editor)).toBe(0);
+  });
+
+  test.each(Object.entries(editors))(
+    'that %s is lost without the second name of the old file',
+    async (_name, editor) => {
+      expect(await lostEdits(editor, ['link'])).toBeGreaterThan(0);
+    },
+  );
+
+  test('is said to whoever saves', async () => {
+    const path = await newFile();
+    const store = await storeOn(
+      path,
+      disturbedAt('link', () => writeFile(path, theirs)),
+    );
+    expect(await save(store)).toMatchObject({ ok: true, overtook: true });
+    expect(await readFile(path, 'utf8')).toBe(after);
+    expect(await textsIn(store)).toContain(theirs);
+  });
+
+  test('stays beside the file when the history cannot take it', async () => {
+    const path = await newFile();
+    const disk = disturbedAt('link', () => writeFile(path, theirs));
+    await save(createStore(path, disk, null));
+    const [left] = (await readdir(dirname(path))).filter((name) => name !== 'clearml.conf');
+    expect(await readFile(join(dirname(path), left ?? ''), 'utf8')).toBe(theirs);
+  });
+
+  test('is never lost, whenever it really comes', async () => {
+    let overtaken = 0;
+    for (let round = 0; round < 150; round += 1) {
+      const path = await newFile();
+      const store = await storeOn(path, computerDisk);
+      const [editor] = Object.values(editors).slice(round % 2);
+      const late = new Promise((resolve) => setTimeout(resolve, (round % 15) / 2));
+      await Promise.all([save(store), late.then(() => editor?.(path))]);
+      const left = await readFile(path, 'utf8');
+      if (left === theirs) continue;
+      overtaken += 1;
+      expect(await textsIn(store)).toContain(theirs);
+    }
+    expect(overtaken).toBeLessThan(150);
+  });
+});
+
+describe('what a killed start of the program left beside the file', () => {
+  const mark = '0123456789ab';
+  const later = () => Date.now() + 60 * 60 * 1000;
+
+  test('is cleared by the next one, and the old text is kept', async () => {
+    const path = await newFile();
+    await writeFile(siblingOf(path, mark), 'half of a');
+    await writeFile(backupOf(siblingOf(path, mark)), theirs);
+    const store = await storeOn(path, computerDisk, later);
+    expect((await save(store)).ok).toBe(true);
+    expect(await readdir(dirname(path))).toEqual(['clearml.conf']);
+    expect(await textsIn(store)).toEqual(expect.arrayContaining([theirs, before]));
+  });
+
+  test('is left while its save may still run', async () => {
+    const path = await newFile();
+    await writeFile(siblingOf(path, mark), 'half of a');
+    await save(await storeOn(path, computerDisk));
+    expect(await readdir(dirname(path))).toHaveLength(2);
+  });
+
+  test('is told from what is not ours', async () => {
+    const path = await newFile();
+    const others = ['.clearml.conf.clearml-conf-notes', '.other.conf.clearml-conf-0123456789ab', '.clearml.conf.swp'];
+    for (const name of others) await writeFile(join(dirname(path), name), 'x');
+    await mkdir(siblingOf(path, 'aaaaaaaaaaaa'));
+    await save(await storeOn(path, computerDisk, later));
+    expect(await readdir(dirname(path))).toHaveLength(others.length + 2);
+  });
+});

@@ -1,0 +1,241 @@
+import { execFileSync } from 'node:child_process';
+import { link, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type WatchedDisk, watchedDisk } from '../../test/failing-disk.ts';
+import { recordsIn, temporaryFolder } from '../../test/folder.ts';
+import type { Disk } from './disk.ts';
+import { computerDisk } from './disk.ts';
+import { revisionOf } from './reading.ts';
+import { isHalfWritten } from './recovery.ts';
+import { createStore, type Saving, type Store } from './store.ts';
+
+const before = 'api { web_server: "old, and longer than the new one" }\n';
+const after = 'api { web_server: "new" }\n';
+const longer = `# ${'x'.repeat(300)}\n${after}`;
+const posix = process.platform !== 'win32';
+
+interface Workplace {
+  readonly path: string;
+  readonly other: string;
+  readonly state: string;
+}
+
+/** A file of two names. */
+async function twoNames(): Promise<Workplace> {
+  const folder = await temporaryFolder();
+  const [path, other] = [join(folder, 'clearml.conf'), join(folder, 'other.conf')];
+  await writeFile(path, before);
+  await link(path, other);
+  return { path, other, state: await temporaryFolder() };
+}
+
+function storeOn(disk: Disk, { path, state }: Pick<Workplace, 'path' | 'state'>): Store {
+  return createStore(path, disk, recordsIn(state, disk));
+}
+
+function save(store: Store, text = after): Promise<Saving> {
+  return store.save(Buffer.from(text), { kind: 'revision', anyOf: [revisionOf(Buffer.from(before))] });
+}
+
+async function formerTexts(store: Store): Promise<readonly string[]> {
+  const history = (await store.records())?.history;
+  const texts = (await history?.list())?.map(async ({ id }) => String(await history?.read(id)));
+  return Promise.all(texts ?? []);
+}
+
+async function oneName(): Promise<Workplace> {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'clearml.conf');
+  await writeFile(path, before);
+  return { path, other: path, state: await temporaryFolder() };
+}
+
+describe('a file of several names', () => {
+  test.each([after, longer, ''])('stays one file with all of them', async (text) => {
+    const place = await twoNames();
+    const store = storeOn(computerDisk, place);
+    expect(await save(store, text)).toEqual({ ok: true, revision: revisionOf(Buffer.from(text)) });
+    expect([await readFile(place.path, 'utf8'), await readFile(place.other, 'utf8')]).toEqual([text, text]);
+    expect((await stat(place.path)).nlink).toBe(2);
+    expect(await formerTexts(store)).toEqual([before]);
+    expect((await readdir(dirname(place.path))).sort()).toEqual(['clearml.conf', 'other.conf']);
+  });
+
+  test('is not written without a copy put aside', async () => {
+    const place = await twoNames();
+    expect(await save(createStore(place.path, computerDisk, null))).toEqual({ ok: false, code: 'no-recovery-copy' });
+    const full = watchedDisk((_number, call) => (call === 'makeFolder' ? 'ENOSPC' : null));
+    expect(await save(storeOn(full, place))).toEqual({ ok: false, code: 'no-recovery-copy' });
+    expect(await readFile(place.path, 'utf8')).toBe(before);
+  });
+
+  test('is old or new, and nothing is left over, when any one call fails or writes short', async () => {
+    const calls = await callsOf(after);
+    for (const fault of ['EIO', 'ENOSPC', 'short'] as const) {
+      for (const [failing, name] of calls.entries()) {
+        if (fault === 'short' && name !== 'write') continue;
+        const place = await twoNames();
+        const saving = await save(storeOn(faultyAt(failing, fault), place));
+        const where = `${fault} at call ${failing}, ${name}`;
+        expect(saving.ok ? [after] : [before, after], where).toContain(await readFile(place.path, 'utf8'));
+        expect((await readdir(dirname(place.path))).sort(), where).toEqual(['clearml.conf', 'other.conf']);
+        expect(saving.ok || saving.code !== 'half-written', where).toBe(true);
+      }
+    }
+    expect(calls.length).toBeGreaterThan(30);
+  });
+
+  test.each([after, longer])('is made whole by the next start when the program ends at any call', async (text) => {
+    const calls = await callsOf(text);
+    for (const [last, name] of calls.entries()) {
+      const place = await twoNames();
+      await save(storeOn(endingAt(last), place), text);
+      await storeOn(computerDisk, place).recover();
+      expect([before, text], `ended at call ${last}, ${name}`).toContain(await readFile(place.path, 'utf8'));
+    }
+  });
+
+  test('stays torn without that copy, so the copy is needed', async () => {
+    const place = await twoNames();
+    const write = (await callsOf(after)).lastIndexOf('cut');
+    await save(storeOn(endingAt(write), place));
+    const torn = await readFile(place.path, 'utf8');
+    expect([before, after]).not.toContain(torn);
+    await storeOn(computerDisk, { path: place.path, state: await temporaryFolder() }).recover();
+    expect(await readFile(place.path, 'utf8')).toBe(torn);
+    await storeOn(computerDisk, place).recover();
+    expect(await readFile(place.path, 'utf8')).toBe(before);
+  });
+
+  test('is left alone when somebody wrote to it after the program had ended', async () => {
+    const place = await twoNames();
+    await save(storeOn(endingAt((await callsOf(after)).lastIndexOf('cut')), place));
+    await writeFile(place.path, 'mended by hand\n');
+    await storeOn(computerDisk, place).recover();
+    expect(await readFile(place.path, 'utf8')).toBe('mended by hand\n');
+  });
+});
+
+describe('a file that cannot be replaced is written where it lies', () => {
+  test.each([
+    ['EBUSY', 'rename'],
+    ['EXDEV', 'rename'],
+    ['ETXTBSY', 'rename'],
+    ['EACCES', 'create'],
+    ['EROFS', 'create'],
+    ['EPERM', 'setOwner'],
+  ])('%s at %s', async (code, at) => {
+    const place = await oneName();
+    if (at === 'setOwner') {
+      if (process.getuid?.() !== 0) return;
+      execFileSync('chown', ['1234', place.path]);
+    }
+    const { ino } = await stat(place.path);
+    const beside = watchedDisk((_number, call) => (call === at ? code : null));
+    const store = createStore(place.path, beside, recordsIn(place.state));
+    expect((await save(store)).ok).toBe(true);
+    expect(await readFile(place.path, 'utf8')).toBe(after);
+    expect((await stat(place.path)).ino).toBe(ino);
+    expect(await readdir(dirname(place.path))).toEqual(['clearml.conf']);
+  });
+
+  test.runIf(process.platform === 'linux')('a mount of its own, as a container gets it', async () => {
+    const place = await oneName();
+    await writeFile(place.other, before);
+    try {
+      execFileSync('mount', ['--bind', place.path, place.path], { stdio: 'ignore' });
+    } catch {
+      return; // Only root may mount, and not in every container.
+    }
+    onTestFinished(() => void execFileSync('umount', [place.path]));
+    expect((await save(storeOn(computerDisk, place))).ok).toBe(true);
+    expect(await readFile(place.path, 'utf8')).toBe(after);
+  });
+});
+
+describe('as on Windows', () => {
+  function heldFor(tries: number, code: string): Disk {
+    let renames = 0;
+    const disk = watchedDisk((_number, call) => (call === 'rename' && ++renames <= tries ? code : null));
+    return { ...disk, windows: true, patience: [1, 1, 1] };
+  }
+
+  test.each(['EPERM', 'EACCES', 'EBUSY'])('%s at the rename is waited for', async (code) => {
+    const place = await oneName();
+    const { ino } = await stat(place.path);
+    expect((await save(createStore(place.path, heldFor(3, code), recordsIn(place.state)))).ok).toBe(true);
+    expect(await readFile(place.path, 'utf8')).toBe(after);
+    if (posix) expect((await stat(place.path)).ino).not.toBe(ino);
+    expect(await readdir(dirname(place.path))).toEqual(['clearml.conf']);
+  });
+
+  test('a file that stays held is written where it lies', async () => {
+    const place = await oneName();
+    const { ino } = await stat(place.path);
+    expect((await save(createStore(place.path, heldFor(99, 'EPERM'), recordsIn(place.state)))).ok).toBe(true);
+    expect([await readFile(place.path, 'utf8'), (await stat(place.path)).ino]).toEqual([after, ino]);
+  });
+
+  test('a change that comes while waiting is noticed', async () => {
+    const place = await oneName();
+    const disk = heldFor(1, 'EBUSY');
+    const changing: Disk = {
+      ...disk,
+      rename: async (from, to) => {
+        await writeFile(place.path, 'outside\n');
+        return disk.rename(from, to);
+      },
+    };
+    expect(await save(createStore(place.path, changing, null))).toEqual({ ok: false, code: 'changed-on-disk' });
+    expect(await readFile(place.path, 'utf8')).toBe('outside\n');
+  });
+
+  test.each([
+    'con',
+    'NUL.conf',
+    'com1',
+    'LPT9.txt',
+    'aux .conf',
+    'clearml.conf:stream',
+    'clearml.conf.',
+    'clearml.conf ',
+  ])('the name %j is refused', async (name) => {
+    const store = createStore(join(await temporaryFolder(), name), { ...computerDisk, windows: true }, null);
+    expect(await store.open()).toEqual({ kind: 'refused', code: 'reserved-name' });
+  });
+
+  test.each(['clearml.conf', 'console.conf', 'com.conf', 'com10', 'a.con'])('the name %j is not', async (name) => {
+    const store = createStore(join(await temporaryFolder(), name), { ...computerDisk, windows: true }, null);
+    expect((await store.open()).kind).toBe('missing');
+  });
+});
+
+test('half written is told from whole and from written by somebody else', () => {
+  const bytes = fc.uint8Array({ maxLength: 30 });
+  fc.assert(
+    fc.property(bytes, bytes, fc.nat(30), (former, next, many) => {
+      const written = next.subarray(0, many);
+      const now = Buffer.concat([written, former.subarray(written.length)]);
+      const whole = now.equals(former) || now.equals(next);
+      expect(isHalfWritten(now, { former, next })).toBe(!whole);
+      expect(isHalfWritten(Buffer.concat([now, Buffer.from([1, 2, 3])]), { former, next: former })).toBe(false);
+    }),
+  );
+});
+
+async function callsOf(text: string): Promise<readonly string[]> {
+  const disk = watchedDisk();
+  await save(storeOn(disk, await twoNames()), text);
+  return disk.calls;
+}
+
+function endingAt(last: number): WatchedDisk {
+  return watchedDisk((number) => (number >= last ? 'EIO' : null));
+}
+
+/** Fails once, at this call; `short` keeps only a part of what is to be written and says nothing. */
+function faultyAt(failing: number, fault: 'EIO' | 'ENOSPC' | 'short'): Disk {
+  return watchedDisk((number) => (number === failing ? fault : null));
+}
