@@ -1,4 +1,5 @@
 export { changedSettings, type SettingChange } from './change.ts';
+export { type ChangedDefault, type Drift, type DriftSource, driftIn, type UnknownKey } from './drift.ts';
 export { fits } from './fit.ts';
 export * from './problems/index.ts';
 export * from './provenance/index.ts';

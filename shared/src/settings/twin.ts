@@ -1,9 +1,22 @@
 import { settingAt } from '../catalog/index.ts';
 import { bodyOf } from '../hocon/body.ts';
 import { definitionsOf, type Spot } from '../hocon/definitions.ts';
-import type { Document } from '../hocon/index.ts';
+import type { Document, Path } from '../hocon/index.ts';
 import { LineIndex } from '../hocon/position.ts';
 import { everyTwinIn } from '../hocon/twin.ts';
+
+/** A commented-out `# key: value`, under the path it would have. */
+export interface CommentedOut {
+  readonly path: Path;
+  readonly line: number;
+}
+
+/** Every commented-out setting of a document; of one path the one that an edit would switch on comes last. */
+export function commentedOut(document: Document): readonly CommentedOut[] {
+  const found: CommentedOut[] = [];
+  collect(document, new LineIndex(document.text), definitionsOf(document), found);
+  return found;
+}
 
 /**
  * The lines of commented-out settings (`# worker_name: ""`) by the setting's path: those that an edit would switch on.
@@ -11,15 +24,17 @@ import { everyTwinIn } from '../hocon/twin.ts';
  */
 export function twinLines(document: Document): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  collect(document, new LineIndex(document.text), definitionsOf(document), found);
+  for (const { path, line } of commentedOut(document)) {
+    const setting = settingAt(path);
+    if (setting) found.set(setting.path, line);
+  }
   return found;
 }
 
-function collect(document: Document, lines: LineIndex, spot: Spot, found: Map<string, number>): void {
+function collect(document: Document, lines: LineIndex, spot: Spot, found: CommentedOut[]): void {
   for (const container of spot.bodies) {
     for (const { comment, field } of everyTwinIn(document, bodyOf(document, container))) {
-      const setting = settingAt([...spot.path, ...field.key.path]);
-      if (setting) found.set(setting.path, lines.positionAt(comment.from).line);
+      found.push({ path: [...spot.path, ...field.key.path], line: lines.positionAt(comment.from).line });
     }
   }
   for (const member of spot.members.values()) collect(document, lines, member, found);

@@ -1,12 +1,15 @@
 import { settingNamed } from '../../catalog/index.ts';
-import { catalogRoot, type Place } from '../../catalog/tree.ts';
+import { type Place, placeAt, stepsOf } from '../../catalog/tree.ts';
 import { type Document, isList, isObject, type Path, type Resolved, resolve } from '../../hocon/index.ts';
 import { LineIndex } from '../../hocon/position.ts';
 import { isTagged } from '../../hocon/value.ts';
 import type { Found } from './problem.ts';
 
-/** Everything a document sets, an outer value before those in it. What stands below an unknown key is not looked at. */
-export function foundIn(document: Document): readonly Found[] {
+/**
+ * Everything a document sets, an outer value before those in it. What stands below an unknown key is not looked at. A
+ * document that holds one section only, as in ClearML's packages, has that section's path.
+ */
+export function foundIn(document: Document, base = ''): readonly Found[] {
   const lines = new LineIndex(document.text);
   const all: Found[] = [];
   const { text } = document;
@@ -18,7 +21,7 @@ export function foundIn(document: Document): readonly Found[] {
     for (const [at, item] of (resolved.items ?? []).entries()) visit(item, [...path, at], place.children.get('[]'));
   };
   const { root } = resolve(document);
-  if (root.members) visit(root, [], catalogRoot);
+  if (root.members) visit(root, stepsOf(base), placeAt(base));
   return all;
 }
 
