@@ -5,6 +5,7 @@ export interface Saver {
   readonly etag: () => string;
   /** The status of the answer. */
   readonly save: (body: Uint8Array | string) => Promise<number>;
+  readonly quit: () => Promise<number>;
 }
 
 export async function newSaver({ address }: Running): Promise<Saver> {
@@ -25,5 +26,9 @@ export async function newSaver({ address }: Running): Promise<Saver> {
     etag = answer.headers.get('etag') ?? etag;
     return answer.status;
   };
-  return { etag: () => etag ?? '', save };
+  const quit = async () => {
+    const headers = { origin: address, 'content-type': 'application/octet-stream', 'x-clearml-conf-session': key };
+    return (await fetch(`${address}/api/quit`, { method: 'POST', headers })).status;
+  };
+  return { etag: () => etag ?? '', save, quit };
 }

@@ -18,6 +18,8 @@ export interface Ended {
   readonly stderr: string;
 }
 
+type Signal = 'SIGINT' | 'SIGTERM' | 'SIGKILL';
+
 /** The built program, serving one file. */
 export interface Running {
   /** Such as `http://localhost:40123`. */
@@ -26,7 +28,9 @@ export interface Running {
   readonly path: string;
   /** What it has printed so far. */
   readonly printed: () => string;
-  readonly stop: (signal?: 'SIGINT' | 'SIGTERM') => Promise<Ended>;
+  /** Resolves when the program has ended. */
+  readonly ended: Promise<Ended>;
+  readonly stop: (signal?: Signal) => Promise<Ended>;
 }
 
 export interface StartOptions {
@@ -127,9 +131,9 @@ async function startedProgram(program: Program, path: string): Promise<Running> 
     });
     leaving.then(({ stdout, stderr }) => reject(new Error(`the program ended: ${stdout}${stderr}`)), reject);
   });
-  const stop = (signal: 'SIGINT' | 'SIGTERM' = 'SIGTERM') => {
+  const stop = (signal: Signal = 'SIGTERM') => {
     program.kill(signal);
     return leaving;
   };
-  return { address, port: Number(new URL(address).port), path, printed: () => printed, stop };
+  return { address, port: Number(new URL(address).port), path, printed: () => printed, ended: leaving, stop };
 }

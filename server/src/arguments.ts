@@ -18,9 +18,13 @@ export interface ServeCommand {
 export type TerminalCommand =
   | { readonly kind: 'read'; readonly files: readonly string[] }
   | { readonly kind: 'get'; readonly file: string | null; readonly path: string }
+  | { readonly kind: 'explain'; readonly file: string | null; readonly path: string }
+  | { readonly kind: 'drift'; readonly paths: readonly string[] }
   | ({ readonly kind: 'set'; readonly path: string; readonly value: string; readonly replace: boolean } & EditTarget)
   | ({ readonly kind: 'unset'; readonly path: string } & EditTarget)
-  | EditCommand;
+  | EditCommand
+  | { readonly kind: 'history'; readonly file: string | null }
+  | ({ readonly kind: 'restore'; readonly id: string } & EditTarget);
 
 export interface EditCommand extends EditTarget {
   readonly kind: 'edit';
@@ -54,18 +58,26 @@ const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
   serve: ['file', 'port', 'no-open', 'link', 'origin', 'host'],
   read: [],
   get: ['file'],
+  explain: ['file'],
+  drift: [],
   set: ['file', 'dry-run', 'replace'],
   unset: ['file', 'dry-run'],
   edit: ['file', 'dry-run', 'edits'],
+  history: ['file'],
+  restore: ['file', 'dry-run'],
 };
 
 const operands: Readonly<Record<CommandName, { readonly least: number; readonly most: number }>> = {
   serve: { least: 0, most: 0 },
   read: { least: 1, most: Number.POSITIVE_INFINITY },
   get: { least: 1, most: 1 },
+  explain: { least: 1, most: 1 },
+  drift: { least: 1, most: Number.POSITIVE_INFINITY },
   set: { least: 2, most: 2 },
   unset: { least: 1, most: 1 },
   edit: { least: 0, most: 0 },
+  history: { least: 0, most: 0 },
+  restore: { least: 1, most: 1 },
 };
 
 const defaultPort = 4000;
@@ -141,13 +153,20 @@ function build(
     case 'read':
       return { kind: name, files: [path, value, ...more].filter((one) => one !== '') };
     case 'get':
+    case 'explain':
       return { kind: name, file, path };
+    case 'drift':
+      return { kind: name, paths: [path, value, ...more].filter((one) => one !== '') };
     case 'set':
       return { kind: name, file, dryRun, path, value, replace: given.has('replace') };
     case 'unset':
       return { kind: name, file, dryRun, path };
     case 'edit':
       return { kind: name, file, dryRun, edits: given.get('edits') ?? '' };
+    case 'history':
+      return { kind: name, file };
+    case 'restore':
+      return { kind: name, file, dryRun, id: path };
   }
 }
 

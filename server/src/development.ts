@@ -24,7 +24,7 @@ export function developmentProgram(sessionKey: string): DevelopmentProgram {
   const surroundings = ownSurroundings();
   const chosen = whichFile(null, surroundings);
   const store = createStore(chosen.path, computerDisk, ownRecords(surroundings));
-  const routes = apiRoutes({ store, chosen, surroundings, sessionKey, links: null });
+  const routes = apiRoutes({ store, chosen, surroundings, sessionKey, links: null, quit: () => process.exit(0) });
   const { platform, relayed, user } = ownMachine(surroundings);
   const watched = platform === 'linux' && !relayed && user !== null;
   const door: Door = { sessionKey, origin: null, accounts: watched ? 'connection' : 'open' };

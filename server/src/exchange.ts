@@ -6,6 +6,8 @@ export interface Exchange {
   /** Null when the request does not have the header. */
   readonly header: (name: string) => string | null;
   readonly hasQuery: (name: string) => boolean;
+  /** What stands in the place of `:name` in the address of the route; empty where there is none. */
+  readonly name: string;
   readonly body: Uint8Array;
 }
 

@@ -85,6 +85,7 @@ function exchangeOf(request: Request): Exchange {
   const body: unknown = request.body;
   return {
     header: (name) => request.get(name) ?? null,
+    name: String(request.params['name'] ?? ''),
     hasQuery: (name) => Object.hasOwn(request.query, name),
     // Express leaves the body undefined when it is empty; an empty document is a document.
     body: body instanceof Uint8Array ? body : new Uint8Array(),

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { writeRedirectFile } from './redirect-file.ts';
 
+/** How long a browser may take to start, in milliseconds. */
+const timeToRead = 10_000;
+
 /** Opens the address in the person's browser. That none opens is no fault: the address stands in the terminal. */
 export function openPage(address: string): void {
   const [command, words] = openerFor(process.platform, address);
@@ -15,6 +18,12 @@ export function openLink(link: string): void {
   const { path, remove } = writeRedirectFile(link);
   process.once('exit', remove);
   openPage(pathToFileURL(path).href);
+}
+
+/** The same for a program that ends at once: the file stays until the browser has surely read it. */
+export function openLinkAndLeave(link: string): void {
+  openLink(link);
+  setTimeout(() => undefined, timeToRead);
 }
 
 function openerFor(platform: NodeJS.Platform, address: string): readonly [string, readonly string[]] {

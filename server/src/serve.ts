@@ -2,39 +2,87 @@ import { fileURLToPath } from 'node:url';
 import type { ServeCommand } from './arguments.ts';
 import { type Entrance, entranceFor, ownMachine } from './entrance.ts';
 import { inProduction } from './headers.ts';
-import { createChain } from './http.ts';
+import { type Chain, createChain } from './http.ts';
+import { endWhenIdle, idleLimit } from './idle-end.ts';
 import { type Listening, listen } from './listen.ts';
-import { openLink, openPage, sshLogin } from './open-page.ts';
+import { openLink, openLinkAndLeave, openPage, sshLogin } from './open-page.ts';
 import { loadPage } from './page.ts';
 import { apiRoutes } from './routes.ts';
+import { findRunning, noteRunning, type RunningProgram } from './running.ts';
 import { startLink } from './start-link.ts';
 import { ownRecords } from './state-folder.ts';
 import { computerDisk } from './store/disk.ts';
 import { createStore, type Store } from './store/store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { greeting } from './terminal/sentences.ts';
+import type { ChosenFile } from './which-file.ts';
 import { whichFile } from './which-file.ts';
 
 const failed = 1;
 
-/** Serves the page until the program is told to end. */
+/** Serves the page until the program is told to end; or opens the one that serves this file already. */
 export async function serve(command: ServeCommand, surroundings: Surroundings): Promise<void> {
   const chosen = whichFile(command.file, surroundings);
   const store = createStore(chosen.path, computerDisk, ownRecords(surroundings));
+  const records = await store.records();
+  const running = records && (await findRunning(records.running));
+  if (running) return meet(command, running, chosen.path, surroundings);
+  await store.recover();
   const entrance = await entranceFor(command, ownMachine(surroundings));
-  const { door, callerOf, links } = entrance;
-  const { sessionKey } = door;
-  const page = loadPage(fileURLToPath(new URL('./web', import.meta.url)), links ? null : sessionKey);
-  const routes = apiRoutes({ store, chosen, surroundings, sessionKey, links });
-  const chain = createChain({ routes, door, callerOf, headers: inProduction, page });
+  const end = new AbortController();
   try {
-    const listening = await listen({ onRequest: chain, onConnection: callerOf, host: command.host }, command.port);
-    endGracefully(listening, store);
+    const listening = await listenFor(command, entrance, end, { store, chosen, surroundings });
+    const { sessionKey } = entrance.door;
+    // Without a state folder the same file may be open twice; no save is lost by that.
+    const noting = records ? noteRunning(records.running, listening.port, sessionKey) : Promise.resolve(null);
+    const forget = await noting.catch(() => null);
+    endGracefully(end, listening, store, forget);
     greet(command, listening.port, chosen.path, surroundings, entrance);
   } catch (error) {
     console.error(greeting.cannotStart(error instanceof Error ? error.message : String(error)));
     process.exitCode = failed;
   }
+}
+
+interface Served {
+  readonly store: Store;
+  readonly chosen: ChosenFile;
+  readonly surroundings: Surroundings;
+}
+
+function listenFor(
+  command: ServeCommand,
+  { door, callerOf, links }: Entrance,
+  end: AbortController,
+  served: Served,
+): Promise<Listening> {
+  const { sessionKey } = door;
+  const page = loadPage(fileURLToPath(new URL('./web', import.meta.url)), links ? null : sessionKey);
+  const routes = apiRoutes({ ...served, sessionKey, links, quit: () => end.abort() });
+  const chain = createChain({ routes, door, callerOf, headers: inProduction, page });
+  const seen = endWhenIdle(idleLimit, () => end.abort());
+  const onRequest: Chain = (request, response) => {
+    seen();
+    chain(request, response);
+  };
+  return listen({ onRequest, onConnection: callerOf, host: command.host }, command.port);
+}
+
+/** The file is open already: a second program would only be in the way. */
+function meet(
+  { open }: ServeCommand,
+  { port, secret }: RunningProgram,
+  path: string,
+  { environment }: Surroundings,
+): void {
+  const address = greeting.address(port);
+  console.log(greeting.openAlready(path));
+  console.log(address);
+  const link = secret === null ? null : startLink(address, secret);
+  const here = open && sshLogin(environment) === null;
+  if (link !== null && !here) console.log(greeting.startLink(link));
+  else if (link !== null) openLinkAndLeave(link);
+  else if (here) openPage(address);
 }
 
 function greet(
@@ -48,8 +96,7 @@ function greet(
   console.log(greeting.opened(path));
   console.log(greeting.address(port));
   const address = door.origin ?? greeting.address(port);
-  const link = links ? startLink(address, links.next()) : null;
-  if (link !== null) console.log(greeting.startLink(link));
+  if (links) console.log(greeting.startLink(startLink(address, links.next())));
   const login = sshLogin(surroundings.environment);
   if (login !== null) console.log(greeting.forward(port, login));
   else if (command.open && links) openLink(startLink(address, links.next()));
@@ -57,13 +104,22 @@ function greet(
   console.log(greeting.stop);
 }
 
-/** Ctrl+C and `kill` end the program once a running save is done. */
-function endGracefully(listening: Listening, store: Store): void {
-  const end = () => {
-    Promise.all([listening.close(), store.idle()]).then(
+/** Ctrl+C, `kill`, the page's Quit and half a day of silence end the program once a running save is done. */
+function endGracefully(
+  end: AbortController,
+  listening: Listening,
+  store: Store,
+  forget: (() => Promise<void>) | null,
+): void {
+  const finish = async () => {
+    await Promise.all([listening.close(), store.idle()]);
+    await forget?.();
+  };
+  end.signal.addEventListener('abort', () => {
+    finish().then(
       () => process.exit(0),
       () => process.exit(failed),
     );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());
 }

@@ -30,6 +30,7 @@ export interface ServedFile {
 export interface Entrance extends Partial<Door> {
   readonly callerOf?: CallerOf;
   readonly links?: StartLinks | null;
+  readonly quit?: () => void;
 }
 
 const usualAccounts = process.platform === 'linux' ? 'connection' : 'open';
@@ -42,7 +43,7 @@ function ownCallers(): CallerOf {
 export async function serveFile(
   content: Uint8Array | string | null,
   environment: ReadonlyMap<string, string> = new Map(),
-  { callerOf = ownCallers(), links = null, ...asked }: Entrance = {},
+  { callerOf = ownCallers(), links = null, quit = () => undefined, ...asked }: Entrance = {},
 ): Promise<ServedFile> {
   const folder = await temporaryFolder();
   const path = join(folder, 'clearml.conf');
@@ -59,7 +60,7 @@ export async function serveFile(
     versions: { program: '0', node: '0' },
   };
   const store = createStore(path, computerDisk, recordsIn(join(folder, 'state')));
-  const routes = apiRoutes({ store, chosen: { path, reason: 'argument' }, surroundings, sessionKey, links });
+  const routes = apiRoutes({ store, chosen: { path, reason: 'argument' }, surroundings, sessionKey, links, quit });
   const door: Door = { sessionKey, origin: null, accounts: usualAccounts, ...asked };
   const page = loadPage(pageFolder, links ? null : sessionKey);
   const chain = createChain({ routes, door, callerOf, headers: inProduction, page });

@@ -22,6 +22,16 @@ export const contextAddress = '/api/context';
 export const sessionAddress = '/api/session';
 /** `POST` by whoever has the session key: answers the secret of a new start link. */
 export const startLinkAddress = '/api/start-link';
+/** Former texts: all of them listed or deleted; one of them under its id. */
+export const historyAddress = '/api/history';
+/** Unsaved texts: listed or deleted; each page reads, writes and deletes its own under a name it has chosen. */
+export const draftAddress = '/api/draft';
+/** What a page may call itself: 8 to 64 letters, digits, `-` and `_`. */
+export const draftName = /^[\w-]{8,64}$/;
+/** `POST` ends the program. */
+export const quitAddress = '/api/quit';
+/** Sent with a save when another program wrote at the very same moment; its text is in the history. */
+export const overtookHeader = 'x-clearml-conf-overtook';
 /** What stands before the secret in the fragment of a start link: `http://localhost:4000/#start=…`. */
 export const startLinkMark = '#start=';
 
@@ -66,6 +76,8 @@ export type ApiProblemCode =
   | SaveCode
   | 'no-file'
   | 'start-link-used'
+  | 'no-state-folder'
+  | 'no-such-entry'
   | 'no-precondition'
   | 'clearml-cannot-read'
   | 'no-such-address'
@@ -113,6 +125,24 @@ export interface HistoryEntry {
   /** When it was put aside, as `2026-01-31T12:00:00.000Z`. */
   readonly time: string;
   readonly bytes: number;
+}
+
+/** The answer of `GET /api/history`, the newest first. */
+export interface HistoryList {
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** The unsaved text of one page. */
+export interface DraftEntry {
+  readonly page: string;
+  /** When it was last written. */
+  readonly time: string;
+  readonly bytes: number;
+}
+
+/** The answer of `GET /api/draft`, the newest first. */
+export interface DraftList {
+  readonly drafts: readonly DraftEntry[];
 }
 
 /** An environment variable that is set and named by a setting; the setting's `x-env-rule` says when it wins over the file. */

@@ -1,5 +1,5 @@
 import type { FileCode, ReadOnlyCode, SaveCode } from '@clearml-conf/shared';
-import { anywayQuery, decode, documentType } from '@clearml-conf/shared';
+import { anywayQuery, decode, documentType, overtookHeader } from '@clearml-conf/shared';
 import type { Answer, Exchange, Handler } from '../exchange.ts';
 import { problemAnswer } from '../exchange.ts';
 import type { Precondition, Store } from '../store/store.ts';
@@ -27,7 +27,8 @@ export function putDocument(store: Store): Handler {
     if (unreadable) return unreadable;
     const saving = await store.save(exchange.body, precondition);
     if (!saving.ok) return problemAnswer(saveStatus[saving.code], saving.code);
-    return { status: 204, headers: { etag: `"${saving.revision}"` }, body: null };
+    const told: Answer['headers'] = saving.overtook ? { [overtookHeader]: '1' } : {};
+    return { status: 204, headers: { etag: `"${saving.revision}"`, ...told }, body: null };
   };
 }
 

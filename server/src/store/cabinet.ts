@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Disk } from './disk.ts';
+import type { Disk, Entry } from './disk.ts';
 import { systemCode } from './disk.ts';
 
 /** A folder of our own whose files nobody else may read. */
@@ -9,6 +9,7 @@ export interface Cabinet {
   readonly names: () => Promise<readonly string[]>;
   /** Null when there is no such file. */
   readonly read: (name: string) => Promise<Uint8Array | null>;
+  readonly look: (name: string) => Promise<Entry | null>;
   /** On the disk, whole, when it returns; never seen half. */
   readonly put: (name: string, bytes: Uint8Array) => Promise<void>;
   /** That it is gone already is no fault. */
@@ -23,6 +24,7 @@ export function createCabinet(disk: Disk, folder: string): Cabinet {
   return {
     names: () => orWhenMissing(async () => (await disk.namesIn(folder)).filter((name) => !name.startsWith('.')), []),
     read: (name) => orWhenMissing(() => readWhole(disk, at(name)), null),
+    look: (name) => disk.look(at(name)),
     put: async (name, bytes) => {
       await disk.makeFolder(folder);
       const temporary = at(`.${name}-${randomBytes(6).toString('hex')}`);

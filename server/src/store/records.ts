@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { type Cabinet, createCabinet } from './cabinet.ts';
 import type { Disk } from './disk.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import { createHistory, type History } from './history.ts';
 import { createRecovery, type Recovery } from './recovery.ts';
 
@@ -9,7 +10,7 @@ import { createRecovery, type Recovery } from './recovery.ts';
 export interface Records {
   readonly history: History;
   readonly recovery: Recovery;
-  readonly drafts: Cabinet;
+  readonly drafts: Drafts;
   /** Which start of the program has the file open. */
   readonly running: Cabinet;
 }
@@ -31,7 +32,7 @@ export function createRecords(disk: Disk, folder: string, { now, runs }: Keeping
     return {
       history: createHistory(createCabinet(disk, join(own, 'history')), now),
       recovery: createRecovery(createCabinet(disk, own), runs),
-      drafts: createCabinet(disk, join(own, 'drafts')),
+      drafts: createDrafts(createCabinet(disk, join(own, 'drafts'))),
       running: createCabinet(disk, own),
     };
   };

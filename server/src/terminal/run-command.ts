@@ -4,8 +4,11 @@ import type { EditCommand, EditTarget, TerminalCommand } from '../arguments.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { whichFile } from '../which-file.ts';
 import { applyGivenEdits, setValue, type Target, unsetValue } from './change.ts';
+import { listDrift } from './drift.ts';
+import { explain } from './explain.ts';
 import { getValue } from './get.ts';
 import { type GivenEdits, givenEdits } from './given-edits.ts';
+import { listHistory, restore } from './history.ts';
 import type { Outcome } from './outcome.ts';
 import { failure, jsonLine } from './outcome.ts';
 import { type FileReport, reportFile } from './read.ts';
@@ -22,6 +25,10 @@ export async function runCommand(
       return read(command.files, surroundings);
     case 'get':
       return getValue(command.path, fileNamed(command.file, surroundings), surroundings);
+    case 'explain':
+      return explain(command.path, command.file, surroundings);
+    case 'drift':
+      return listDrift(command.paths, surroundings);
     case 'set': {
       const value = command.value === '-' ? withoutLastLineEnd(await input()) : command.value;
       return setValue(command.path, value, command.replace, targetOf(command, surroundings));
@@ -30,6 +37,10 @@ export async function runCommand(
       return unsetValue(command.path, targetOf(command, surroundings));
     case 'edit':
       return edit(command, surroundings);
+    case 'history':
+      return listHistory(fileNamed(command.file, surroundings), surroundings);
+    case 'restore':
+      return restore(command.id, targetOf(command, surroundings));
   }
 }
 

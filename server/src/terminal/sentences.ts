@@ -1,27 +1,54 @@
-import type { FileCode, GateCode, Problem, ReadOnlyCode, RefusalCode, SaveCode } from '@clearml-conf/shared';
+import type {
+  FileCode,
+  GateCode,
+  HistoryEntry,
+  Problem,
+  ReadOnlyCode,
+  RefusalCode,
+  SaveCode,
+} from '@clearml-conf/shared';
 import type { CommandName, Misuse } from '../arguments.ts';
 
-/** Every word that the program says in a terminal stands in this file. */
+/** Every word that the program says in a terminal stands in this file, and in setting-sentences.ts about single options. */
 
 const commandForms: Readonly<Record<CommandName, string>> = {
   serve: 'clearml-conf [--file FILE] [--port PORT] [--no-open] [--link] [--origin URL] [--host ADDRESS]',
   read: 'clearml-conf read FILE…',
   get: 'clearml-conf get PATH [--file FILE]',
+  explain: 'clearml-conf explain PATH [--file FILE]',
+  drift: 'clearml-conf drift PATH…',
   set: 'clearml-conf set PATH VALUE [--replace] [--file FILE] [--dry-run]',
   unset: 'clearml-conf unset PATH [--file FILE] [--dry-run]',
   edit: 'clearml-conf edit --edits EDITS.json [--file FILE] [--dry-run]',
+  history: 'clearml-conf history [--file FILE]',
+  restore: 'clearml-conf restore ID [--file FILE] [--dry-run]',
 };
 
 const commandPurposes: Readonly<Record<CommandName, string>> = {
   serve: 'edit the file in the browser',
   read: 'print what ClearML reads from each file, one line of JSON a file',
   get: 'print the value of one option as JSON',
+  explain: 'say where the value of one option comes from, and what ClearML will use here',
+  drift: 'list where files, or folders with ClearML packages, differ from the options known here',
   set: 'set one option; VALUE is JSON, or text if it is not JSON; - takes it from standard input',
   unset: 'take one option out, so that its default counts',
   edit: 'make several edits at once',
+  history: 'list the former texts of the file, the newest first',
+  restore: 'put a former text back; what is there now goes to the history',
 };
 
-const commandNames: readonly CommandName[] = ['serve', 'read', 'get', 'set', 'unset', 'edit'];
+const commandNames: readonly CommandName[] = [
+  'serve',
+  'read',
+  'get',
+  'explain',
+  'drift',
+  'set',
+  'unset',
+  'edit',
+  'history',
+  'restore',
+];
 
 export const help = [
   'Edits the configuration file of ClearML and changes only what you change.',
@@ -57,6 +84,7 @@ export function misuseSentence(misuse: Misuse): string {
 export const greeting = {
   portTaken: (wanted: number, port: number) => `Port ${wanted} is taken by another program; using ${port}.`,
   opened: (path: string) => `Editing ${path}`,
+  openAlready: (path: string) => `${path} is open already; this is its page:`,
   address: (port: number) => `http://localhost:${port}`,
   forward: (port: number, login: string) =>
     `You are here over SSH. On your own computer run\n  ssh -L ${port}:localhost:${port} ${login}\nand open http://localhost:${port} there.`,
@@ -222,6 +250,15 @@ export const editing = {
   editsUnreadable: (path: string) => `${path} is not there or is no JSON; it holds a list of edits.`,
   notAnEdit: (path: string, row: number) =>
     `Row ${row} of ${path} is no edit; it needs an op, a path that is a list, and what the op asks for.`,
+};
+
+export const keeping = {
+  entry: ({ id, time, bytes }: HistoryEntry) => `${id}  ${time}  ${bytes} bytes`,
+  nothing: (path: string) => `No former text of ${path} is kept; every save adds one.`,
+  noFolder: 'Nothing is kept, as your account has no home folder; set XDG_STATE_HOME to a folder.',
+  unreadable: 'The history could not be read; look at the permissions of your state folder.',
+  noEntry: (id: string) => `No former text is called ${id}; the history command lists them.`,
+  restored: (path: string) => `Restored ${path}`,
 };
 
 function sign(subject: string): string {

@@ -42,6 +42,9 @@ const saveSentences: Readonly<Partial<Record<ApiProblemCode, string>>> = {
   'body-too-large': 'The text is larger than 1 MiB and was not saved.',
   'no-session': 'This page is from an earlier start of clearml-conf. Copy your text, then load the page again.',
   'needs-start-link': 'Open the link that clearml-conf printed in the terminal, or start clearml-conf again.',
+  'no-state-folder':
+    'There is no folder where former and unsaved texts could be kept: your account has no home folder.',
+  'no-such-entry': 'That text is not kept any more.',
   'start-link-used': 'That link was used already. Start clearml-conf again to get another one.',
   'other-account': 'This connection belongs to another account. Start clearml-conf with --link and open its link.',
   'foreign-origin': 'The page was opened under another address than clearml-conf expects. Open the address it printed.',

@@ -1,0 +1,181 @@
+import type {
+  Effect,
+  FileReading,
+  Program,
+  Provenance,
+  SettingProblem,
+  Use,
+  VariableReading,
+} from '@clearml-conf/shared';
+
+/** Every word that the program says in a terminal about single options. Values arrive as text that may be shown. */
+
+const programs: Readonly<Record<Program, string>> = { sdk: 'the SDK', agent: 'the agent' };
+const packages: Readonly<Record<Program, string>> = { sdk: 'clearml', agent: 'clearml-agent' };
+
+const effects: Readonly<Record<Effect, string>> = {
+  wins: 'counts, whatever the file says',
+  adds: 'adds to it',
+  instead: 'is used in its place',
+  'in-containers': 'counts for tasks in containers only',
+  'stands-back': 'does not count, as the option has a value',
+  'cannot-switch-off': 'does not count: it can switch the option on, never off',
+  second: 'does not count, as another variable comes first',
+  overruled: 'does not count, as another variable overrules it',
+  empty: 'is empty, which is as good as not set',
+  incomplete: 'does not count without the other variable of its pair',
+  unreadable: 'does not count: no value can be made of it',
+  'no-effect': 'has no effect: nothing reads it',
+  unknown: 'may count: that depends on a value that is not known here',
+  'not-read': 'is not looked at',
+};
+
+export const explaining = {
+  title: (path: string, title: string) => `${path} (${title})`,
+  notInFile: (file: string) => `The file: not in ${file}`,
+  noFile: (file: string) => `The file: ${file} is not there`,
+  inFile: (file: string, { line, state }: FileReading, value: string) =>
+    state === 'cut-off'
+      ? `The file: ${place(file, line)} has a plain value where the section of this option belongs`
+      : `The file: ${value} in ${place(file, line)}${state === 'misfit' ? ', which is of another kind than the option takes' : ''}`,
+  section: (path: string) => `${path} is a section; these are its options:`,
+  unknown: (path: string, near: string | undefined) =>
+    `ClearML has no option ${path}${near === undefined ? '; look it up on the page' : `; did you mean ${near}?`}`,
+  secret: '(not shown)',
+  problem: (sentence: string) => `Mind: ${sentence}`,
+};
+
+function place(file: string, line: number | undefined): string {
+  return line === undefined ? file : `line ${line} of ${file}`;
+}
+
+/** The default of each package. */
+export function defaultSentence({ defaults }: Provenance, show: (program: Program) => string): string {
+  const { sdk, agent } = defaults;
+  if (sdk === undefined && agent === undefined) return 'The default: none';
+  const known = (['sdk', 'agent'] as const).filter((program) => defaults[program] !== undefined);
+  const [first, second] = known.map((program) => ({ value: show(program), program }));
+  if (!first) return 'The default: none';
+  if (!second) return `The default: ${first.value} (${packages[first.program]})`;
+  if (first.value === second.value) return `The default: ${first.value} (${packages.sdk} and ${packages.agent})`;
+  return `The default: ${first.value} (${packages.sdk}), ${second.value} (${packages.agent})`;
+}
+
+/** What one variable does. */
+export function variableSentence({ name, form, effects: by }: VariableReading, value: string): string {
+  const start = `The environment: ${name}=${value}`;
+  if (form === 'general' && by.agent === undefined) return `${start} counts in the agent's configuration only`;
+  const { sdk, agent } = by;
+  if (sdk === undefined && agent === undefined) return `${start} ${effects['no-effect']}`;
+  if (sdk === undefined || agent === undefined || sdk === agent) return `${start} ${effects[sdk ?? agent ?? 'empty']}`;
+  return `${start}: for ${programs.sdk} it ${effects[sdk]}; for ${programs.agent} it ${effects[agent]}`;
+}
+
+/** What ClearML will use. */
+export function useSentence({ setting, uses }: Provenance, show: (use: Use) => string): string {
+  const [first, second] = uses;
+  if (!first) {
+    return setting['x-read-by'] === 'enterprise'
+      ? 'ClearML uses it in Enterprise packages only'
+      : 'ClearML uses nothing of it: no package reads this option any more';
+  }
+  const own = used(first, show);
+  if (!second) return `ClearML uses ${own} (${programs[first.program]} reads it)`;
+  const other = used(second, show);
+  return own === other
+    ? `ClearML uses ${own}`
+    : `ClearML uses ${own} in ${programs[first.program]}, ${other} in ${programs[second.program]}`;
+}
+
+function used(use: Use, show: (use: Use) => string): string {
+  const value = use.value === undefined ? 'a value that is not known here' : show(use);
+  switch (use.from) {
+    case 'file':
+      return `${value} from ${use.name ?? 'the file'}`;
+    case 'default':
+      return `${value}, the default`;
+    case 'variable':
+      return `${value} from ${use.name ?? 'the environment'}`;
+    case 'token':
+      return `${use.name ?? 'a token'} in its place`;
+    case 'nothing':
+      return 'nothing: it is not set and has no default';
+    case 'cut-off':
+      return 'nothing: its section is gone';
+  }
+}
+
+/** What is wrong with an option, and what to do about it. */
+export function settingProblemSentence({ code, subject = '' }: SettingProblem): string {
+  switch (code) {
+    case 'unknown':
+      return subject === ''
+        ? 'ClearML has no such option and ignores it.'
+        : `ClearML has no such option; ${subject} may be meant.`;
+    case 'wrong-place':
+      return `ClearML does not read it here; it belongs at ${subject}.`;
+    case 'command-line':
+      return `ClearML has no such option; give ${subject} on the command line of clearml-agent.`;
+    case 'server-file':
+      return 'It belongs into the configuration of the server; ClearML ignores it here.';
+    case 'enterprise':
+      return 'Only ClearML Enterprise may read it.';
+    case 'not-supported':
+      return `ClearML cannot work with ${subject}; use a key.`;
+    case 'refused-key':
+      return `ClearML stops at a key it does not know here; ${subject === '' ? 'take it out' : `${subject} may be meant`}.`;
+    case 'section-replaced':
+      return 'A plain value stands where a section belongs, so all its options are gone; take it out.';
+    case 'wrong-type':
+      return 'The value is of another kind than the option takes; change it.';
+    case 'text-for-boolean':
+      return 'It is text, and any text counts as true; write true or false without quotes.';
+    case 'none-text':
+      return 'None is ordinary text here; take the option out to have nothing.';
+    case 'number-for-text':
+      return 'Digits without quotes are read as a number; put them in quotes.';
+    case 'text-for-list':
+      return 'A list belongs here; put the text in square brackets.';
+    case 'object-for-list':
+      return 'A list of entries belongs here; put square brackets round the braces.';
+    case 'unknown-word':
+      return 'ClearML does not know this word here; choose one of its own.';
+    case 'out-of-range':
+      return 'The number is outside what makes sense here; check it.';
+    case 'words-in-one-entry':
+      return `Docker gets this entry as one word; write ${subject} and what follows as two entries.`;
+    case 'needs':
+      return `It counts only together with ${subject}; set that too.`;
+    case 'conflict':
+      return `It and ${subject} get in each other's way; keep one.`;
+    case 'unread':
+      return subject === '' ? 'Nothing reads it any more; take it out.' : `Nothing reads it any more; use ${subject}.`;
+    case 'deprecated':
+      return subject === '' ? 'ClearML calls it outdated.' : `ClearML calls it outdated; use ${subject}.`;
+    case 'slash-at-end':
+      return 'The slash at the end makes links with two slashes; leave it out.';
+    case 'no-scheme':
+      return 'The address must begin with http:// or https://.';
+    case 'wrong-port':
+      return `This port is usually another server's; the usual one here is ${subject}.`;
+    case 'same-address':
+      return `It is the same address as ${subject}; each server has its own.`;
+    case 'entry-without-keys':
+      return 'ClearML drops an entry without key and secret; add them.';
+    case 'missing-part':
+      return `ClearML cannot read an entry without ${subject}; add it.`;
+    case 'scheme-in-host':
+      return 'Only host and port belong here; leave out what stands before them.';
+  }
+}
+
+export const drifting = {
+  unknown: (path: string) => `${path} is not in the catalog`,
+  unknownComment: (path: string) => `${path} is not in the catalog (commented out here)`,
+  changed: (path: string, known: string | null, found: string) =>
+    known === null
+      ? `${path} is ${found} here; the catalog knows no default`
+      : `${path} is ${found} here, ${known} in the catalog`,
+  vanished: (path: string) => `${path}: nothing in these packages names it any more`,
+  none: 'Nothing differs from the catalog.',
+};

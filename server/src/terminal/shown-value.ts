@@ -1,0 +1,18 @@
+import type { ConfigValue, Path } from '@clearml-conf/shared';
+import { formatPath, isSecret, parse, secretRanges, toJson } from '@clearml-conf/shared';
+import { jsonLine } from './outcome.ts';
+import { explaining } from './setting-sentences.ts';
+
+/** A value on one line, as it may be shown: secrets, and words in it that look like secrets, are left out. */
+export function shownValue(path: Path, value: ConfigValue): string {
+  if (value === '' || value === null) return JSON.stringify(value);
+  if (isSecret(path)) return explaining.secret;
+  const json = jsonLine(toJson(value)).trimEnd();
+  const names = path.filter((step) => typeof step === 'string');
+  const start = `${formatPath(names)}: `;
+  const ranges = secretRanges(parse(start + json));
+  return ranges.reduceRight(
+    (text, { from, to }) => text.slice(0, from - start.length) + explaining.secret + text.slice(to - start.length),
+    json,
+  );
+}
