@@ -19,6 +19,7 @@ test('a file of the SDK: open, edit, see the diff, review, save, and only that l
   await expect(page.getByText('ClearML will use “https://api.lab.example”.')).toBeVisible();
   await save();
   expect(await bytesOf(program)).toBe(before.replace('http://clearml.lab.example:8008', 'https://api.lab.example'));
+  await expect(control('api.api_server')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled();
 });
 

@@ -25,7 +25,7 @@ test('secrets are masked everywhere, shown one at a time, and found by no search
   expect(page.url()).not.toContain('canary');
   expect(await page.title()).not.toContain('canary');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.keyboard.type('a-canary-that-nobody-sees');
   await expect(page.getByText('No setting for')).toBeVisible();
 });

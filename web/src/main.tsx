@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './page/app.tsx';
+import { startTheme } from './page/use-theme.ts';
 import './style/style.css';
 
+startTheme();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

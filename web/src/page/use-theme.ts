@@ -5,9 +5,18 @@ export type Theme = 'system' | 'light' | 'dark';
 const order: readonly Theme[] = ['system', 'light', 'dark'];
 const key = 'clearml-conf.theme';
 
+function chosen(): Theme {
+  return order.find((one) => one === localStorage.getItem(key)) ?? 'system';
+}
+
+/** Puts the chosen theme on the page before anything is painted, so that a dark page never flashes up light. */
+export function startTheme(): void {
+  document.documentElement.dataset['theme'] = chosen();
+}
+
 /** The theme that was chosen, and the way to the next one. */
 export function useTheme(): { readonly theme: Theme; readonly next: () => void } {
-  const [theme, setTheme] = useState<Theme>(() => order.find((one) => one === localStorage.getItem(key)) ?? 'system');
+  const [theme, setTheme] = useState<Theme>(chosen);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
     localStorage.setItem(key, theme);

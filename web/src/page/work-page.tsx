@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Happening } from '../session/reducer.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { ConflictBanner } from './conflict.tsx';
@@ -33,6 +33,7 @@ export function WorkPage({ session, desk, place, happen }: Props) {
     setDrawer('file');
   }
   const count = useMemo(() => countOf(desk), [desk]);
+  useFocusBack(place.setting);
   useKeys({
     search: () => searchBox.current?.focus(),
     undo: () => happen({ type: 'undone' }),
@@ -66,6 +67,16 @@ export function WorkPage({ session, desk, place, happen }: Props) {
       )}
     </div>
   );
+}
+
+/** Back from the review, people are where they were. */
+function useFocusBack(setting: string | null): void {
+  const left = useRef(setting);
+  useEffect(() => {
+    const control = left.current === null ? null : document.getElementById(left.current);
+    control?.scrollIntoView({ block: 'center' });
+    control?.focus({ preventScroll: true });
+  }, []);
 }
 
 function goTo(setQuery: (query: string) => void, setDrawer: (drawer: null) => void): void {
