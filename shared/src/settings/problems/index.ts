@@ -7,6 +7,7 @@ import { addressProblems } from './servers.ts';
 import { unknownKeys } from './unknown.ts';
 import { valueProblems } from './values.ts';
 
+export { nearestSetting } from './nearest.ts';
 export type { SettingProblem, SettingProblemCode, SettingSeverity } from './problem.ts';
 
 /**
