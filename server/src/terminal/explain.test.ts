@@ -63,7 +63,7 @@ test('both packages may use different values', async () => {
   const given = { files: { 'a.conf': 'sdk.aws.s3.region: us' }, env: { AWS_DEFAULT_REGION: 'eu' } };
   expect((await explained('sdk.aws.s3.region', given, 'a.conf')).lines.slice(-2)).toEqual([
     'The environment: AWS_DEFAULT_REGION="eu": for the SDK it does not count, as the option has a value; for the agent it counts, whatever the file says',
-    'ClearML uses "us" from the file in the SDK, "eu" from AWS_DEFAULT_REGION in the agent',
+    'ClearML uses "us" from the file, in the SDK; "eu" from AWS_DEFAULT_REGION, in the agent',
   ]);
 });
 
@@ -101,6 +101,23 @@ test('secrets are never printed, wherever they come from', async () => {
     expect(lines.join('\n')).not.toMatch(/HUSH\d/);
     expect(lines.join('\n')).toContain('(not shown)');
   }
+});
+
+test('a variable for a whole section shows nothing of the secrets in it', async () => {
+  const env = { CLEARML_AGENT__AGENT: '{ worker_name: w, git_pass: HUSH }' };
+  expect((await explained('agent.worker_name', { env })).lines.slice(-2)).toEqual([
+    'The environment: CLEARML_AGENT__AGENT=(not shown) counts, whatever the file says',
+    'ClearML uses "w" from CLEARML_AGENT__AGENT (the agent reads it)',
+  ]);
+});
+
+test('of a list of entries all but the secrets is shown', async () => {
+  const files = { 'clearml.conf': 'sdk.aws.s3.credentials: [{ bucket: b, key: "HUSH1", secret: "HUSH2" }]' };
+  const { lines } = await explained('sdk.aws.s3.credentials', { files });
+  expect(lines[1]).toBe(
+    'The file: [{"bucket":"b","key":"(not shown)","secret":"(not shown)"}] in line 1 of clearml.conf',
+  );
+  expect(lines[2]).toBe('The default: [] (clearml)');
 });
 
 test('what is wrong with the option is said too', async () => {

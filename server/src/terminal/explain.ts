@@ -9,13 +9,14 @@ import {
   settingAt,
   settingProblems,
   settings,
+  tellableVariables,
 } from '@clearml-conf/shared';
 import type { Surroundings } from '../surroundings.ts';
 import { otherFiles, whichFile } from '../which-file.ts';
 import { localIncludes } from './includes.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
-import { failure, misuse } from './outcome.ts';
+import { failure, jsonLine, misuse } from './outcome.ts';
 import { editing, placedSentence, problemSentence } from './sentences.ts';
 import {
   defaultSentence,
@@ -75,15 +76,20 @@ function explanation(
   { environment }: Surroundings,
 ): readonly string[] {
   const sources = { environment, include: localIncludes(full) };
+  const told = tellableVariables(environment);
   const provenance = provenanceOf(setting, path, { document: own.document, below, environment, sources });
   return [
     explaining.title(formatPath(path), setting.title),
     ...fileLines(provenance, own),
     defaultSentence(provenance, (program) => shownValue(path, provenance.defaults[program] ?? null)),
-    ...provenance.variables.map((one) => variableSentence(one, shownValue(path, one.text ?? ''))),
+    ...provenance.variables.map((one) => variableSentence(one, shownText(told.get(one.name)))),
     useSentence(provenance, ({ value }) => shownValue(path, value ?? null)),
     ...problemLines(own.document, path),
   ];
+}
+
+function shownText(text: string | null | undefined): string {
+  return text === null || text === undefined ? explaining.secret : jsonLine(text).trimEnd();
 }
 
 function fileLines({ files, path }: Provenance, own: OpenedFile): readonly string[] {

@@ -50,12 +50,10 @@ function place(file: string, line: number | undefined): string {
 }
 
 /** The default of each package. */
-export function defaultSentence({ defaults }: Provenance, show: (program: Program) => string): string {
-  const { sdk, agent } = defaults;
-  if (sdk === undefined && agent === undefined) return 'The default: none';
+export function defaultSentence({ setting, defaults }: Provenance, show: (program: Program) => string): string {
   const known = (['sdk', 'agent'] as const).filter((program) => defaults[program] !== undefined);
   const [first, second] = known.map((program) => ({ value: show(program), program }));
-  if (!first) return 'The default: none';
+  if (!first) return `The default: ${setting['x-default-note'] ?? 'none'}`;
   if (!second) return `The default: ${first.value} (${packages[first.program]})`;
   if (first.value === second.value) return `The default: ${first.value} (${packages.sdk} and ${packages.agent})`;
   return `The default: ${first.value} (${packages.sdk}), ${second.value} (${packages.agent})`;
@@ -84,7 +82,7 @@ export function useSentence({ setting, uses }: Provenance, show: (use: Use) => s
   const other = used(second, show);
   return own === other
     ? `ClearML uses ${own}`
-    : `ClearML uses ${own} in ${programs[first.program]}, ${other} in ${programs[second.program]}`;
+    : `ClearML uses ${own}, in ${programs[first.program]}; ${other}, in ${programs[second.program]}`;
 }
 
 function used(use: Use, show: (use: Use) => string): string {

@@ -1,5 +1,6 @@
 export type { Effect } from './effect.ts';
 export type { FileReading, Layers, Program, SettingsFile } from './layers.ts';
 export { type Provenance, provenanceOf, provenances, type VariableReading } from './provenance.ts';
+export { tellableVariables } from './tellable.ts';
 export type { VariableParse } from './variable-text.ts';
 export type { Use } from './weigh.ts';

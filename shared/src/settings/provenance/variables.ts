@@ -4,8 +4,9 @@ import { startsWith } from '../../hocon/path.ts';
 import type { Layers, Program } from './layers.ts';
 
 /** The agent takes any variable of this form for the path after it, in lower case, `__` for a dot. */
-const generalPrefix = 'CLEARML_AGENT__';
-const token = 'CLEARML_AUTH_TOKEN';
+export const generalPrefix = 'CLEARML_AGENT__';
+/** With a token the key pair is not used. */
+export const token = 'CLEARML_AUTH_TOKEN';
 const replacedByToken: ReadonlySet<string> = new Set(['api.credentials.access_key', 'api.credentials.secret_key']);
 /** Of a setting that both packages read, but the variable only one. */
 const onlySdk: ReadonlySet<string> = new Set(['CLEARML_CACHE_DIR', 'TRAINS_CACHE_DIR']);
@@ -65,7 +66,8 @@ function generalOnes(path: Path, all: readonly SetVariable[]): readonly GeneralV
     .filter(({ place }) => startsWith(place, path) || startsWith(path, place));
 }
 
-function placeOf(name: string): Path {
+/** The path that a variable of the general form stands for. */
+export function placeOf(name: string): readonly string[] {
   return name.slice(generalPrefix.length).toLowerCase().split('__');
 }
 
