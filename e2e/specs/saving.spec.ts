@@ -46,20 +46,20 @@ test('a change from outside is never saved over', async ({ workplace }) => {
   expect(await readFile(path, 'utf8')).toBe('outside: true\n');
 });
 
-test('the end of the program in the middle of saves tears nothing', async ({ workplace }) => {
+test('the end of the program in the middle of 200 saves tears nothing', async ({ workplace }) => {
   const folder = join(workplace.folder, 'alone');
   await mkdir(folder);
   const path = await workplace.file(join('alone', 'clearml.conf'), original);
   const program = await workplace.start({ path });
   const saver = await newSaver(program);
-  const contents = Array.from({ length: 50 }, (_, at) => `# ${at}\n${`line: ${at}\n`.repeat(2000)}`);
+  const contents = Array.from({ length: 200 }, (_, at) => `# ${at}\n${`line: ${at}\n`.repeat(2000)}`);
   let answered = 0;
-  for (const content of contents.slice(0, 10)) {
+  for (const content of contents.slice(0, 100)) {
     expect(await saver.save(content)).toBe(204);
     answered += 1;
   }
   const ending = program.stop('SIGTERM');
-  for (const content of contents.slice(10)) {
+  for (const content of contents.slice(100)) {
     const status = await saver.save(content).catch(() => null);
     if (status !== 204) break;
     answered += 1;

@@ -60,7 +60,7 @@ async function change(target: Target, decide: (base: Base) => readonly Edit[] | 
 
 /** The text to change. A file that is not there yet is an empty one. */
 async function baseOf(target: Target): Promise<Base | Outcome> {
-  const opened = await openText(target.file, target.surroundings);
+  const opened = await openText(target.file, target.surroundings, !target.dryRun);
   if (opened.ok) return opened;
   if (opened.code !== 'no-file') return failure(opened.sentence);
   return { text: '', precondition: { kind: 'absent' }, store: opened.store };

@@ -26,6 +26,7 @@ export async function restore(id: string, { file, surroundings, dryRun }: Target
     const text = await history.read(id);
     if (!text) return failure(keeping.noEntry(id));
     if (dryRun) return { exitCode: 0, output: Buffer.from(text).toString('utf8') };
+    await store.recover();
     const opening = await store.open();
     if (opening.kind === 'refused') return failure(fileSentence(file, opening.code));
     const there = opening.kind === 'document';

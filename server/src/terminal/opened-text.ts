@@ -19,9 +19,10 @@ export type OpenedText =
       readonly store: Store;
     };
 
-/** Opens the file that the person calls `name`. */
-export async function openText(name: string, surroundings: Surroundings): Promise<OpenedText> {
+/** Opens the file that the person calls `name`; to change it, what an earlier start was stopped at is put right first. */
+export async function openText(name: string, surroundings: Surroundings, toChange = false): Promise<OpenedText> {
   const store = createStore(resolvePath(surroundings.folder, name), computerDisk, ownRecords(surroundings));
+  if (toChange) await store.recover();
   const opening = await store.open();
   if (opening.kind !== 'document') {
     const code = opening.kind === 'missing' ? 'no-file' : opening.code;
