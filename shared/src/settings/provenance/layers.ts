@@ -10,7 +10,9 @@ import {
   type Resolved,
   resolve,
   type Sources,
+  type ValueNode,
 } from '../../hocon/index.ts';
+import { valuesOf } from '../../hocon/mistakes/walk.ts';
 import { LineIndex } from '../../hocon/position.ts';
 import { type Reading, readingOf } from '../reading.ts';
 
@@ -48,6 +50,8 @@ export interface ReadFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly resolution: Resolution;
+  /** The values that stand in the file itself; null if nothing is included. */
+  readonly own: ReadonlySet<ValueNode> | null;
 }
 
 /** The files of the layers, the highest first. */
@@ -57,15 +61,23 @@ export function readFiles({ document, below = [], sources = {} }: Layers): reado
     text: file.document.text,
     lines: new LineIndex(file.document.text),
     resolution: resolve(file.document, sources),
+    own: includes(file.document) ? new Set(valuesOf(file.document).map(({ value }) => value)) : null,
   }));
 }
 
-/** What a file says at a path, if it says anything. */
+function includes({ tokens }: Document): boolean {
+  return tokens.some(({ kind }) => kind === 'include');
+}
+
+/** What a file says at a path, if it says anything. What comes from an include has no line here. */
 export function fileReading(file: ReadFile, setting: Setting, path: Path): FileReading | null {
   const { name, text, lines } = file;
   const { root } = file.resolution;
   const found = lookup(root, path);
   if (!found) return cutOff(file, path);
+  if (file.own && found.origin?.node && !file.own.has(found.origin.node)) {
+    return { name, state: 'computed', value: found.value };
+  }
   const { state, setting: _setting, twinLine: _twin, ...rest } = readingOf(setting, found, text, lines);
   return state === 'unset' ? null : { name, state, ...rest };
 }

@@ -183,6 +183,16 @@ describe('the provenance of a setting', () => {
     const { uses } = provenanceOf(setting, ['api', 'api_server'], { document: parse('api.api_server: ${H}'), sources });
     expect(uses[0]).toMatchObject({ from: 'file', value: 'http://h' });
   });
+
+  test('has no line for what an include brings', () => {
+    const part = parse('# one\n# two\napi.web_server: "http://w"\n');
+    const sources = { include: () => ({ kind: 'document', document: part, name: 'part.conf' }) as const };
+    const setting = settingNamed('api.web_server');
+    if (!setting) throw new Error('no such setting');
+    const document = parse('include "part.conf"\napi.api_server: "http://a"');
+    const { files } = provenanceOf(setting, ['api', 'web_server'], { document, sources });
+    expect(files).toEqual([{ name: null, state: 'computed', value: 'http://w' }]);
+  });
 });
 
 describe('words of a shell line', () => {
