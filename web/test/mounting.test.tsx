@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Setting } from '@clearml-conf/shared';
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -9,7 +9,8 @@ import { blocks, rows } from '../src/form/blocks.ts';
 import { open } from './bench.tsx';
 
 const fixtures = join(import.meta.dirname, '../../e2e/fixtures');
-const real = process.env['REAL_FILES'];
+/** Folders of real files, separated as in PATH. */
+const real = (process.env['REAL_FILES'] ?? '').split(delimiter).filter((folder) => folder !== '');
 
 afterEach(cleanup);
 
@@ -34,14 +35,13 @@ describe('showing every form', () => {
     expect(text()).toBe('');
   });
 
-  const folders = [fixtures, ...(real ? [real] : [])];
-  it.each(folders.flatMap(textsIn))('of %s changes nothing', (_, text) => {
+  it.each([fixtures, ...real].flatMap(textsIn))('of %s changes nothing', (_, text) => {
     const { edits, text: after } = open(text, ...sectionsIn(text));
     expect(edits).toEqual([]);
     expect(after()).toBe(text);
   });
 
-  it.skipIf(real === undefined)('was also done with the files in REAL_FILES (skipped without it)', () => {
-    expect(textsIn(real ?? '').length).toBeGreaterThan(0);
+  it.skipIf(real.length === 0)('was also done with the files in REAL_FILES (skipped without it)', () => {
+    expect(real.flatMap(textsIn).length).toBeGreaterThan(0);
   });
 });

@@ -80,7 +80,7 @@ export const agentBootstrapRecords: Records = {
     'x-keywords': ['update', 'upgrade'],
   },
   'agent.bootstrap.check_for_latest_timeout': {
-    title: 'Time limit for that look',
+    title: 'Time limit for the version check',
     description: 'How long the agent waits for the answer about newer versions.',
     type: 'number',
     default: 5,

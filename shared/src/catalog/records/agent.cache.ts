@@ -72,7 +72,7 @@ export const agentCacheRecords: Records = {
   'agent.venv_update.enabled': {
     title: 'Use the old fast build',
     description:
-      'Nothing happens, whatever it says. Set a folder for finished environments (agent.venvs_cache.path) to start tasks faster.',
+      'ClearML ignores it. Set a folder for finished environments (agent.venvs_cache.path) to start tasks faster.',
     type: 'boolean',
     default: false,
     deprecated: true,

@@ -439,7 +439,7 @@ export const agentDockerRecords: Records = {
     'x-keywords': ['mount', 'path', 'volume'],
   },
   'agent.docker_internal_mounts.pip_cache': {
-    title: 'pip cache inside',
+    title: 'pip cache inside the container',
     description: 'Where the pip cache appears in the container.',
     type: 'string',
     default: '/root/.cache/pip',
@@ -538,7 +538,7 @@ export const agentDockerRecords: Records = {
     'x-keywords': ['mount', 'path', 'volume'],
   },
   'agent.docker_internal_mounts.bootstrap_cache': {
-    title: 'Bootstrap cache inside',
+    title: 'Bootstrap cache inside the container',
     description: 'Where the cache of the ready-made Python and Git appears in the container.',
     type: 'string',
     default: '/.clearml.bootstrap.cache',

@@ -291,7 +291,7 @@ export const agentGitRecords: Records = {
     'x-keywords': ['hg', 'clone', 'login'],
   },
   'agent.hg_host': {
-    title: 'Send the Mercurial password only to',
+    title: 'Host that may get the Mercurial password',
     description: 'The one host that may get the Mercurial user and password. Left empty, every host gets them.',
     type: 'string',
     format: 'host',

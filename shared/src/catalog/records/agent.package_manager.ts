@@ -552,7 +552,7 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.uv_apply_environment': {
     title: "Hand ClearML's variables to uv",
-    description: 'Nothing happens, whatever it says: no agent reads it.',
+    description: 'ClearML ignores it: no agent reads it.',
     type: 'boolean',
     'x-level': 'advanced',
     'x-read-by': 'none',

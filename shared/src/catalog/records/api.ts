@@ -204,7 +204,7 @@ export const apiRecords: Records = {
   },
   'api.version': {
     title: 'Format version',
-    description: "Nothing happens, whatever it says. ClearML's own default file carries it.",
+    description: "ClearML ignores it. ClearML's own default file carries it.",
     type: 'number',
     default: 1.5,
     'x-level': 'advanced',
@@ -213,7 +213,7 @@ export const apiRecords: Records = {
   },
   'api.default_version': {
     title: 'API version',
-    description: "Nothing happens, whatever it says. ClearML's own default file carries it.",
+    description: "ClearML ignores it. ClearML's own default file carries it.",
     type: 'number',
     default: 1.5,
     'x-level': 'advanced',

@@ -22,7 +22,7 @@ export const loggingRecords: Records = {
   },
   'logging.incremental': {
     title: 'Only change levels',
-    description: 'Leaves existing loggers as they are and changes only their levels. Left out, it is so.',
+    description: 'Leaves existing loggers as they are and changes only their levels. Left out, only the levels change.',
     type: ['boolean', 'integer'],
     default: 1,
     'x-level': 'advanced',

@@ -315,7 +315,7 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.credentials[].acl': {
     title: 'Access rule name',
-    description: 'Nothing happens, whatever it says: ClearML takes it and does nothing with it.',
+    description: 'ClearML accepts it and ignores it.',
     type: 'string',
     'x-level': 'advanced',
     'x-read-by': 'sdk',

@@ -287,7 +287,7 @@ export const sdkDevelopmentRecords: Records = {
   },
   'sdk.development.store_uncommitted_code_diff_on_train': {
     title: 'Record uncommitted changes (old name)',
-    description: 'Nothing happens, whatever it says. The setting is now called store_uncommitted_code_diff.',
+    description: 'ClearML ignores it. The setting is now called store_uncommitted_code_diff.',
     type: 'boolean',
     deprecated: true,
     'x-level': 'advanced',

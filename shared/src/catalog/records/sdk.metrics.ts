@@ -23,7 +23,7 @@ export const sdkMetricsRecords: Records = {
   'sdk.metrics.matplotlib_untitled_history_size': {
     title: 'Untitled matplotlib images kept',
     description:
-      'Nothing happens, whatever it says: ClearML reads sdk.metric.matplotlib_untitled_history_size (without the s) in its place.',
+      'ClearML ignores it: it reads sdk.metric.matplotlib_untitled_history_size (without the s) in its place.',
     type: 'integer',
     default: 100,
     minimum: 1,

@@ -273,7 +273,7 @@ export const sdkStorageRecords: Records = {
     'x-keywords': ['console', 'noise', 'progress'],
   },
   'sdk.storage.log.report_upload_chunk_size_mb': {
-    title: 'Show upload progress every',
+    title: 'Megabytes between upload progress lines',
     description: 'A line is printed each time this much has been sent. A larger number means fewer lines.',
     type: 'integer',
     default: 5,
