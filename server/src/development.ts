@@ -23,8 +23,10 @@ export interface DevelopmentProgram {
 export function developmentProgram(sessionKey: string): DevelopmentProgram {
   const surroundings = ownSurroundings();
   const chosen = whichFile(null, surroundings);
+  // A moment later, so that the page gets its answer.
+  const quit = () => void setTimeout(() => process.exit(0), 100);
   const store = createStore(chosen.path, computerDisk, ownRecords(surroundings));
-  const routes = apiRoutes({ store, chosen, surroundings, sessionKey, links: null, quit: () => process.exit(0) });
+  const routes = apiRoutes({ store, chosen, surroundings, sessionKey, links: null, quit });
   const { platform, relayed, user } = ownMachine(surroundings);
   const watched = platform === 'linux' && !relayed && user !== null;
   const door: Door = { sessionKey, origin: null, accounts: watched ? 'connection' : 'open' };

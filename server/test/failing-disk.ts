@@ -48,6 +48,7 @@ export function watchedDisk(decide: (number: number, call: string) => string | n
     realFolder: around('realFolder', computerDisk.realFolder),
     readLink: around('readLink', computerDisk.readLink),
     mayWrite: around('mayWrite', computerDisk.mayWrite),
+    hasAccessList: around('hasAccessList', computerDisk.hasAccessList),
     openToRead: around('openToRead', async (path: string) => file(await computerDisk.openToRead(path))),
     create: around('create', async (path: string) => file(await computerDisk.create(path))),
     openToChange: around('openToChange', async (path: string) => file(await computerDisk.openToChange(path))),

@@ -2,10 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { watchedDisk } from '../../test/failing-disk.ts';
-import { temporaryFolder } from '../../test/folder.ts';
+import { recordsIn, temporaryFolder } from '../../test/folder.ts';
 import type { Disk } from './disk.ts';
 import { computerDisk } from './disk.ts';
 import { revisionOf } from './reading.ts';
+import type { RecordsOf } from './records.ts';
 import { createStore, type Saving } from './store.ts';
 
 const before = 'api { web_server: "old" }\n';
@@ -17,8 +18,8 @@ async function newFile(): Promise<string> {
   return path;
 }
 
-function saveOn(disk: Disk, path: string): Promise<Saving> {
-  return createStore(path, disk, null).save(Buffer.from(after), {
+function saveOn(disk: Disk, path: string, records: RecordsOf | null = null): Promise<Saving> {
+  return createStore(path, disk, records).save(Buffer.from(after), {
     kind: 'revision',
     anyOf: [revisionOf(Buffer.from(before))],
   });
@@ -27,6 +28,12 @@ function saveOn(disk: Disk, path: string): Promise<Saving> {
 async function callsOfOneSave(): Promise<readonly string[]> {
   const disk = watchedDisk();
   await saveOn(disk, await newFile());
+  return disk.calls;
+}
+
+async function callsWithHistory(): Promise<readonly string[]> {
+  const disk = watchedDisk();
+  await saveOn(disk, await newFile(), recordsIn(await temporaryFolder(), disk));
   return disk.calls;
 }
 
@@ -91,6 +98,38 @@ describe('an atomic save', () => {
       const needed = ['create', 'write', 'setMode', 'sync', 'rename', 'syncFolder'].includes(name);
       if (needed) expect(saving.ok, where).toBe(false);
     }
+  });
+
+  test('with the history on the same disk is as safe, whatever fails or writes short', async () => {
+    const calls = await callsWithHistory();
+    for (const fault of ['EIO', 'ENOSPC', 'short']) {
+      for (const [failing, name] of calls.entries()) {
+        if (fault === 'short' && name !== 'write') continue;
+        const path = await newFile();
+        const disk = watchedDisk((number) => (number === failing ? fault : null));
+        const saving = await saveOn(disk, path, recordsIn(await temporaryFolder(), disk));
+        const where = `${fault} at call ${failing}, ${name}`;
+        expect(saving.ok ? [after] : [before, after], where).toContain(await readFile(path, 'utf8'));
+        expect(await readdir(join(path, '..')), where).toEqual(['clearml.conf']);
+      }
+    }
+  });
+
+  test('that wrote over the file at once would be torn, so all this is needed', async () => {
+    let torn = 0;
+    for (const last of [0, 1, 2, 3]) {
+      const path = await newFile();
+      const disk = watchedDisk((number, call) => (number < last ? null : call === 'write' ? 'short' : 'EIO'));
+      const atOnce = async () => {
+        const file = await disk.openToChange(path);
+        await file.cut(0);
+        await file.write(Buffer.from(after));
+        await file.close();
+      };
+      await atOnce().catch(() => undefined);
+      if (![before, after].includes(await readFile(path, 'utf8'))) torn += 1;
+    }
+    expect(torn).toBeGreaterThan(0);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { linkSync, renameSync } from 'node:fs';
 import { access, constants, lstat, mkdir, open, readdir, readlink, realpath, unlink } from 'node:fs/promises';
 
@@ -44,6 +45,8 @@ export interface Disk {
   readonly realFolder: (path: string) => Promise<string>;
   readonly readLink: (path: string) => Promise<string>;
   readonly mayWrite: (path: string) => Promise<boolean>;
+  /** Whether an access list says more about who may do what than the mode: a new file would not have it. */
+  readonly hasAccessList: (path: string) => Promise<boolean>;
   /** Never waits, whatever lies there. */
   readonly openToRead: (path: string) => Promise<OpenFile>;
   /** Fails when there is something already. Readable by the owner alone. */
@@ -134,6 +137,16 @@ async function mayWrite(path: string): Promise<boolean> {
   );
 }
 
+/** Node cannot ask; `ls` marks such a file with a plus after the ten signs of its mode, on Linux and macOS alike. */
+function hasAccessList(path: string): Promise<boolean> {
+  if (process.platform === 'win32') return Promise.resolve(false);
+  return new Promise((resolve) => {
+    execFile('/bin/ls', ['-ld', '--', path], { timeout: 2000 }, (error, listed) =>
+      resolve(error === null && listed[10] === '+'),
+    );
+  });
+}
+
 async function syncFolder(path: string): Promise<void> {
   // Windows cannot open a folder; there the rename itself is what lasts.
   if (process.platform === 'win32') return;
@@ -160,6 +173,7 @@ export const computerDisk: Disk = {
   realFolder: (path) => realpath(path),
   readLink: (path) => readlink(path),
   mayWrite,
+  hasAccessList,
   openToRead: async (path) => openFile(await open(path, constants.O_RDONLY | withoutWaiting)),
   openToChange: async (path) => openFile(await open(path, constants.O_RDWR | withoutWaiting)),
   create: async (path) => openFile(await open(path, 'wx', 0o600)),

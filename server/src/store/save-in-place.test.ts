@@ -141,6 +141,27 @@ describe('a file that cannot be replaced is written where it lies', () => {
     expect(await readdir(dirname(place.path))).toEqual(['clearml.conf']);
   });
 
+  test('one with an access list, which a new file would not have', async () => {
+    const place = await oneName();
+    const { ino } = await stat(place.path);
+    const listed: Disk = { ...computerDisk, hasAccessList: async () => true };
+    expect((await save(createStore(place.path, listed, recordsIn(place.state)))).ok).toBe(true);
+    expect([await readFile(place.path, 'utf8'), (await stat(place.path)).ino]).toEqual([after, ino]);
+  });
+
+  test.runIf(process.platform === 'linux')('one with a real access list keeps it', async () => {
+    const place = await oneName();
+    try {
+      execFileSync('setfacl', ['-m', 'u:65534:r', place.path], { stdio: 'ignore' });
+    } catch {
+      return; // Not every machine has the command, not every file system the lists.
+    }
+    const { ino } = await stat(place.path);
+    expect((await save(storeOn(computerDisk, place))).ok).toBe(true);
+    expect((await stat(place.path)).ino).toBe(ino);
+    expect(await computerDisk.hasAccessList(place.path)).toBe(true);
+  });
+
   test.runIf(process.platform === 'linux')('a mount of its own, as a container gets it', async () => {
     const place = await oneName();
     await writeFile(place.other, before);

@@ -145,8 +145,7 @@ async function write(
     if (!records) throw new Error('there is no place to keep it');
     await records.history.keep(text);
   };
-  const several = place.entry !== null && place.entry.names > 1;
-  const replaced: Replaced = several
+  const replaced: Replaced = (await mustStay(disk, place))
     ? { kind: 'only-in-place' }
     : await saveAtomically(disk, { place, former, bytes, stillRight, keep });
   if (replaced.kind === 'refused') return { ok: false, code: replaced.code };
@@ -155,6 +154,11 @@ async function write(
   if (!records || !former) return { ok: false, code: 'no-recovery-copy' };
   const code = await saveInPlace(disk, place.target, { former, next: bytes }, records.recovery);
   return code ? { ok: false, code } : { ok: true, revision };
+}
+
+/** Whether a new file in the place of this one would not be the same: other names of it, other people's rights. */
+async function mustStay(disk: Disk, { target, entry }: Place): Promise<boolean> {
+  return entry !== null && (entry.names > 1 || (await disk.hasAccessList(target)));
 }
 
 function mismatch(opening: Opening, precondition: Precondition): SaveCode | null {
