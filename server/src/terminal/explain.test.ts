@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { settingNamed } from '@clearml-conf/shared';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/folder.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -34,7 +35,7 @@ test('an option that is set nowhere has its default', async () => {
   expect(await explained('sdk.metrics.images.quality', {})).toEqual({
     exitCode: 0,
     lines: [
-      'sdk.metrics.images.quality (JPEG quality)',
+      `sdk.metrics.images.quality (${settingNamed('sdk.metrics.images.quality')?.title})`,
       'The file: clearml.conf is not there',
       'The default: 87 (clearml)',
       'ClearML uses 87, the default (the SDK reads it)',

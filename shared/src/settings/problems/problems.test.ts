@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, formatPath, parse } from '../../hocon/index.ts';
+import cases from '../../../test/corpus/cases.json';
+import { applyEdits, formatPath, lookup, parse, resolve } from '../../hocon/index.ts';
 import { type SettingProblem, settingProblems } from './index.ts';
 
 function said({ severity, code, path, subject }: SettingProblem): string {
@@ -234,6 +235,18 @@ describe('nothing is said of', () => {
   ])('%s', (text) => {
     expect(problemsIn(text)).toEqual([]);
   });
+});
+
+test('of any text something or nothing is said, at a place that is there', () => {
+  const texts = cases.flatMap((row) => ('input' in row && typeof row.input === 'string' ? [row.input] : []));
+  expect(texts.length).toBeGreaterThan(200);
+  for (const text of texts) {
+    const { root } = resolve(parse(text));
+    for (const { path, line = 1 } of settingProblems(parse(text))) {
+      expect(lookup(root, path), text).toBeDefined();
+      expect(line).toBeLessThanOrEqual(text.split(/\r\n|\n|\r/).length);
+    }
+  }
 });
 
 test('every fix takes its problem away', () => {
