@@ -4,13 +4,21 @@ import { notices, page } from '../words/page.ts';
 import { Blocked } from './blocked.tsx';
 import { Editor } from './editor.tsx';
 import { Mark } from './icon.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
 import { useSession } from './use-session.ts';
 import { Welcome } from './welcome.tsx';
 
 /** The page in each of its states. */
 export function App() {
   const { session, happen, save } = useSession(wire);
-  if (isWorking(session)) return <Editor session={session} happen={happen} save={save} />;
+  if (isWorking(session)) {
+    return (
+      <>
+        <Editor session={session} happen={happen} save={save} />
+        <KeysDialog />
+      </>
+    );
+  }
   switch (session.phase) {
     case 'loading':
       return <Plain text={page.loading} />;

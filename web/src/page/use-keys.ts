@@ -15,6 +15,7 @@ export function useKeys(keys: Keys): void {
   now.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (document.querySelector('dialog[open]')) return;
       const act = actOf(event, now.current);
       if (!act) return;
       event.preventDefault();
@@ -46,7 +47,8 @@ function chordOf(key: string, shift: boolean, keys: Keys): (() => void) | null {
   }
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** True where a key is a letter and no command. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement
     ? target.type !== 'radio' && target.type !== 'checkbox'
     : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

@@ -1,0 +1,14 @@
+/** The keys of the page, as people find them under `?`. On a Mac, Command does what Ctrl does. */
+export const keys = {
+  title: 'Keys',
+  close: 'Close',
+  rows: [
+    [['/', 'Ctrl K'], 'Search a setting'],
+    [['Esc'], 'Clear the search, close what is open, leave the review'],
+    [['Ctrl Z'], 'Undo'],
+    [['Shift Ctrl Z', 'Ctrl Y'], 'Redo'],
+    [['Ctrl S'], 'Review the changes; in the review, save them'],
+    [['Tab', 'Shift Tab'], 'To the next and the previous control'],
+    [['?'], 'Show these keys'],
+  ] as readonly (readonly [readonly string[], string])[],
+} as const;
