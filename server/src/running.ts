@@ -17,6 +17,8 @@ interface Record {
 
 const name = 'running.json';
 const patience = 2000;
+/** What answers on that port is not believed to be ours: its text ends in an address. */
+const secretForm = /^[\w-]{43}$/;
 
 /** The program that has this file open, if it still answers to the key it wrote down. */
 export async function findRunning(cabinet: Cabinet): Promise<RunningProgram | null> {
@@ -45,7 +47,7 @@ async function askForLink({ port, key }: Record): Promise<RunningProgram | null>
     signal: AbortSignal.timeout(patience),
   });
   const body = await answer.text();
-  if (answer.status === 200) return { port, secret: body };
+  if (answer.status === 200) return secretForm.test(body) ? { port, secret: body } : null;
   return answer.status === 404 && body.includes('no-such-address') ? { port, secret: null } : null;
 }
 

@@ -84,4 +84,15 @@ describe('the context of the document', () => {
     expect(context.variables).toContain('UNRELATED_TOKEN');
     expect(JSON.stringify(context)).not.toContain('canary');
   });
+
+  test.each([
+    ['CLEARML_API_HOST', 'https://me:canary@host', 'api.api_server'],
+    ['CLEARML_AGENT_EXTRA_DOCKER_ARGS', '-e HF_TOKEN=canary --ipc=host', 'agent.extra_docker_arguments'],
+    ['CLEARML_AGENT__AGENT__EXTRA_DOCKER_ARGUMENTS', '["-e", "HF_TOKEN=canary"]', 'agent.extra_docker_arguments'],
+    ['CLEARML_AGENT__AGENT__DEFAULT_DOCKER', '{ image: "x", password: canary }', 'agent.default_docker'],
+  ])('names %s, but not a value with a secret in it: %s', async (variable, text, setting) => {
+    const context = await contextOf(await serveFile('api {}', new Map([[variable, text]])));
+    expect(context.overrides).toContainEqual({ variable, setting, value: null });
+    expect(JSON.stringify(context)).not.toContain('canary');
+  });
 });

@@ -14,6 +14,8 @@ export interface Cabinet {
   readonly put: (name: string, bytes: Uint8Array) => Promise<void>;
   /** That it is gone already is no fault. */
   readonly remove: (name: string) => Promise<void>;
+  /** Removes what a start of the program left behind that was killed while it wrote here, before `time`. */
+  readonly tidy: (time: number) => Promise<void>;
 }
 
 /** Files larger than this were not made by us. */
@@ -32,6 +34,13 @@ export function createCabinet(disk: Disk, folder: string): Cabinet {
       await disk.syncFolder(folder);
     },
     remove: (name) => orWhenMissing(() => disk.remove(at(name)), undefined),
+    tidy: async (time) => {
+      const names = await orWhenMissing(() => disk.namesIn(folder), []);
+      for (const path of names.filter((name) => name.startsWith('.')).map(at)) {
+        const entry = await disk.look(path);
+        if (entry?.kind === 'file' && entry.touched < time) await disk.remove(path);
+      }
+    },
   };
 }
 

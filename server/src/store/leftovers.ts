@@ -4,23 +4,23 @@ import type { Disk } from './disk.ts';
 import type { Place } from './place.ts';
 
 /** No save lasts as long, however slow the disk. */
-const staleAfter = 10 * 60 * 1000;
+export const staleAfter = 10 * 60 * 1000;
 
 /**
  * Clears what a start of the program left beside the file that was killed in the middle of a save. The second name of an
- * old file is cleared only once its text is kept.
+ * old file is cleared only once its text is kept. What was touched after `stale` may still be in use.
  */
 export async function clearLeftovers(
   disk: Disk,
   { folder, target }: Place,
-  now: number,
+  stale: number,
   keep: (bytes: Uint8Array) => Promise<unknown>,
 ): Promise<void> {
   for (const name of await disk.namesIn(folder)) {
     if (!isOurs(name, target)) continue;
     const path = join(folder, name);
     const entry = await disk.look(path);
-    if (entry?.kind !== 'file' || now - entry.touched < staleAfter) continue;
+    if (entry?.kind !== 'file' || entry.touched > stale) continue;
     if (name.endsWith(backupOf(''))) await keep(await contentOf(disk, path));
     await disk.remove(path);
   }

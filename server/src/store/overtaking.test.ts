@@ -155,6 +155,19 @@ describe('what a killed start of the program left beside the file', () => {
     expect(await textsIn(store)).toEqual(expect.arrayContaining([theirs, before]));
   });
 
+  test('in the state folder is cleared as well, and nothing else there', async () => {
+    const path = await newFile();
+    const state = await temporaryFolder();
+    const store = createStore(path, computerDisk, recordsIn(state), later);
+    await save(store);
+    const [folder = ''] = await readdir(join(state, 'files'));
+    const history = join(state, 'files', folder, 'history');
+    const kept = await readdir(history);
+    await writeFile(join(history, '.half'), 'half of a text');
+    await store.recover();
+    expect(await readdir(history)).toEqual(kept);
+  });
+
   test('is left while its save may still run', async () => {
     const path = await newFile();
     await writeFile(siblingOf(path, mark), 'half of a');

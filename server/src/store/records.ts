@@ -13,6 +13,8 @@ export interface Records {
   readonly drafts: Drafts;
   /** Which start of the program has the file open. */
   readonly running: Cabinet;
+  /** Removes what was left half written before `time`. */
+  readonly tidy: (time: number) => Promise<void>;
 }
 
 /** The records of the file whose bytes lie at `target`. */
@@ -29,11 +31,17 @@ export function createRecords(disk: Disk, folder: string, { now, runs }: Keeping
   return (target) => {
     const digest = createHash('sha256').update(target).digest('hex').slice(0, 16);
     const own = join(folder, 'files', `${basename(target).replace(/[^\w.-]/g, '_')}-${digest}`);
+    const main = createCabinet(disk, own);
+    const history = createCabinet(disk, join(own, 'history'));
+    const drafts = createCabinet(disk, join(own, 'drafts'));
     return {
-      history: createHistory(createCabinet(disk, join(own, 'history')), now),
-      recovery: createRecovery(createCabinet(disk, own), runs),
-      drafts: createDrafts(createCabinet(disk, join(own, 'drafts'))),
-      running: createCabinet(disk, own),
+      history: createHistory(history, now),
+      recovery: createRecovery(main, runs),
+      drafts: createDrafts(drafts),
+      running: main,
+      tidy: async (time) => {
+        for (const cabinet of [main, history, drafts]) await cabinet.tidy(time);
+      },
     };
   };
 }

@@ -3,7 +3,7 @@ import { decode, maxSavedBytes } from '@clearml-conf/shared';
 import { type Replaced, saveAtomically } from './atomic-save.ts';
 import type { Disk } from './disk.ts';
 import { faultCode } from './fault.ts';
-import { clearLeftovers } from './leftovers.ts';
+import { clearLeftovers, staleAfter } from './leftovers.ts';
 import type { Place } from './place.ts';
 import { findPlace } from './place.ts';
 import { readFileAt, readOnlyCode, revisionOf } from './reading.ts';
@@ -91,7 +91,9 @@ async function recover({ disk, path, recordsOf, now }: Means): Promise<void> {
   const records = recordsAt(place, recordsOf);
   if (!place || !records) return;
   if (place.entry) await mendHalfWritten(disk, place.target, records.recovery).catch(() => undefined);
-  await clearLeftovers(disk, place, now(), records.history.keep).catch(() => undefined);
+  const stale = now() - staleAfter;
+  await clearLeftovers(disk, place, stale, records.history.keep).catch(() => undefined);
+  await records.tidy(stale).catch(() => undefined);
 }
 
 async function openDocument(disk: Disk, path: string): Promise<Opening> {

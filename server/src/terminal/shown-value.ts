@@ -1,5 +1,5 @@
 import type { ConfigValue, Path } from '@clearml-conf/shared';
-import { formatPath, isList, isObject, isSecret, parse, secretRanges, toJson } from '@clearml-conf/shared';
+import { isList, isObject, isSecret, maskedSource, toJson } from '@clearml-conf/shared';
 import { jsonLine } from './outcome.ts';
 import { explaining } from './setting-sentences.ts';
 
@@ -9,12 +9,5 @@ export function shownValue(path: Path, value: ConfigValue): string {
   // Of a list or a map that holds secrets the rest may be shown.
   const holds = isList(value) || isObject(value);
   if (!holds && isSecret(path)) return explaining.secret;
-  const json = jsonLine(toJson(value)).trimEnd();
-  const names = path.filter((step) => typeof step === 'string');
-  const start = `${formatPath(names)}: `;
-  const ranges = secretRanges(parse(start + json));
-  return ranges.reduceRight(
-    (text, { from, to }) => text.slice(0, from - start.length) + explaining.secret + text.slice(to - start.length),
-    json,
-  );
+  return maskedSource(path, jsonLine(toJson(value)).trimEnd(), explaining.secret);
 }
