@@ -6,7 +6,7 @@ export type { Environment } from './evaluate.ts';
 export { formatValue, type Spelling, type UnwritableCode, type ValueText } from './literal.ts';
 export { findProblems } from './mistakes/index.ts';
 export { DEPTH_LIMIT, parse } from './parser.ts';
-export { formatPath, type PathOutcome, parsePath } from './path.ts';
+export { formatPath, type PathOutcome, parsePath, samePath, startsWith } from './path.ts';
 export { positionAt } from './position.ts';
 export type { Origin } from './raw.ts';
 export { type Resolution, resolve, type Sources } from './resolve.ts';

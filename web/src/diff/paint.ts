@@ -22,8 +22,9 @@ export interface Sheet {
 /** What stands for every secret, however long it is. */
 export const mask = '••••••••';
 
+/** `secrets`: what is to be masked, in order and without overlap. */
 export function sheetOf(document: Document, secrets: readonly Range[]): Sheet {
-  return { document, lines: linesOf(document.text), secrets: joined(secrets) };
+  return { document, lines: linesOf(document.text), secrets };
 }
 
 /** The secrets of a line as ranges inside it. */
@@ -89,14 +90,4 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function joined(ranges: readonly Range[]): readonly Range[] {
-  const result: Range[] = [];
-  for (const range of ranges.toSorted((one, other) => one.from - other.from)) {
-    const last = result.at(-1);
-    if (last && range.from < last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
-    else if (range.to > range.from) result.push(range);
-  }
-  return result;
 }

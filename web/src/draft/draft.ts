@@ -1,4 +1,4 @@
-import type { Edit, Path } from '@clearml-conf/shared';
+import { type Edit, type Path, samePath, startsWith } from '@clearml-conf/shared';
 
 /** A text and what is meant to change in it. Its own text is worked out by {@link import('./outcome.ts').outcomeOf}. */
 export interface Draft {
@@ -46,14 +46,4 @@ function lastBarrier(edits: readonly Edit[], path: Path): number {
 
 function listOf(edit: Edit): Path {
   return edit.op === 'append' || edit.op === 'uncomment' ? edit.path : edit.path.slice(0, -1);
-}
-
-/** Whether both lead to the same place. */
-export function samePath(one: Path, other: Path): boolean {
-  return one.length === other.length && startsWith(one, other);
-}
-
-/** Whether the path leads to the place or to something inside it. */
-export function startsWith(path: Path, start: Path): boolean {
-  return path.length >= start.length && start.every((part, at) => path[at] === part);
 }

@@ -28,13 +28,6 @@ export function blockOfRow(setting: string): Block | undefined {
   return blockByRow.get(setting);
 }
 
-/** The blocks of some settings: sections in their order, and in each the settings in the order given. */
-export function blocksFor(wanted: readonly Setting[]): readonly Block[] {
-  return blocks
-    .map(({ section, settings: all }) => ({ section, settings: wanted.filter((setting) => all.includes(setting)) }))
-    .filter((block) => block.settings.length > 0);
-}
-
 /** The path of the row in which a place of the file is shown: `a.list[0].key` stands in the row of `a.list`. */
 export function rowPathOf(path: Path): string {
   const names: string[] = [];
