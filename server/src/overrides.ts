@@ -15,7 +15,9 @@ type Told = ReturnType<typeof tellableVariables>;
 function ownOverride(setting: Setting, told: Told): readonly EnvironmentOverride[] {
   if (setting['x-env-rule'] === 'no-effect') return [];
   const variable = setting['x-env']?.find((name) => told.has(name) && told.get(name)?.trim() !== '');
-  return variable === undefined ? [] : [{ variable, setting: setting.path, value: told.get(variable) ?? null }];
+  if (variable === undefined) return [];
+  const value = setting['x-secret'] ? null : (told.get(variable) ?? null);
+  return [{ variable, setting: setting.path, value }];
 }
 
 function agentOverrides(told: Told): readonly EnvironmentOverride[] {
