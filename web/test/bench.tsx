@@ -2,7 +2,8 @@ import type { Edit } from '@clearml-conf/shared';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useMemo, useReducer } from 'react';
 import { derive } from '../src/draft/derived.ts';
-import { type Draft, draftOf, withEdits, withoutPath } from '../src/draft/draft.ts';
+import { type Draft, draftOf, withEdits } from '../src/draft/draft.ts';
+import { dropOf } from '../src/draft/drop.ts';
 import { SectionForm } from '../src/fields/section-form.tsx';
 import { type Block, blockOf, blocks } from '../src/form/blocks.ts';
 import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/page/desk.ts';
@@ -26,7 +27,7 @@ function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; lo
         log(edits);
         step((old) => withEdits(old, edits));
       },
-      drop: (path) => step((old) => withoutPath(old, path)),
+      drop: (path) => step((old) => dropOf(old.base, old, path)?.draft ?? old),
       leave: () => {},
       replace: () => {},
       visit: () => {},

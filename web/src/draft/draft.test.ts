@@ -1,6 +1,6 @@
 import type { Edit, Path } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
-import { draftOf, rebased, withEdits, withoutPath } from './draft.ts';
+import { draftOf, rebased, withEdits } from './draft.ts';
 
 const server: Path = ['api', 'api_server'];
 const entry: Path = ['sdk', 'aws', 's3', 'credentials'];
@@ -48,11 +48,6 @@ const cases: readonly { readonly name: string; readonly made: readonly Edit[]; r
 describe('a draft', () => {
   it.each(cases)('$name', ({ made, kept }) => {
     expect(made.reduce((draft, edit) => withEdits(draft, [edit]), draftOf('')).edits).toEqual(kept);
-  });
-
-  it('drops what was meant for one setting and what is inside it', () => {
-    const draft = withEdits(draftOf(''), [set([...entry, 0, 'key'], 'a'), set(server, 'b')]);
-    expect(withoutPath(draft, entry).edits).toEqual([set(server, 'b')]);
   });
 
   it('takes its edits along to another text', () => {

@@ -17,11 +17,6 @@ export function withEdits(draft: Draft, edits: readonly Edit[]): Draft {
   return { base: draft.base, edits: edits.reduce(withEdit, draft.edits) };
 }
 
-/** The draft without anything that was meant for this path or below it. */
-export function withoutPath(draft: Draft, path: Path): Draft {
-  return { base: draft.base, edits: draft.edits.filter((edit) => !startsWith(edit.path, path)) };
-}
-
 /** The same intents on another text, as after a change from outside. */
 export function rebased(draft: Draft, base: string): Draft {
   return { base, edits: draft.edits };

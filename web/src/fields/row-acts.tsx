@@ -16,7 +16,7 @@ interface Props {
 export function RowActs({ setting, state, isExplained, explain }: Props) {
   const acts = useActs();
   const path = setting.path.split('.');
-  const { reading, changes } = state;
+  const { reading, canDrop } = state;
   const isSet = reading !== undefined && reading.state !== 'unset';
   const secret = isSecret(path) ? { secret: true } : {};
   const takesEmpty = !isSet && ['text', 'scalar'].includes(controlOf(setting));
@@ -33,7 +33,7 @@ export function RowActs({ setting, state, isExplained, explain }: Props) {
         isPressed={isExplained}
         onClick={explain}
       />
-      {changes.length > 0 && <Act icon="undo" word={row.undo} title={setting.title} onClick={() => acts.drop(path)} />}
+      {canDrop && <Act icon="undo" word={row.undo} title={setting.title} onClick={() => acts.drop(path)} />}
       {isSet && <Act icon="reset" word={row.reset} title={setting.title} onClick={reset} />}
       {takesEmpty && (
         <Act

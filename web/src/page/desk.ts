@@ -9,6 +9,7 @@ import {
 } from '@clearml-conf/shared';
 import { createContext, useContext } from 'react';
 import type { Derived } from '../draft/derived.ts';
+import { dropPath } from '../draft/drop.ts';
 import type { Refusal } from '../draft/outcome.ts';
 import { rowPathOf } from '../form/blocks.ts';
 
@@ -67,22 +68,32 @@ export interface RowState {
 }
 
 export function rowStateOf(desk: Desk, path: string): RowState {
+  /** Whether its changes can be taken back alone. */
+  readonly canDrop: boolean;
   return {
     reading: desk.derived.now.readings.get(path),
-    changes: desk.changes.get(path) ?? [],
+    changes,
+  const changes = desk.changes.get(path) ?? [];
     refusal: desk.refusals.get(path),
     override: desk.overrides.get(path),
   };
 }
 
+    canDrop: changes.length > 0 && dropPathIn(desk, path.split('.')) !== null,
 /** Whether a row that shows the one shows the other just as well. */
 export function sameRowState(one: RowState, other: RowState): boolean {
   return (
+/** Where taking back a change would take effect: the change alone, or its whole list; null where it cannot be. */
+export function dropPathIn({ derived }: Desk, path: Path): Path | null {
+  return dropPath(derived.file.document.text, derived.draft, path);
+}
+
     sameReading(one.reading, other.reading) &&
     one.changes.length === other.changes.length &&
     one.changes.every((change, at) => change.kind === other.changes[at]?.kind) &&
     one.refusal?.code === other.refusal?.code &&
-    one.override === other.override
+    one.override === other.override &&
+    one.canDrop === other.canDrop
   );
 }
 

@@ -1,11 +1,11 @@
-import { formatPath, type SettingChange } from '@clearml-conf/shared';
+import { formatPath, type Path, type SettingChange, samePath } from '@clearml-conf/shared';
 import { useEffect, useRef, useState } from 'react';
 import type { Happening } from '../session/reducer.ts';
 import type { Working } from '../session/session.ts';
 import { changeTitle, effectInWords, sideInWords } from '../words/changes.ts';
 import { review } from '../words/page.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, dropPathIn } from './desk.ts';
 import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
 import { FileName } from './header.tsx';
 import { Icon, Mark } from './icon.tsx';
@@ -91,10 +91,8 @@ interface ListProps {
 }
 
 function ChangeList({ desk, happen, isEmpty }: ListProps) {
-  const { changes, draft, file } = desk.derived;
+  const { changes } = desk.derived;
   if (changes.length === 0) return isEmpty ? null : <p className="soft">{review.onlyText}</p>;
-  // An edit can be taken back alone only while the draft starts from the file as it lies there.
-  const canDrop = draft.base === file.document.text;
   return (
     <ul className="changes" aria-label={review.listTitle}>
       {changes.map((change) => (
@@ -102,7 +100,8 @@ function ChangeList({ desk, happen, isEmpty }: ListProps) {
           key={formatPath(change.path)}
           change={change}
           desk={desk}
-          onDrop={canDrop ? () => happen({ type: 'dropped', path: change.path }) : null}
+          dropPath={dropPathIn(desk, change.path)}
+          onDrop={(path) => happen({ type: 'dropped', path })}
         />
       ))}
     </ul>
@@ -112,12 +111,14 @@ function ChangeList({ desk, happen, isEmpty }: ListProps) {
 interface ChangeProps {
   readonly change: SettingChange;
   readonly desk: Desk;
-  readonly onDrop: (() => void) | null;
+  readonly dropPath: Path | null;
+  readonly onDrop: (path: Path) => void;
 }
 
-function Change({ change, desk, onDrop }: ChangeProps) {
+function Change({ change, desk, dropPath, onDrop }: ChangeProps) {
   const path = formatPath(change.path);
   const title = changeTitle(change);
+  const dropWord = dropPath && samePath(dropPath, change.path) ? review.drop : review.dropList;
   const override = desk.overrides.get(change.setting?.path ?? path);
   return (
     <li className="change" data-kind={change.kind}>
@@ -130,13 +131,13 @@ function Change({ change, desk, onDrop }: ChangeProps) {
         <ins>{sideInWords(change, 'after')}</ins>
       </div>
       <p className="change-effect">{effectInWords(change, override)}</p>
-      {onDrop && (
+      {dropPath && (
         <button
           type="button"
           className="icon-button"
-          aria-label={`${review.drop}: ${title}`}
-          title={review.drop}
-          onClick={onDrop}
+          aria-label={`${dropWord}: ${title}`}
+          title={dropWord}
+          onClick={() => onDrop(dropPath)}
         >
           <Icon name="undo" />
         </button>

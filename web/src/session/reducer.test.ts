@@ -85,6 +85,17 @@ describe('a session', () => {
     expect(reduce(refused, { type: 'returned' }).phase).toBe('editing');
   });
 
+  it('takes back one change alone, and where there is none, nothing', () => {
+    const other: Edit = { op: 'set', path: ['api', 'web_server'], value: 'http://localhost:8080' };
+    const session = working(
+      typed,
+      { type: 'edited', edits: [other], visit: null },
+      { type: 'dropped', path: edit.path },
+    );
+    expect(session.timeline.draft).toEqual({ base: file.text, edits: [other] });
+    expect(reduce(session, { type: 'dropped', path: edit.path })).toBe(session);
+  });
+
   it('takes back "discard all" like anything else', () => {
     const session = working(typed, { type: 'discarded' });
     expect(session.timeline.draft.edits).toEqual([]);

@@ -1,5 +1,6 @@
 import type { ApiProblemCode, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
-import { draftOf, rebased, withEdits, withoutPath } from '../draft/draft.ts';
+import { draftOf, rebased, withEdits } from '../draft/draft.ts';
+import { dropOf } from '../draft/drop.ts';
 import { outcomeOf } from '../draft/outcome.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
 import {
@@ -157,8 +158,9 @@ function discarded(session: Working): Session {
 }
 
 function dropped(session: Working, path: Path): Session {
-  const { timeline } = session;
-  return { ...session, timeline: advance(timeline, withoutPath(timeline.draft, path), null), notice: null };
+  const { timeline, file } = session;
+  const drop = dropOf(file.text, timeline.draft, path);
+  return drop ? { ...session, timeline: advance(timeline, drop.draft, null), notice: null } : session;
 }
 
 /** Earlier drafts stay: what was saved can still be undone, and saved again. */

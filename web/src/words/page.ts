@@ -105,6 +105,7 @@ export const review = {
   willUseOwnDefault: 'ClearML will use its own default.',
   overridden: (variable: string) => `Nothing changes as long as ${variable} is set: it wins.`,
   drop: 'Undo this change',
+  dropList: 'Undo all changes to this list',
   line: (line: number) => `line ${line}`,
   listTitle: 'Settings that change',
   diffTitle: 'The file, line by line',

@@ -1,0 +1,97 @@
+import {
+  changedSettings,
+  type Document,
+  type Edit,
+  isSecret,
+  lookup,
+  type Path,
+  parse,
+  resolve,
+  type SettingChange,
+  samePath,
+  sameValue,
+  startsWith,
+} from '@clearml-conf/shared';
+import { type Draft, withEdits } from './draft.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** One change taken back alone: where (the change itself, or the whole list it lies in), and what is left. */
+export interface Drop {
+  readonly path: Path;
+  readonly draft: Draft;
+}
+
+/**
+ * The draft without one of its changes, every other change being as it was; null where that cannot be. An entry of a
+ * list whose places have shifted cannot be taken back alone: its list goes back as a whole.
+ */
+export function dropOf(loaded: string, draft: Draft, path: Path): Drop | null {
+  const scope = isPlain(draft.edits, path) ? path : wholeOf(path);
+  const before = parse(loaded);
+  const now = parse(outcomeOf(draft).text);
+  if (!isTouched(before, now, draft, scope)) return null;
+  for (const candidate of [without(draft, scope), withFormer(before, draft, scope)]) {
+    if (candidate && isOnly(before, now, candidate, scope)) return { path: scope, draft: candidate };
+  }
+  return null;
+}
+
+/** Where {@link dropOf} would take a change back; null where it could not. Does no more work than it takes to tell. */
+export function dropPath(loaded: string, draft: Draft, path: Path): Path | null {
+  if (draft.base === loaded && isPlain(draft.edits, path)) return path;
+  return dropOf(loaded, draft, path)?.path ?? null;
+}
+
+function isTouched(before: Document, now: Document, { edits }: Draft, scope: Path): boolean {
+  return [...edits, ...changedSettings(before, now)].some(({ path }) => startsWith(path, scope));
+}
+
+/** Whether the edits of a path stand for themselves: some are there, and none around it gives it another meaning. */
+function isPlain(edits: readonly Edit[], path: Path): boolean {
+  const around = edits.filter((edit) => !startsWith(edit.path, path) && startsWith(path, reachOf(edit)));
+  return around.length === 0 && edits.some((edit) => startsWith(edit.path, path));
+}
+
+/** Everything below it may read differently after the edit, or lie at another place. */
+function reachOf({ op, path }: Edit): Path {
+  return op === 'insert' || op === 'remove' || op === 'move' ? path.slice(0, -1) : path;
+}
+
+/** The path up to the first list that it goes through. */
+function wholeOf(path: Path): Path {
+  const place = path.findIndex((part) => typeof part === 'number');
+  return place < 0 ? path : path.slice(0, place);
+}
+
+function without({ base, edits }: Draft, scope: Path): Draft {
+  return { base, edits: edits.filter((edit) => !startsWith(edit.path, scope)) };
+}
+
+/** The draft with the value that the file has, where it is a value of its own and not worked out from others. */
+function withFormer(before: Document, draft: Draft, scope: Path): Draft | null {
+  const former = lookup(resolve(before).root, scope);
+  if (former?.computed) return null;
+  const secret = isSecret(scope) ? { secret: true } : {};
+  const edit: Edit = former
+    ? { op: 'set', path: scope, value: former.value, ...secret }
+    : { op: 'unset', path: scope, ...secret };
+  return withEdits(draft, [edit]);
+}
+
+/** Whether nothing but the scope goes back, and what is worked out from it. */
+function isOnly(before: Document, now: Document, candidate: Draft, scope: Path): boolean {
+  const after = parse(outcomeOf(candidate).text);
+  const [{ root: nowRoot }, { root: afterRoot }] = [resolve(now), resolve(after)];
+  const own = ({ path }: SettingChange) => !lookup(nowRoot, path)?.computed && !lookup(afterRoot, path)?.computed;
+  const expected = changedSettings(before, now).filter((change) => own(change) && !startsWith(change.path, scope));
+  const all = changedSettings(before, after);
+  if (all.some(({ path }) => startsWith(path, scope))) return false;
+  const left = all.filter(own);
+  return left.length === expected.length && left.every((change) => expected.some((other) => sameChange(change, other)));
+}
+
+function sameChange(one: SettingChange, other: SettingChange): boolean {
+  if (!samePath(one.path, other.path)) return false;
+  if (one.after === undefined || other.after === undefined) return one.after === other.after;
+  return sameValue(one.after, other.after);
+}
