@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { developmentServer } from '../server/launch/development.ts';
+import { validators } from './validators.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -9,9 +10,14 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 /** One configuration for both sides: `vite build --app` makes dist/web (the page) and dist/main.js (the program). */
 export default defineConfig(({ command }) => ({
   root,
-  plugins: [react(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
-  // The form library describes fields in Markdown; ours are plain text, and 85 KiB lighter.
-  resolve: { alias: { 'markdown-to-jsx/react': `${root}src/markdown/react.tsx` } },
+  plugins: [react(), validators(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
+  // The form library describes fields in Markdown and follows references; ours are plain text, and far lighter.
+  resolve: {
+    alias: {
+      'markdown-to-jsx/react': `${root}src/markdown/react.tsx`,
+      'fast-uri': `${root}src/references/uri.ts`,
+    },
+  },
   server: { port: 4000, strictPort: true, cors: false },
   builder: {},
   environments: {

@@ -34,13 +34,25 @@ test('nothing breaks the content policy, and messages appear with real key press
   const program = await workplace.start({ path: await workplace.fixture('minio.conf') });
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  const { control } = await openEditor(page, program, 'sdk.metrics');
+  const { control, goTo } = await openEditor(page, program, 'sdk.metrics');
   await control('sdk.metrics.file_history_size').press('End');
   await page.keyboard.type('12x');
   await expect(page.getByText('Not written yet: this needs a whole number')).toBeVisible();
   await page.keyboard.press('Backspace');
   await expect(page.getByText('Not written yet')).toHaveCount(0);
   await expect(control('sdk.metrics.file_history_size')).toHaveValue('12');
+
+  await goTo('sdk.aws.s3');
+  await control('sdk.aws.s3.credentials.0.host').press('End');
+  for (const _ of ':9000') await page.keyboard.press('Backspace');
+  await expect(page.getByText('Add the port, as in minio.example.com:9000.')).toBeVisible();
+  await page.keyboard.type(':9001');
+  await expect(page.getByText('Add the port')).toHaveCount(0);
+
+  await goTo('api');
+  await control('api.api_server').press('Home');
+  await page.keyboard.type('x ');
+  await expect(page.getByText('Start it with http:// or https://')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

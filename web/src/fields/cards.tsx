@@ -1,18 +1,21 @@
 import { partsOf, type Setting } from '@clearml-conf/shared';
 import { useRef } from 'react';
-import { faultsOf } from '../form/validation.ts';
+import { partName } from '../form/check.ts';
 import { type FieldValue, isList, isMap, type MapValue, rowOf, withRow } from '../form/value.ts';
 import { Icon } from '../page/icon.tsx';
-import { faultInWords } from '../words/faults.ts';
 import { jsonInWords, row } from '../words/settings.ts';
 import { Control } from './any.tsx';
 import type { ControlProps } from './control.ts';
 import { insertItem, moveItem, removeItem, replaceItem } from './items.ts';
 
+/** What is wrong with a part of one entry, in words. */
+type FaultsOf = (part: string) => readonly string[];
+
+const none: readonly string[] = [];
 const emptyEntry: MapValue = { kind: 'map', rows: [] };
 
 /** A list of objects: one card each, with a title of its own. */
-export function CardsControl({ id, setting, value, onChange, label, describedBy }: ControlProps) {
+export function CardsControl({ id, setting, value, onChange, label, describedBy, faultsAt }: ControlProps) {
   const list = useRef<HTMLUListElement>(null);
   const items = isList(value) ? value : [];
   const add = () => {
@@ -25,7 +28,15 @@ export function CardsControl({ id, setting, value, onChange, label, describedBy 
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own in the file
           <li key={at} className="card">
-            <Card id={`${id}.${at}`} setting={setting} items={items} at={at} item={item} onChange={onChange} />
+            <Card
+              id={`${id}.${at}`}
+              setting={setting}
+              items={items}
+              at={at}
+              item={item}
+              onChange={onChange}
+              faultsOf={(part) => faultsAt?.(at, part) ?? none}
+            />
           </li>
         ))}
       </ul>
@@ -43,9 +54,10 @@ interface CardProps {
   readonly at: number;
   readonly item: FieldValue;
   readonly onChange: (value: FieldValue) => void;
+  readonly faultsOf: FaultsOf;
 }
 
-function Card({ id, setting, items, at, item, onChange }: CardProps) {
+function Card({ id, setting, items, at, item, onChange, faultsOf }: CardProps) {
   const parts = partsOf(setting.path);
   const title = titleOf(parts, item) || row.entry(at + 1);
   const put = (next: readonly FieldValue[]) => onChange(next);
@@ -76,7 +88,13 @@ function Card({ id, setting, items, at, item, onChange }: CardProps) {
         <CardButton icon="cross" word={row.remove} title={title} onClick={() => put(removeItem(items, at))} />
       </div>
       {isMap(item) ? (
-        <CardParts id={id} parts={parts} item={item} onChange={(next) => put(replaceItem(items, at, next))} />
+        <CardParts
+          id={id}
+          parts={parts}
+          item={item}
+          onChange={(next) => put(replaceItem(items, at, next))}
+          faultsOf={faultsOf}
+        />
       ) : (
         <code className="raw-source">{String(item)}</code>
       )}
@@ -89,20 +107,22 @@ interface CardPartsProps {
   readonly parts: readonly Setting[];
   readonly item: MapValue;
   readonly onChange: (item: MapValue) => void;
+  readonly faultsOf: FaultsOf;
 }
 
-function CardParts({ id, parts, item, onChange }: CardPartsProps) {
-  const known = parts.map(nameOf);
+function CardParts({ id, parts, item, onChange, faultsOf }: CardPartsProps) {
+  const known = parts.map(partName);
   const strange = item.rows.filter(([name]) => !known.includes(name));
   return (
     <div className="card-parts">
       {parts.map((part) => (
         <CardPart
           key={part.path}
-          id={`${id}.${nameOf(part)}`}
+          id={`${id}.${partName(part)}`}
           part={part}
-          value={rowOf(item, nameOf(part))}
-          onChange={(value) => onChange(withRow(item, nameOf(part), value))}
+          value={rowOf(item, partName(part))}
+          onChange={(value) => onChange(withRow(item, partName(part), value))}
+          faults={faultsOf(partName(part))}
         />
       ))}
       {strange.map(([name, value]) => (
@@ -119,10 +139,10 @@ interface CardPartProps {
   readonly part: Setting;
   readonly value: FieldValue | undefined;
   readonly onChange: (value: FieldValue | undefined) => void;
+  readonly faults: readonly string[];
 }
 
-function CardPart({ id, part, value, onChange }: CardPartProps) {
-  const faults = faultsOf(part, [], value);
+function CardPart({ id, part, value, onChange, faults }: CardPartProps) {
   return (
     <div className="card-part">
       <span className="card-label" title={part.description}>
@@ -142,8 +162,8 @@ function CardPart({ id, part, value, onChange }: CardPartProps) {
         {part.description}
       </span>
       {faults.map((fault) => (
-        <span key={fault.code} className="fault">
-          {faultInWords(fault, part)}
+        <span key={fault} className="fault">
+          {fault}
         </span>
       ))}
     </div>
@@ -173,16 +193,12 @@ function CardButton({ icon, word, title, disabled = false, onClick }: CardButton
   );
 }
 
-function nameOf(part: Setting): string {
-  return part.path.slice(part.path.search(/[^.\]]*$/));
-}
-
 /** The first texts that say which entry it is: "bucket · host". Secrets never do. */
 function titleOf(parts: readonly Setting[], item: FieldValue): string {
   if (!isMap(item)) return '';
   const telling = parts.filter((part) => !part['x-secret'] && part.type !== 'boolean').slice(0, 2);
   const texts = telling
-    .map((part) => rowOf(item, nameOf(part)))
+    .map((part) => rowOf(item, partName(part)))
     .filter((value) => typeof value === 'string' && value !== '');
   return texts.map((text) => jsonInWords(String(text))).join(' · ');
 }

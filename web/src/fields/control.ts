@@ -12,6 +12,8 @@ export interface ControlProps {
   /** Ids of what explains it. */
   readonly describedBy: string;
   readonly invalid: boolean;
+  /** What is wrong with a part of one entry of a list, in words. */
+  readonly faultsAt?: (entry: number, part: string) => readonly string[];
 }
 
 /** What keeps browsers and password managers from filling in, correcting or remembering what is typed. */

@@ -12,8 +12,10 @@ import { type FieldValue, type FormData, isFieldValue } from '../form/value.ts';
 import { Control } from './any.tsx';
 import { Row } from './row.tsx';
 
+const none: readonly string[] = [];
+
 /** The one field we give the form library: it hands the value to the control that fits the setting. */
-function SettingField({ fieldPathId, formData, onChange, rawErrors }: FieldProps) {
+function SettingField({ fieldPathId, formData, onChange, rawErrors, errorSchema }: FieldProps) {
   const setting = settingNamed(fieldPathId.$id);
   if (!setting) return null;
   const held: unknown = formData;
@@ -27,11 +29,10 @@ function SettingField({ fieldPathId, formData, onChange, rawErrors }: FieldProps
       label={setting.title}
       describedBy={`${fieldPathId.$id}-help`}
       invalid={rawErrors !== undefined && rawErrors.length > 0}
+      faultsAt={(entry, part) => errorSchema?.[entry]?.[part]?.__errors ?? none}
     />
   );
 }
-
-const none: readonly string[] = [];
 
 function RowTemplate({ id, children, rawErrors }: FieldTemplateProps<FormData, RJSFSchema>) {
   const setting = settingNamed(id);

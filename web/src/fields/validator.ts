@@ -1,39 +1,32 @@
-import { partsOf, settingNamed } from '@clearml-conf/shared';
-import {
-  ErrorSchemaBuilder,
-  type RJSFSchema,
-  type RJSFValidationError,
-  type ValidationData,
-  type ValidatorType,
-} from '@rjsf/utils';
-import { faultsOf } from '../form/validation.ts';
+import checks from 'virtual:validators';
+import type { RJSFSchema, RJSFValidationError, ValidatorType } from '@rjsf/utils';
+import { createPrecompiledValidator } from '@rjsf/validator-ajv8';
+import { checkIdOf } from '../form/check.ts';
+import { faultOf } from '../form/fault.ts';
+import { plainOf } from '../form/plain.ts';
 import type { FormData } from '../form/value.ts';
 import { faultInWords } from '../words/faults.ts';
 
 /**
- * The check of a form, in our own words. The stock validator turns schemas into code when the page runs, which the
- * page's content policy forbids; the few keywords of the catalog need none of that.
+ * The check of a section, compiled when the page was built, with messages in our own words. A form holds numbers as
+ * they are spelled; the check is given what they mean.
  */
 export function validatorFor(section: string): ValidatorType<FormData, RJSFSchema> {
+  const root: RJSFSchema = { $id: checkIdOf(section) };
+  const check = createPrecompiledValidator(checks, root);
   return {
-    validateFormData: (data, schema) => validate(section, data ?? {}, Object.keys(schema.properties ?? {})),
-    isValid: () => true,
-    rawValidation: () => ({}),
+    validateFormData: (data) => {
+      const plain = plainOf(data ?? {});
+      return check.validateFormData(plain, root, undefined, (errors) => inOurWords(section, errors, plain));
+    },
+    isValid: (_, data) => check.isValid(root, plainOf(data ?? {}), root),
+    rawValidation: (_, data) => check.rawValidation(root, plainOf(data ?? {})),
   };
 }
 
-function validate(section: string, data: FormData, keys: readonly string[]): ValidationData<FormData> {
-  const errors = keys.flatMap((key) => errorsOf(section, key, data));
-  const builder = new ErrorSchemaBuilder<FormData>();
-  for (const { name = '', message = '' } of errors) builder.addErrors(message, [name]);
-  return { errors, errorSchema: builder.ErrorSchema };
-}
-
-function errorsOf(section: string, key: string, data: FormData): RJSFValidationError[] {
-  const setting = settingNamed(`${section}.${key}`);
-  if (!setting) return [];
-  return faultsOf(setting, partsOf(setting.path), data[key]).map((fault) => {
-    const message = faultInWords(fault, setting);
-    return { name: key, property: `.${key}`, message, stack: message };
+function inOurWords(section: string, errors: RJSFValidationError[], data: unknown): RJSFValidationError[] {
+  return errors.flatMap((error) => {
+    const found = faultOf(section, error, data);
+    return found ? [{ ...error, message: faultInWords(found.fault, found.setting) }] : [];
   });
 }

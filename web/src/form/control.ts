@@ -20,11 +20,6 @@ export function typesOf(setting: Pick<Setting, 'type'>): readonly TypeName[] {
   return (typeof type === 'string' ? [type] : type).filter((name) => name !== 'null');
 }
 
-/** Whether the setting may be null, which ClearML takes for "nothing". */
-export function mayBeNull(setting: Pick<Setting, 'type'>): boolean {
-  return setting.type === 'null' || (Array.isArray(setting.type) && setting.type.includes('null'));
-}
-
 /** The control for a setting, from its schema keywords alone. */
 export function controlOf(setting: Setting): ControlKind {
   const types = typesOf(setting);

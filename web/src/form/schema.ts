@@ -1,24 +1,18 @@
 import type { Setting, TypeName } from '@clearml-conf/shared';
 import { type Block, keyIn } from './blocks.ts';
 
-/** A JSON Schema object for one form: the keywords of its settings, without defaults and examples. */
+/** What a form is built from: the names and types of its settings. */
 export interface FormSchema {
   readonly type: 'object';
   readonly properties: Record<string, PropertySchema>;
 }
 
 /**
- * What a form library may know of a setting. A `default` is never among it: it would be written into the data, and so
- * into the file, as soon as the form is shown. Mutable, as form libraries declare schemas.
+ * All that the form library is told of a setting. A `default` is never among it: it would be written into the data, and
+ * so into the file, as soon as the form is shown. Mutable, as form libraries declare schemas.
  */
 export interface PropertySchema {
-  title: string;
-  description: string;
   type: TypeName[];
-  enum?: (string | number | boolean | null)[];
-  minimum?: number;
-  maximum?: number;
-  pattern?: string;
 }
 
 export interface FormUiSchema {
@@ -27,7 +21,7 @@ export interface FormUiSchema {
 
 /** The schema of the form that shows a block. */
 export function formSchema(block: Block): FormSchema {
-  return { type: 'object', properties: Object.fromEntries(entries(block, propertyOf)) };
+  return { type: 'object', properties: Object.fromEntries(entries(block, ({ type }) => ({ type: [type].flat() }))) };
 }
 
 /** Which of our fields shows each setting: always ours, since the library's own know only two states of a value. */
@@ -37,18 +31,4 @@ export function formUiSchema(block: Block): FormUiSchema {
 
 function entries<T>(block: Block, make: (setting: Setting) => T): readonly (readonly [string, T])[] {
   return block.settings.map((setting) => [keyIn(block.section.path, setting.path), make(setting)]);
-}
-
-function propertyOf(setting: Setting): PropertySchema {
-  const { title, description, minimum, maximum, pattern } = setting;
-  const listed = setting.enum?.filter((option) => typeof option !== 'object' || option === null);
-  return {
-    title,
-    description,
-    type: [setting.type].flat(),
-    ...(listed && { enum: listed }),
-    ...(minimum !== undefined && { minimum }),
-    ...(maximum !== undefined && { maximum }),
-    ...(pattern !== undefined && { pattern }),
-  };
 }

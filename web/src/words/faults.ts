@@ -1,5 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
-import type { Fault } from '../form/validation.ts';
+import type { Fault } from '../form/fault.ts';
 import { typeInWords } from './settings.ts';
 
 const units: Readonly<Record<string, string>> = {
@@ -34,10 +34,10 @@ export function faultInWords(fault: Fault, setting: Setting): string {
       return 'Start it with http:// or https://, or with s3://, gs:// or azure:// for storage.';
     case 'needs-port':
       return 'Add the port, as in minio.example.com:9000.';
-    case 'null':
-      return `null stands here. ClearML expects ${typeInWords(setting)}.`;
+    case 'wrong-type':
+      return `ClearML expects ${typeInWords(setting)} here.`;
     case 'part-missing':
-      return `Entry ${fault.entry + 1} needs “${fault.part}”.`;
+      return `ClearML needs “${setting.title}” in every entry.`;
   }
 }
 
