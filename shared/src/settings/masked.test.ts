@@ -16,6 +16,8 @@ describe('a text', () => {
     ['sdk.aws.s3.credentials[0].session_token', 'SSS', '***'],
     ['agent.package_manager.environment_password', 'SSS', '***'],
     ['environment.ANY', 'SSS', '***'],
+    ['environment."my.name"', 'SSS', '***'],
+    ['agent."odd name"', 'HF_TOKEN=a b', 'HF_TOKEN=***'],
     ['agent.extra_docker_arguments[1]', 'HF_TOKEN=abcdef', 'HF_TOKEN=***'],
     ['agent.extra_docker_arguments', '-e HF_TOKEN=fromenv -e B=2', '-e HF_TOKEN=*** -e B=2'],
     ['agent.extra_docker_arguments[1]', 'HF_TOKEN=abc #def', 'HF_TOKEN=***'],
@@ -89,6 +91,7 @@ describe('a source', () => {
     ['api.api_server', '"https://me:pass-word@"${HOST}', '"https://me:***@"${HOST}'],
     ['sdk.aws.s3.credentials', '[{key: K, host: h}]', '[{key: ***, host: h}]'],
     ['environment', '{ A: x }', '{ A: *** }'],
+    ['environment."my.name"', '"x"', '"***"'],
     ['api.credentials.secret_key', '"SSS"', '"***"'],
     ['api.api_server', '${HOST}":8008"', '${HOST}":8008"'],
   ])('%s: %s', (path, source, shown) => {

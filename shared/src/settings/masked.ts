@@ -12,10 +12,10 @@ export function maskedText(path: Path, text: string, mask: string): string {
 
 /** A value in HOCON or JSON as it may be shown, where it is the value at a path. */
 export function maskedSource(path: Path, source: string, mask: string): string {
-  const start = `${keyOf(path)}: `;
-  const ranges = secretRanges(parse(start + source)).map(({ from, to }) => ({
+  const { start, end } = surroundingsOf(path);
+  const ranges = secretRanges(parse(start + source + end)).map(({ from, to }) => ({
     from: Math.max(0, from - start.length),
-    to: to - start.length,
+    to: Math.min(to - start.length, source.length),
   }));
   return masked(source, ranges, mask);
 }
@@ -57,9 +57,10 @@ function secretsIn(path: Path, text: string): readonly Range[] {
 }
 
 function secretsInQuotes(path: Path, text: string): readonly Range[] {
-  const start = `${keyOf(path)}: ["`;
+  const around = surroundingsOf(path);
+  const start = `${around.start}["`;
   const signs = [...text].map((sign) => ({ length: sign.length, quoted: JSON.stringify(sign).slice(1, -1) }));
-  const ranges = secretRanges(parse(`${start}${signs.map(({ quoted }) => quoted).join('')}"]`));
+  const ranges = secretRanges(parse(`${start}${signs.map(({ quoted }) => quoted).join('')}"]${around.end}`));
   const found: Range[] = [];
   let [at, quotedAt, next] = [0, start.length, 0];
   for (const { length, quoted } of signs) {
@@ -72,10 +73,10 @@ function secretsInQuotes(path: Path, text: string): readonly Range[] {
   return found;
 }
 
-/** Places in lists have no name. */
-function keyOf(path: Path): string {
-  const names = path.filter((step) => typeof step === 'string');
-  return names.length === 0 ? 'x' : formatPath(names);
+/** What stands round the value at a path in a file. Places in lists have no name. */
+function surroundingsOf(path: Path): { readonly start: string; readonly end: string } {
+  const names = path.filter((step) => typeof step === 'string').map((name) => JSON.stringify(name));
+  return { start: `${names.join(': {') || 'x'}: `, end: '}'.repeat(Math.max(0, names.length - 1)) };
 }
 
 /** One mask for what overlaps or touches. */

@@ -1,15 +1,17 @@
 import {
   changedSettings,
   type Document,
+  maskedText,
   type Problem,
   parse,
+  type Range,
   type Reading,
   readSettings,
   resolve,
   type SettingChange,
   secretRanges,
 } from '@clearml-conf/shared';
-import { type Sheet, sheetOf } from '../diff/paint.ts';
+import { mask, type Sheet, sheetOf } from '../diff/paint.ts';
 import { diffRows, type Row } from '../diff/rows.ts';
 import type { Draft } from './draft.ts';
 import { outcomeOf, type Refusal } from './outcome.ts';
@@ -56,10 +58,30 @@ export function readText(text: string): ReadText {
 
 function readAnew(text: string): ReadText {
   const document = parse(text);
+  const secrets = secretRanges(document);
   return {
     document,
     readings: readSettings(document),
-    sheet: sheetOf(document, secretRanges(document)),
-    problems: resolve(document).problems,
+    sheet: sheetOf(document, secrets),
+    problems: resolve(document).problems.map((problem) => tellable(problem, secrets)),
   };
+}
+
+/** A problem inside a secret is told without the piece of text that it is about. */
+function tellable(problem: Problem, secrets: readonly Range[]): Problem {
+  const { subject, ...rest } = problem;
+  if (subject === undefined) return problem;
+  const next = secrets[firstBehind(secrets, problem.from)];
+  return next && next.from <= problem.to ? rest : { ...rest, subject: maskedText([], subject, mask) };
+}
+
+/** The place of the first range that does not end before the offset, by halving. */
+function firstBehind(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.to ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

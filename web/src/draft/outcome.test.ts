@@ -1,6 +1,6 @@
 import type { Edit } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
-import { derive } from './derived.ts';
+import { derive, readText } from './derived.ts';
 import { draftOf, withEdits } from './draft.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -33,5 +33,11 @@ describe('what is derived', () => {
       ['api.api_server', 'changed', 1],
     ]);
     expect(rows.map(({ kind }) => kind)).toEqual(['removed', 'added', 'same']);
+  });
+
+  it('tells of problems inside a secret without a sign of it', () => {
+    const [inSecret, elsewhere] = readText('secret_key: ab@cd\nname: ab@cd\n').problems;
+    expect([inSecret?.code, inSecret?.subject]).toEqual(['needs-quotes', undefined]);
+    expect([elsewhere?.code, elsewhere?.subject]).toEqual(['needs-quotes', '@']);
   });
 });

@@ -1,12 +1,14 @@
-import { partsOf, type Setting } from '@clearml-conf/shared';
+import { maskedText, type Path, partsOf, type Setting } from '@clearml-conf/shared';
 import { useRef } from 'react';
+import { mask } from '../diff/paint.ts';
 import { partName } from '../form/check.ts';
 import { type FieldValue, isList, isMap, type MapValue, rowOf, withRow } from '../form/value.ts';
 import { Icon } from '../page/icon.tsx';
-import { jsonInWords, row } from '../words/settings.ts';
+import { row } from '../words/settings.ts';
 import { Control } from './any.tsx';
 import type { ControlProps } from './control.ts';
 import { insertItem, moveItem, removeItem, replaceItem } from './items.ts';
+import { shownText } from './text.tsx';
 
 /** What is wrong with a part of one entry, in words. */
 type FaultsOf = (part: string) => readonly string[];
@@ -59,7 +61,8 @@ interface CardProps {
 
 function Card({ id, setting, items, at, item, onChange, faultsOf }: CardProps) {
   const parts = partsOf(setting.path);
-  const title = titleOf(parts, item) || row.entry(at + 1);
+  const path = [...setting.path.split('.'), at];
+  const title = titleOf(path, parts, item) || row.entry(at + 1);
   const put = (next: readonly FieldValue[]) => onChange(next);
   return (
     <>
@@ -90,13 +93,14 @@ function Card({ id, setting, items, at, item, onChange, faultsOf }: CardProps) {
       {isMap(item) ? (
         <CardParts
           id={id}
+          path={path}
           parts={parts}
           item={item}
           onChange={(next) => put(replaceItem(items, at, next))}
           faultsOf={faultsOf}
         />
       ) : (
-        <code className="raw-source">{String(item)}</code>
+        <code className="raw-source">{maskedText(path, shownText(item), mask)}</code>
       )}
     </>
   );
@@ -104,13 +108,14 @@ function Card({ id, setting, items, at, item, onChange, faultsOf }: CardProps) {
 
 interface CardPartsProps {
   readonly id: string;
+  readonly path: Path;
   readonly parts: readonly Setting[];
   readonly item: MapValue;
   readonly onChange: (item: MapValue) => void;
   readonly faultsOf: FaultsOf;
 }
 
-function CardParts({ id, parts, item, onChange, faultsOf }: CardPartsProps) {
+function CardParts({ id, path, parts, item, onChange, faultsOf }: CardPartsProps) {
   const known = parts.map(partName);
   const strange = item.rows.filter(([name]) => !known.includes(name));
   return (
@@ -127,7 +132,7 @@ function CardParts({ id, parts, item, onChange, faultsOf }: CardPartsProps) {
       ))}
       {strange.map(([name, value]) => (
         <p key={name} className="card-strange">
-          <code>{name}</code> {typeof value === 'object' ? '' : String(value)}
+          <code>{maskedText([], name, mask)}</code> {maskedText([...path, name], shownText(value), mask)}
         </p>
       ))}
     </div>
@@ -194,11 +199,12 @@ function CardButton({ icon, word, title, disabled = false, onClick }: CardButton
 }
 
 /** The first texts that say which entry it is: "bucket · host". Secrets never do. */
-function titleOf(parts: readonly Setting[], item: FieldValue): string {
+function titleOf(path: Path, parts: readonly Setting[], item: FieldValue): string {
   if (!isMap(item)) return '';
   const telling = parts.filter((part) => !part['x-secret'] && part.type !== 'boolean').slice(0, 2);
-  const texts = telling
-    .map((part) => rowOf(item, partName(part)))
-    .filter((value) => typeof value === 'string' && value !== '');
-  return texts.map((text) => jsonInWords(String(text))).join(' · ');
+  const texts = telling.flatMap((part) => {
+    const value = rowOf(item, partName(part));
+    return typeof value === 'string' && value !== '' ? [maskedText([...path, partName(part)], value, mask)] : [];
+  });
+  return texts.join(' · ');
 }

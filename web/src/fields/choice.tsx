@@ -1,3 +1,5 @@
+import { maskedText } from '@clearml-conf/shared';
+import { mask } from '../diff/paint.ts';
 import { typesOf } from '../form/control.ts';
 import type { FieldValue } from '../form/value.ts';
 import { defaultInWords, row } from '../words/settings.ts';
@@ -32,7 +34,9 @@ export function ChoiceControl({ id, setting, value, onChange, label, describedBy
           {option}
         </option>
       ))}
-      {shown !== unset && !options.includes(shown) && <option value={shown}>{row.other(shown)}</option>}
+      {shown !== unset && !options.includes(shown) && (
+        <option value={shown}>{row.other(maskedText(setting.path.split('.'), shown, mask))}</option>
+      )}
     </select>
   );
 }

@@ -1,16 +1,8 @@
-import { isSecret, type Path, parse, secretRanges } from '@clearml-conf/shared';
+import { hasSecret, type Path } from '@clearml-conf/shared';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 
-/**
- * Whether a text must be masked: for its path, or for what it holds, as `TOKEN=…` among docker arguments or
- * `//user:password@` in an address.
- */
-export function holdsSecret(path: Path, text: string): boolean {
-  if (isSecret(path)) return true;
-  if (text === '') return false;
-  const names = path.filter((part) => typeof part === 'string').map((part) => JSON.stringify(part));
-  return secretRanges(parse(`${names.join('.')}: [${JSON.stringify(text)}]`)).length > 0;
-}
+/** No name in a file holds it. */
+const stepEnd = '\u0000';
 
 interface Props {
   readonly path: Path;
@@ -22,8 +14,8 @@ interface Props {
 /** Decides whether a box is masked, and lets that stand while people are in it. */
 export function Private({ path, text, children }: Props) {
   const [isInside, setInside] = useState(false);
-  const name = path.join('.');
-  const holds = useMemo(() => holdsSecret(name.split('.'), text), [name, text]);
+  const steps = path.join(stepEnd);
+  const holds = useMemo(() => hasSecret(steps.split(stepEnd), text), [steps, text]);
   const decided = useRef(holds);
   if (!isInside) decided.current = holds;
   return (

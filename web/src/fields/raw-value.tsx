@@ -1,4 +1,4 @@
-import { isSecret, type Reading, type Setting } from '@clearml-conf/shared';
+import { isSecret, maskedSource, type Reading, type Setting } from '@clearml-conf/shared';
 import { mask, visible } from '../diff/paint.ts';
 import { controlOf } from '../form/control.ts';
 import { useActs } from '../page/desk.ts';
@@ -14,7 +14,8 @@ interface Props {
 export function RawValue({ setting, reading }: Props) {
   const { replace } = useActs();
   if (!reading) return null;
-  const secret = isSecret(setting.path.split('.'));
+  const path = setting.path.split('.');
+  const secret = isSecret(path);
   const canReplace = controlOf(setting) !== 'none';
   const why =
     reading.state === 'computed'
@@ -24,9 +25,9 @@ export function RawValue({ setting, reading }: Props) {
         : raw.complex;
   return (
     <div className="raw" id={setting.path} tabIndex={-1}>
-      <code className="raw-source">{secret ? mask : visible(reading.source ?? '')}</code>
+      <code className="raw-source">{secret ? mask : visible(maskedSource(path, reading.source ?? '', mask))}</code>
       <p className="raw-why">
-        {why} {reading.value === undefined ? raw.unknown : raw.reads(secret ? mask : valueInWords(reading.value))}
+        {why} {reading.value === undefined ? raw.unknown : raw.reads(secret ? mask : valueInWords(path, reading.value))}
       </p>
       {canReplace && (
         <button type="button" className="quiet-button" onClick={() => replace(setting.path, true)}>

@@ -1,4 +1,6 @@
+import { maskedText } from '@clearml-conf/shared';
 import { useState } from 'react';
+import { mask } from '../diff/paint.ts';
 import { isMap, isNumberText, type MapRow, type MapValue } from '../form/value.ts';
 import { Icon } from '../page/icon.tsx';
 import { row } from '../words/settings.ts';
@@ -41,7 +43,8 @@ interface TableRowProps {
 }
 
 function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
-  const [name, value] = held;
+  const [, value] = held;
+  const name = maskedText([], held[0], mask);
   const isPlain = typeof value !== 'object' || isNumberText(value);
   return (
     <div className="table-row">
@@ -52,7 +55,7 @@ function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
             <SecretInput
               id={id}
               value={value}
-              onText={(text) => onChange([name, text ?? ''])}
+              onText={(text) => onChange([held[0], text ?? ''])}
               label={`${row.value}: ${name}`}
             />
           ) : (
@@ -63,7 +66,7 @@ function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
               value={isPlain ? shownText(value) : ''}
               readOnly={!isPlain}
               aria-label={`${row.value}: ${name}`}
-              onChange={(event) => onChange([name, event.target.value])}
+              onChange={(event) => onChange([held[0], event.target.value])}
             />
           )
         }

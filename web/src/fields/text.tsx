@@ -9,17 +9,14 @@ import { useVisit } from './visit.ts';
 
 /** One line of text. What is emptied again during the visit in which it was begun is not in the file again. */
 export function TextControl(props: ControlProps) {
-  const { setting, value, onChange } = props;
-  const shown = shownText(value);
+  return <MaskedInput {...props} shown={shownText(props.value)} onText={props.onChange} />;
+}
+
+/** Dots where the text holds a secret. */
+function MaskedInput(props: TextInputProps) {
   return (
-    <Private path={setting.path.split('.')} text={shown}>
-      {(isMasked) =>
-        isMasked ? (
-          <SecretInput {...props} onText={onChange} />
-        ) : (
-          <TextInput {...props} shown={shown} onText={onChange} />
-        )
-      }
+    <Private path={props.setting.path.split('.')} text={props.shown}>
+      {(isMasked) => (isMasked ? <SecretInput {...props} /> : <TextInput {...props} />)}
     </Private>
   );
 }
@@ -28,13 +25,8 @@ export function TextControl(props: ControlProps) {
 export function ScalarControl(props: ControlProps) {
   const { setting, value, onChange } = props;
   const types = typesOf(setting);
-  return (
-    <TextInput
-      {...props}
-      shown={shownText(value)}
-      onText={(text) => onChange(text === undefined ? undefined : scalarOf(text, types))}
-    />
-  );
+  const onText = (text: string | undefined) => onChange(text === undefined ? undefined : scalarOf(text, types));
+  return <MaskedInput {...props} shown={shownText(value)} onText={onText} />;
 }
 
 function scalarOf(text: string, types: readonly string[]): FieldValue {

@@ -2,7 +2,7 @@ import { formatPath, type Path, type SettingChange, samePath } from '@clearml-co
 import { useEffect, useRef, useState } from 'react';
 import type { Happening } from '../session/reducer.ts';
 import type { Working } from '../session/session.ts';
-import { changeTitle, effectInWords, sideInWords } from '../words/changes.ts';
+import { changePath, changeTitle, effectInWords, sideInWords } from '../words/changes.ts';
 import { review } from '../words/page.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
 import { type Desk, dropPathIn } from './desk.ts';
@@ -124,7 +124,7 @@ function Change({ change, desk, dropPath, onDrop }: ChangeProps) {
     <li className="change" data-kind={change.kind}>
       <div className="change-name">
         <span className="change-title">{title}</span>
-        <code>{path}</code>
+        <code>{changePath(change)}</code>
       </div>
       <div className="change-values">
         <del>{sideInWords(change, 'before')}</del> <span aria-hidden="true">→</span>{' '}

@@ -1,18 +1,24 @@
-import { type EnvironmentOverride, formatPath, type SettingChange } from '@clearml-conf/shared';
+import { type EnvironmentOverride, maskedPath, type SettingChange } from '@clearml-conf/shared';
+import { mask } from '../diff/paint.ts';
 import { review } from './page.ts';
 import { defaultInWords } from './settings.ts';
 import { valueInWords } from './values.ts';
 
 /** What changes: the title of the setting, or its path where the catalog knows none. */
 export function changeTitle(change: SettingChange): string {
-  return change.setting?.title ?? formatPath(change.path);
+  return change.setting?.title ?? changePath(change);
+}
+
+/** Where it stands. */
+export function changePath({ path }: SettingChange): string {
+  return maskedPath(path, mask);
 }
 
 /** The value before or after, never a secret. */
 export function sideInWords(change: SettingChange, side: 'before' | 'after'): string {
   const value = change[side];
   if (value === undefined) return review.absent;
-  return change.secret ? review.hidden : valueInWords(value);
+  return change.secret ? review.hidden : valueInWords(change.path, value);
 }
 
 /** What ClearML will do with it. */

@@ -1,11 +1,11 @@
-import { type ConfigValue, isList, isObject } from '@clearml-conf/shared';
-import { visible } from '../diff/paint.ts';
+import { type ConfigValue, isList, isObject, maskedValue, type Path } from '@clearml-conf/shared';
+import { mask, visible } from '../diff/paint.ts';
 
 const longest = 80;
 
-/** A value as people read it: text in quotes, lists and sections by what is in them. */
-export function valueInWords(value: ConfigValue): string {
-  const words = inWords(value);
+/** The value at a path as people read it: text in quotes, lists and sections by what is in them, never a secret. */
+export function valueInWords(path: Path, value: ConfigValue): string {
+  const words = inWords(maskedValue(path, value, mask));
   return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
 }
 

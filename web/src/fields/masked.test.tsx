@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { open } from '../../test/bench.tsx';
+
+afterEach(cleanup);
+
+/** All that can be read of the forms: text, names for a screen reader, and what stands in boxes without dots. */
+function readable(): string {
+  const forms = [...document.querySelectorAll('form')];
+  const boxes = forms.flatMap((form) => [...form.querySelectorAll<HTMLInputElement>('input:not([type="password"])')]);
+  const named = forms.flatMap((form) => [...form.querySelectorAll('[aria-label], [title]')]);
+  return [
+    ...forms.map(({ textContent }) => textContent),
+    ...boxes.map(({ value }) => value),
+    ...named.flatMap((one) => [one.getAttribute('aria-label'), one.getAttribute('title')]),
+  ].join('\n');
+}
+
+describe('a form shows no secret', () => {
+  it.each([
+    ['an unknown key of an entry', 'sdk.aws.s3', 'credentials: [{ bucket: "b", session_token: "canary" }]'],
+    ['an unknown key with digits', 'sdk.aws.s3', 'credentials: [{ bucket: "b", password: 5canary }]'],
+    ['the title of an entry', 'sdk.aws.s3', 'credentials: [{ host: "https://me:canary@host/x" }]'],
+    ['an entry that is a text', 'sdk.aws.s3', 'credentials: ["https://me:canary@host/x", { bucket: "b" }]'],
+    ['a text', 'api', 'api_server: "https://me:canary@host"'],
+    ['a text or a word', 'api', 'verify_certificate: "https://me:canary@host"'],
+    ['a choice', 'agent', 'python_binary: "x", package_manager.type: "https://me:canary@host"'],
+    ['a choice of a section', 'agent.package_manager', 'type: "https://me:canary@host"'],
+    ['an item of a list', 'agent', 'extra_docker_arguments: ["-e", "HF_TOKEN=canary"]'],
+    ['a value of another kind', 'agent', 'extra_docker_arguments: { a: "HF_TOKEN=canary" }'],
+    ['an expression', 'api', 'api_server: "https://me:canary@"${HOST}'],
+    ['a list with an expression', 'agent', 'extra_docker_arguments: ["-e", "HF_TOKEN=canary", ${X}]'],
+    ['a number that is a text', 'agent', 'worker_id: { token: canary }'],
+  ])('%s', (_, section, text) => {
+    open(`${section} { ${text} }`, section);
+    expect(readable()).not.toContain('canary');
+  });
+
+  it('nor in a map of variables', () => {
+    open('environment { A: "canary", "my.b": "canary2", C: { D: canary }, "https://me:canary@h": 1 }', 'environment');
+    expect(readable()).not.toContain('canary');
+  });
+});
