@@ -15,13 +15,14 @@ export interface Ends {
 export type CallerOf = (socket: Socket) => Caller;
 
 const established = '01';
-const tables = ['/proc/net/tcp', '/proc/net/tcp6'];
+const table = '/proc/net/tcp';
+const newerTable = '/proc/net/tcp6';
 
 /** Compares the owner of the caller's socket, as Linux lists it, with our own account. */
-export function callersByOwner(ownUser: number, readTables: () => string = readOwnTables): CallerOf {
+export function callersByOwner(ownUser: number, read: (path: string) => string = readTable): CallerOf {
   const known = new WeakMap<Socket, Caller>();
   return (socket) => {
-    const caller = known.get(socket) ?? callerFrom(ownerIn(readTables(), socket), ownUser);
+    const caller = known.get(socket) ?? callerFrom(ownerOf(socket, read), ownUser);
     known.set(socket, caller);
     return caller;
   };
@@ -48,19 +49,18 @@ export function ownerIn(listed: string, ends: Ends): number | null {
 export async function ownersAreTold(ownUser: number): Promise<boolean> {
   const callerOf = callersByOwner(ownUser);
   const server = createServer();
-  const told = new Promise<Caller>((resolve) => {
-    server.once('connection', (socket) => {
+  const caller = await new Promise<Caller>((resolve) => {
+    const untold = () => resolve('untold');
+    server.once('error', untold).once('connection', (socket) => {
       resolve(callerOf(socket));
       socket.destroy();
     });
-    server.once('error', () => resolve('untold'));
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
+      connect(port, '127.0.0.1').on('error', untold);
+    });
   });
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    const port = address !== null && typeof address === 'object' ? address.port : 0;
-    connect(port, '127.0.0.1').on('error', () => undefined);
-  });
-  const caller = await told;
   server.close();
   return caller === 'ours';
 }
@@ -70,8 +70,10 @@ function callerFrom(owner: number | null, ownUser: number): Caller {
   return owner === ownUser ? 'ours' : 'other';
 }
 
-function readOwnTables(): string {
-  return tables.map(readTable).join('');
+/** Reading a table takes the kernel some milliseconds: the other one is read only when it is needed. */
+function ownerOf(ends: Ends, read: (path: string) => string): number | null {
+  const newer = plainAddress(ends.remoteAddress).includes(':');
+  return (newer ? null : ownerIn(read(table), ends)) ?? ownerIn(read(newerTable), ends);
 }
 
 function readTable(path: string): string {
@@ -85,11 +87,16 @@ function readTable(path: string): string {
 
 /** How the tables write an address: an IPv4 one also as programs write it that speak IPv6 only. */
 function spellings(address = '', port = 0): readonly string[] {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  const plain = plainAddress(address);
   const end = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   if (plain.includes(':')) return [words(bytesOfIpv6(plain)) + end];
   const bytes = plain.split('.').map(Number);
   return [words(bytes) + end, words([...Array<number>(10).fill(0), 255, 255, ...bytes]) + end];
+}
+
+/** Without the wrapping in which a listener of both kinds sees an IPv4 address. */
+function plainAddress(address = ''): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 function bytesOfIpv6(address: string): readonly number[] {
