@@ -5,6 +5,8 @@ export interface Saver {
   readonly etag: () => string;
   /** The status of the answer. */
   readonly save: (body: Uint8Array | string) => Promise<number>;
+  /** Leaves an unsaved text under the name of a page. */
+  readonly draft: (page: string, body: string) => Promise<number>;
   readonly quit: () => Promise<number>;
 }
 
@@ -26,9 +28,13 @@ export async function newSaver({ address }: Running): Promise<Saver> {
     etag = answer.headers.get('etag') ?? etag;
     return answer.status;
   };
-  const quit = async () => {
-    const headers = { origin: address, 'content-type': 'application/octet-stream', 'x-clearml-conf-session': key };
-    return (await fetch(`${address}/api/quit`, { method: 'POST', headers })).status;
+  const headers = { origin: address, 'content-type': 'application/octet-stream', 'x-clearml-conf-session': key };
+  const send = async (target: string, method: string, body: string) =>
+    (await fetch(`${address}${target}`, { method, headers, body })).status;
+  return {
+    etag: () => etag ?? '',
+    save,
+    draft: (page, body) => send(`/api/draft/${page}`, 'PUT', body),
+    quit: () => send('/api/quit', 'POST', ''),
   };
-  return { etag: () => etag ?? '', save, quit };
 }
