@@ -1,6 +1,6 @@
 import type { Edit, Path } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
-import { draftOf, rebased, withEdits } from './draft.ts';
+import { draftOf, withEdits } from './draft.ts';
 
 const server: Path = ['api', 'api_server'];
 const entry: Path = ['sdk', 'aws', 's3', 'credentials'];
@@ -48,12 +48,5 @@ const cases: readonly { readonly name: string; readonly made: readonly Edit[]; r
 describe('a draft', () => {
   it.each(cases)('$name', ({ made, kept }) => {
     expect(made.reduce((draft, edit) => withEdits(draft, [edit]), draftOf('')).edits).toEqual(kept);
-  });
-
-  it('takes its edits along to another text', () => {
-    expect(rebased(withEdits(draftOf('old'), [set(server, 'a')]), 'new')).toEqual({
-      base: 'new',
-      edits: [set(server, 'a')],
-    });
   });
 });

@@ -17,11 +17,6 @@ export function withEdits(draft: Draft, edits: readonly Edit[]): Draft {
   return { base: draft.base, edits: edits.reduce(withEdit, draft.edits) };
 }
 
-/** The same intents on another text, as after a change from outside. */
-export function rebased(draft: Draft, base: string): Draft {
-  return { base, edits: draft.edits };
-}
-
 function withEdit(edits: readonly Edit[], added: Edit): readonly Edit[] {
   if (added.op !== 'set' && added.op !== 'unset') return [...edits, added];
   const reach = lastBarrier(edits, added.path) + 1;
@@ -41,4 +36,10 @@ function lastBarrier(edits: readonly Edit[], path: Path): number {
 
 function listOf(edit: Edit): Path {
   return edit.op === 'append' || edit.op === 'uncomment' ? edit.path : edit.path.slice(0, -1);
+}
+
+/** Whether the edit gives entries of the list another place. */
+export function shiftsList(edit: Edit, list: Path): boolean {
+  const isShift = edit.op === 'insert' || edit.op === 'remove' || edit.op === 'move';
+  return isShift && samePath(edit.path.slice(0, -1), list);
 }

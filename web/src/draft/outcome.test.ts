@@ -2,7 +2,7 @@ import type { Edit } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
 import { derive, readText } from './derived.ts';
 import { draftOf, withEdits } from './draft.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, unsavedOf } from './outcome.ts';
 
 const base = 'api { api_server: "a" }\nsdk.development: true\n';
 const good: Edit = { op: 'set', path: ['api', 'api_server'], value: 'b' };
@@ -16,7 +16,21 @@ describe('what comes of a draft', () => {
   it('leaves aside what cannot be done, and says so, without holding up the rest', () => {
     const outcome = outcomeOf(withEdits(draftOf(base), [bad, good]));
     expect(outcome.text).toBe(base.replace('"a"', '"b"'));
-    expect(outcome.refusals).toEqual([{ path: bad.path, code: 'through-scalar' }]);
+    expect(outcome.refusals).toEqual([{ edit: bad, path: bad.path, code: 'through-scalar' }]);
+  });
+
+  it('leaves to be done, once it is saved, what could not be done', () => {
+    const draft = withEdits(draftOf(base), [bad, good]);
+    expect(unsavedOf(draft, outcomeOf(draft).text)).toEqual({ base: base.replace('"a"', '"b"'), edits: [bad] });
+  });
+
+  it('leaves nothing that would hit another entry of a list after the save', () => {
+    const list = 'sdk.aws.s3.credentials: [{ host: "a" }, { host: "b" }]\n';
+    const credentials = ['sdk', 'aws', 's3', 'credentials'];
+    const beyond: Edit = { op: 'set', path: [...credentials, 7, 'host'], value: 'c' };
+    const remove: Edit = { op: 'remove', path: [...credentials, 0] };
+    expect(unsavedOf(withEdits(draftOf(list), [beyond]), list).edits).toEqual([beyond]);
+    expect(unsavedOf(withEdits(draftOf(list), [beyond, remove]), list).edits).toEqual([]);
   });
 
   it('is no change there and back', () => {

@@ -1,8 +1,9 @@
 import { applyEdits, type Edit, type Path, type RefusalCode } from '@clearml-conf/shared';
-import type { Draft } from './draft.ts';
+import { type Draft, shiftsList } from './draft.ts';
 
 /** An edit that could not be made, and why. */
 export interface Refusal {
+  readonly edit: Edit;
   readonly path: Path;
   readonly code: RefusalCode;
 }
@@ -21,8 +22,20 @@ export function outcomeOf(draft: Draft): Outcome {
     const applied = applyEdits(draft.base, edits);
     if (applied.ok) return { text: applied.text, refusals };
     const { code, path, index } = applied;
-    refusals.push({ code, path });
+    const edit = edits[index];
+    if (edit) refusals.push({ edit, code, path });
     edits = edits.filter((_, at) => at !== index);
   }
   return { text: draft.base, refusals };
+}
+
+/** What of a draft is still to be done once its text is saved: the edits that are not in it. */
+export function unsavedOf(draft: Draft, saved: string): Draft {
+  const { refusals } = outcomeOf(draft);
+  return { base: saved, edits: refusals.map(({ edit }) => edit).filter((edit) => !hasShifted(edit.path, draft)) };
+}
+
+/** Whether the draft moved the entries of a list on the way: the place would be that of another entry after the save. */
+function hasShifted(path: Path, { edits }: Draft): boolean {
+  return path.some((part, at) => typeof part === 'number' && edits.some((edit) => shiftsList(edit, path.slice(0, at))));
 }

@@ -1,3 +1,4 @@
+import { formatPath } from '@clearml-conf/shared';
 import type { Notice, Working } from '../session/session.ts';
 import { notices, page, where } from '../words/page.ts';
 import { readOnlyTrouble, saveTrouble } from '../words/trouble.ts';
@@ -29,7 +30,7 @@ export function Notices({ session, onDismiss }: Props) {
       <div role="status">
         {notice && (
           <p className={`notice notice-${notice.kind}`}>
-            <Icon name={notice.kind === 'not-saved' || notice.kind === 'unanswered' ? 'warning' : 'check'} />
+            <Icon name={isGood(notice) ? 'check' : 'warning'} />
             <span>{sentenceOf(notice)}</span>
             <button type="button" className="icon-button" aria-label={page.dismiss} onClick={onDismiss}>
               <Icon name="cross" />
@@ -41,12 +42,18 @@ export function Notices({ session, onDismiss }: Props) {
   );
 }
 
+function isGood({ kind }: Notice): boolean {
+  return kind === 'saved' || kind === 'reloaded' || kind === 'discarded';
+}
+
 export function sentenceOf(notice: Notice): string {
   switch (notice.kind) {
     case 'saved':
       return notices.saved(notice.settings);
     case 'not-saved':
       return saveTrouble(notice.code);
+    case 'left':
+      return notices.left(notice.lists.map(formatPath));
     default:
       return notices[notice.kind];
   }

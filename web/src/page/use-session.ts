@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { outcomeOf } from '../draft/outcome.ts';
 import { type Happening, reduce } from '../session/reducer.ts';
-import { isWorking, type Session } from '../session/session.ts';
+import { isWorking, type Opening, type Session, type Working } from '../session/session.ts';
 import type { Look, Wire } from '../session/wire.ts';
 
 const pollEvery = 2000;
@@ -53,7 +53,7 @@ async function lookAgain(wire: Wire, session: Session, happen: (happening: Happe
   if (session.phase === 'saving') return;
   const found = await wire.look(isWorking(session) ? session.file.revision : null);
   if (found.kind === 'unreachable') return happen({ type: 'unreachable' });
-  if (isWorking(session)) return toWork(found, session.linked, happen);
+  if (isWorking(session)) return toWork(found, session, happen);
   if (found.kind === 'same' || isKnown(session, found)) return;
   const context = await wire.context();
   happen(context ? { type: 'opened', context, opening: found } : { type: 'unreachable' });
@@ -61,11 +61,14 @@ async function lookAgain(wire: Wire, session: Session, happen: (happening: Happe
 
 function toWork(
   found: Exclude<Look, { kind: 'unreachable' }>,
-  linked: boolean,
+  { linked, phase, file }: Working,
   happen: (happening: Happening) => void,
 ): void {
   if (!linked) happen({ type: 'link', up: true });
-  if (found.kind !== 'same') happen({ type: 'found-outside', opening: found });
+  // A file that is as it was ends a conflict.
+  if (found.kind === 'same' && phase !== 'conflicted') return;
+  const opening: Opening = found.kind === 'same' ? { kind: 'document', file } : found;
+  happen({ type: 'found-outside', opening, known: file.revision });
 }
 
 /** Whether the page already shows that there is no file, or that it cannot be opened. */
@@ -83,7 +86,7 @@ async function saveNow(
   anyway: boolean,
   happen: (happening: Happening) => void,
 ): Promise<void> {
-  if (!isWorking(session)) return;
+  if (!isWorking(session) || session.phase !== (anyway ? 'refused' : 'reviewing')) return;
   happen({ type: 'saving' });
   const saving = await wire.save(outcomeOf(session.timeline.draft).text, session.file.revision, anyway);
   switch (saving.kind) {
@@ -96,15 +99,15 @@ async function saveNow(
     case 'unreachable':
       return happen({ type: 'unanswered' });
     case 'changed':
-      return settleConflict(wire, happen);
+      return settleConflict(wire, session.file.revision, happen);
   }
 }
 
-async function settleConflict(wire: Wire, happen: (happening: Happening) => void): Promise<void> {
+async function settleConflict(wire: Wire, known: string | null, happen: (happening: Happening) => void): Promise<void> {
   const found = await wire.look(null);
   happen({ type: 'not-saved', code: 'changed-on-disk' });
   if (found.kind === 'unreachable') happen({ type: 'link', up: false });
-  else if (found.kind !== 'same') happen({ type: 'found-outside', opening: found });
+  else if (found.kind !== 'same') happen({ type: 'found-outside', opening: found, known });
 }
 
 /** Asks before the page is left while something is not saved. */

@@ -85,6 +85,30 @@ describe('a session', () => {
     expect(reduce(refused, { type: 'returned' }).phase).toBe('editing');
   });
 
+  it.each([
+    ['typed', { type: 'edited', edits: [{ ...edit, value: 'x' }], visit: null }],
+    ['undone', { type: 'undone' }],
+    ['taken back', { type: 'dropped', path: edit.path }],
+  ] as const)('asks anew about a text that ClearML could not read once something is %s', (_, happening) => {
+    const refused = working(typed, { type: 'reviewed' }, { type: 'saving' }, { type: 'refused', problems: [] });
+    expect(reduce(refused, happening)).toMatchObject({ phase: 'reviewing' });
+  });
+
+  it('keeps what could not be written as unsaved after the save', () => {
+    const scalar: LoadedFile = { text: 'sdk.development: true\n', revision: 'r1' };
+    const saved: LoadedFile = { text: `${scalar.text}api { x: 1 }\n`, revision: 'r2' };
+    const beyond: Edit = { op: 'set', path: ['sdk', 'development', 'support_stopping'], value: false };
+    const session = after(
+      { type: 'opened', context, opening: { kind: 'document', file: scalar } },
+      { type: 'edited', edits: [beyond], visit: null },
+      typed,
+      { type: 'reviewed' },
+      { type: 'saving' },
+      { type: 'saved', file: saved, settings: 1 },
+    );
+    expect(session).toMatchObject({ phase: 'editing', timeline: { draft: { base: saved.text, edits: [beyond] } } });
+  });
+
   it('takes back one change alone, and where there is none, nothing', () => {
     const other: Edit = { op: 'set', path: ['api', 'web_server'], value: 'http://localhost:8080' };
     const session = working(
@@ -104,7 +128,7 @@ describe('a session', () => {
 });
 
 describe('a change from outside', () => {
-  const found: Happening = { type: 'found-outside', opening: { kind: 'document', file: outside } };
+  const found: Happening = { type: 'found-outside', opening: { kind: 'document', file: outside }, known: 'r1' };
 
   it('is taken over quietly when nothing was done', () => {
     expect(working(found)).toMatchObject({ phase: 'editing', file: outside, notice: { kind: 'reloaded' } });
@@ -118,7 +142,7 @@ describe('a change from outside', () => {
 
   it('is no change when the text is the same', () => {
     const same: LoadedFile = { text: file.text, revision: 'r2' };
-    const session = working(typed, { type: 'found-outside', opening: { kind: 'document', file: same } });
+    const session = working(typed, { type: 'found-outside', opening: { kind: 'document', file: same }, known: 'r1' });
     expect(session).toMatchObject({ phase: 'editing', file: same });
   });
 
@@ -131,11 +155,68 @@ describe('a change from outside', () => {
   it('drops the edits when the file is taken, and undo gives them back', () => {
     const session = working(typed, found, { type: 'took-theirs' });
     expect(session.timeline.draft).toEqual({ base: outside.text, edits: [] });
-    expect(reduce(session, { type: 'undone' })).toMatchObject({ timeline: { draft: { edits: [edit] } } });
+    expect(reduce(session, { type: 'undone' })).toMatchObject({
+      timeline: { draft: { base: outside.text, edits: [edit] } },
+    });
+  });
+
+  it('leaves no draft on the old text, which would undo it under the new revision', () => {
+    const other: Edit = { op: 'set', path: ['api', 'web_server'], value: 'http://localhost:8080' };
+    const kept = working(typed, { type: 'edited', edits: [other], visit: null }, found, { type: 'kept-mine' });
+    const drafts = [kept.timeline.draft, ...kept.timeline.past, ...kept.timeline.future];
+    expect(drafts.map(({ base }) => base)).toEqual(drafts.map(() => outside.text));
+    expect(reduce(kept, { type: 'undone' })).toMatchObject({ timeline: { draft: { edits: [edit] } } });
+  });
+
+  it('keeps what was saved before and then undone', () => {
+    const { text } = outcomeOf({ base: file.text, edits: [edit] });
+    const saved: LoadedFile = { text, revision: 'r3' };
+    const later: LoadedFile = { text: `# seen\n${text}`, revision: 'r4' };
+    const session = working(
+      typed,
+      { type: 'reviewed' },
+      { type: 'saving' },
+      { type: 'saved', file: saved, settings: 1 },
+      { type: 'undone' },
+      { type: 'undone' },
+      { type: 'found-outside', opening: { kind: 'document', file: later }, known: 'r3' },
+      { type: 'kept-mine' },
+    );
+    expect(outcomeOf(session.timeline.draft).text).toBe(`# seen\n${file.text}`);
+  });
+
+  it('is said of the lists whose entries may be others now', () => {
+    const list = { text: 'sdk.aws.s3.credentials: [{ host: "a" }]\n', revision: 'r1' };
+    const path = ['sdk', 'aws', 's3', 'credentials'];
+    const session = after(
+      { type: 'opened', context, opening: { kind: 'document', file: list } },
+      { type: 'edited', edits: [{ op: 'remove', path: [...path, 0] }], visit: null },
+      found,
+      { type: 'kept-mine' },
+    );
+    expect(session).toMatchObject({ notice: { kind: 'left', lists: [path] }, timeline: { draft: { edits: [] } } });
+  });
+
+  it('is nothing new while it is asked what to do with it', () => {
+    const session = working(typed, found);
+    expect(reduce(session, found)).toBe(session);
+  });
+
+  it('is no change when it was looked for before the save', () => {
+    const saved: LoadedFile = { text: 'api { x: 2 }\n', revision: 'r3' };
+    const session = working(
+      typed,
+      { type: 'reviewed' },
+      { type: 'saving' },
+      { type: 'saved', file: saved, settings: 1 },
+    );
+    expect(reduce(session, found)).toBe(session);
   });
 
   it('goes away when the file is back as it was', () => {
-    expect(working(typed, found, { type: 'found-outside', opening: { kind: 'document', file } }).phase).toBe('editing');
+    expect(
+      working(typed, found, { type: 'found-outside', opening: { kind: 'document', file }, known: 'r1' }).phase,
+    ).toBe('editing');
   });
 
   it('is a save that nobody heard of, when it is the very text of the draft', () => {
@@ -146,7 +227,7 @@ describe('a change from outside', () => {
       { type: 'reviewed' },
       { type: 'saving' },
       { type: 'unanswered' },
-      { type: 'found-outside', opening },
+      { type: 'found-outside', opening, known: 'r1' },
     );
     expect(session).toMatchObject({
       phase: 'editing',
@@ -156,7 +237,11 @@ describe('a change from outside', () => {
   });
 
   it('may be that the file is gone: what was typed stays and can be saved as a new file', () => {
-    const session = working(typed, { type: 'found-outside', opening: { kind: 'missing' } }, { type: 'kept-mine' });
+    const session = working(
+      typed,
+      { type: 'found-outside', opening: { kind: 'missing' }, known: 'r1' },
+      { type: 'kept-mine' },
+    );
     expect(session).toMatchObject({ phase: 'editing', file: { text: '', revision: null } });
     expect(session.timeline.draft.base).toBe(file.text);
   });
@@ -182,9 +267,11 @@ describe('a file that is not there', () => {
     const session = after(
       missing,
       { type: 'created', text: 'api {}\n' },
-      { type: 'found-outside', opening: { kind: 'document', file: outside } },
+      { type: 'found-outside', opening: { kind: 'document', file: outside }, known: null },
     );
     expect(session.phase).toBe('conflicted');
+    const away: Happening = { type: 'found-outside', opening: { kind: 'missing' }, known: null };
+    expect(reduce(session, away).phase).toBe('editing');
   });
 });
 

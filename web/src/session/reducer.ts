@@ -1,12 +1,14 @@
 import type { ApiProblemCode, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
-import { draftOf, rebased, withEdits } from '../draft/draft.ts';
+import { draftOf, withEdits } from '../draft/draft.ts';
 import { dropOf } from '../draft/drop.ts';
-import { outcomeOf } from '../draft/outcome.ts';
+import { outcomeOf, unsavedOf } from '../draft/outcome.ts';
+import { rebaseOn } from '../draft/rebase.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
 import {
   isTouched,
   isWorking,
   type LoadedFile,
+  type Notice,
   type Opening,
   type Outside,
   type Session,
@@ -33,7 +35,8 @@ export type Happening =
   | { readonly type: 'not-saved'; readonly code: ApiProblemCode }
   | { readonly type: 'unanswered' }
   | { readonly type: 'refused'; readonly problems: readonly ProblemPlace[] }
-  | { readonly type: 'found-outside'; readonly opening: Opening }
+  /** `known`: the revision that the session had when the look began. */
+  | { readonly type: 'found-outside'; readonly opening: Opening; readonly known: string | null }
   | { readonly type: 'kept-mine' }
   | { readonly type: 'took-theirs' }
   | { readonly type: 'link'; readonly up: boolean }
@@ -46,7 +49,14 @@ export function reduce(session: Session, happening: Happening): Session {
     return isWorking(session) ? { ...session, linked: false } : { phase: 'unreachable' };
   if (happening.type === 'created') return created(session, happening.text);
   if (!isWorking(session) || (session.phase === 'saving' && changesDraft(happening.type))) return session;
-  return work(session, happening);
+  return checkedAnew(session, work(session, happening));
+}
+
+/** That a text shall be saved although ClearML cannot read it is said of this text only. */
+function checkedAnew(before: Working, session: Session): Session {
+  if (before.phase !== 'refused' || !isWorking(session) || session.phase !== 'refused') return session;
+  const isSame = session.timeline.draft === before.timeline.draft;
+  return isSame ? session : { ...bare(session), phase: 'reviewing' };
 }
 
 /** What is being written must not change under the pen. */
@@ -55,7 +65,8 @@ function changesDraft(type: Happening['type']): boolean {
 }
 
 function opened(session: Session, context: DocumentContext, opening: Opening): Session {
-  if (isWorking(session)) return foundOutside({ ...session, context, linked: true }, opening);
+  // A session that is working now was not when this look began: it knew of no file.
+  if (isWorking(session)) return foundOutside({ ...session, context, linked: true }, opening, null);
   if (opening.kind === 'missing') return { phase: 'welcome', context };
   if (opening.kind === 'blocked') return { phase: 'blocked', context, reason: opening.reason };
   return fresh(context, opening.file);
@@ -92,7 +103,7 @@ function work(session: Working, happening: WorkHappening): Session {
     case 'dismissed':
       return { ...session, notice: null };
     case 'found-outside':
-      return foundOutside(session, happening.opening);
+      return foundOutside(session, happening.opening, happening.known);
     default:
       return step(session, happening);
   }
@@ -163,45 +174,69 @@ function dropped(session: Working, path: Path): Session {
   return drop ? { ...session, timeline: advance(timeline, drop.draft, null), notice: null } : session;
 }
 
-/** Earlier drafts stay: what was saved can still be undone, and saved again. */
+/** Earlier drafts stay: what was saved can still be undone, and saved again. What could not be written stays too. */
 function saved(session: Working, file: LoadedFile, settings: number): Session {
   return {
     ...bare(session),
     phase: 'editing',
     file,
-    timeline: advance(session.timeline, draftOf(file.text), null),
+    timeline: advance(session.timeline, unsavedOf(session.timeline.draft, file.text), null),
     context: { ...session.context, file: { ...session.context.file, exists: true } },
     notice: { kind: 'saved', settings },
     linked: true,
   };
 }
 
-function foundOutside(session: Working, opening: Opening): Session {
-  if (session.phase === 'saving' || opening.kind === 'blocked') return session;
+function foundOutside(session: Working, opening: Opening, known: string | null): Session {
+  if (session.phase === 'saving' || opening.kind === 'blocked' || known !== session.file.revision) return session;
   if (opening.kind === 'missing') return gone(session);
   const { file } = opening;
-  if (file.revision === session.file.revision)
-    return session.phase === 'conflicted' ? { ...bare(session), phase: 'editing' } : session;
-  if (file.text === session.file.text) return { ...session, file };
+  if (file.revision === session.file.revision) return atPeace(session);
+  if (file.text === session.file.text) return atPeace({ ...session, file });
   if (outcomeOf(session.timeline.draft).text === file.text) return saved(session, file, 0);
   if (!isTouched(session)) return { ...fresh(session.context, file), notice: { kind: 'reloaded' } };
-  return { ...bare(session), phase: 'conflicted', outside: { kind: 'changed', file }, notice: null };
+  return conflicted(session, { kind: 'changed', file });
 }
 
 function gone(session: Working): Session {
-  if (session.file.revision === null) return session;
-  return { ...bare(session), phase: 'conflicted', outside: { kind: 'gone' }, notice: null };
+  return session.file.revision === null ? atPeace(session) : conflicted(session, { kind: 'gone' });
+}
+
+/** The file is what the session takes it for. */
+function atPeace(session: Working): Session {
+  return session.phase === 'conflicted' ? { ...bare(session), phase: 'editing' } : session;
+}
+
+function conflicted(session: Working, outside: Outside): Session {
+  const isKnown = session.phase === 'conflicted' && revisionOf(session.outside) === revisionOf(outside);
+  return isKnown ? session : { ...bare(session), phase: 'conflicted', outside, notice: null };
+}
+
+function revisionOf(outside: Outside): string | null {
+  return outside.kind === 'gone' ? null : outside.file.revision;
 }
 
 function keptMine(session: Working, outside: Outside): Session {
-  const { timeline } = session;
   if (outside.kind === 'gone') return { ...bare(session), phase: 'editing', file: { text: '', revision: null } };
-  const draft = rebased(timeline.draft, outside.file.text);
-  return { ...bare(session), phase: 'editing', file: outside.file, timeline: advance(timeline, draft, null) };
+  const { draft, past, left } = takenAlong(session, outside.file);
+  const notice: Notice | null = left.length > 0 ? { kind: 'left', lists: left } : null;
+  return { ...onFile(session, outside.file), timeline: { ...timelineOf(draft), past }, notice };
 }
 
 function tookTheirs(session: Working, outside: Outside): Session {
   if (outside.kind === 'gone') return { phase: 'welcome', context: session.context };
-  const timeline = advance(session.timeline, draftOf(outside.file.text), null);
-  return { ...bare(session), phase: 'editing', file: outside.file, timeline, notice: { kind: 'reloaded' } };
+  const { draft, past } = takenAlong(session, outside.file);
+  const timeline = advance({ ...timelineOf(draft), past }, draftOf(outside.file.text), null);
+  return { ...onFile(session, outside.file), timeline, notice: { kind: 'reloaded' } };
+}
+
+function onFile(session: Working, file: LoadedFile): Working {
+  return { ...bare(session), phase: 'editing', file };
+}
+
+/** The drafts on the new file: one on the old text would, saved under the new revision, undo what was done outside. */
+function takenAlong({ timeline, file }: Working, { text }: LoadedFile) {
+  const rebase = rebaseOn(file.text, text);
+  const past = timeline.past.filter(({ base }) => base === file.text).map((draft) => rebase(draft).draft);
+  return { ...rebase(timeline.draft), past };
 }

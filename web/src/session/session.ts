@@ -1,4 +1,4 @@
-import type { ApiProblemCode, DocumentContext, FileCode, ProblemPlace } from '@clearml-conf/shared';
+import type { ApiProblemCode, DocumentContext, FileCode, Path, ProblemPlace } from '@clearml-conf/shared';
 import type { Timeline } from '../draft/timeline.ts';
 
 /** The file as it was read or last saved. A file that does not exist yet has no revision. */
@@ -23,6 +23,8 @@ export type Notice =
   | { readonly kind: 'saved'; readonly settings: number }
   | { readonly kind: 'reloaded' }
   | { readonly kind: 'discarded' }
+  /** The lists that changed on disk, so that the edits of their entries were left behind. */
+  | { readonly kind: 'left'; readonly lists: readonly Path[] }
   | { readonly kind: 'not-saved'; readonly code: ApiProblemCode }
   /** The program went away during a save: nobody can tell yet whether it was written. */
   | { readonly kind: 'unanswered' };
