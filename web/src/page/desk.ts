@@ -65,29 +65,29 @@ export interface RowState {
   readonly changes: readonly SettingChange[];
   readonly refusal: Refusal | undefined;
   readonly override: EnvironmentOverride | undefined;
+  /** Whether its changes can be taken back alone. */
+  readonly canDrop: boolean;
 }
 
 export function rowStateOf(desk: Desk, path: string): RowState {
-  /** Whether its changes can be taken back alone. */
-  readonly canDrop: boolean;
+  const changes = desk.changes.get(path) ?? [];
   return {
     reading: desk.derived.now.readings.get(path),
     changes,
-  const changes = desk.changes.get(path) ?? [];
     refusal: desk.refusals.get(path),
     override: desk.overrides.get(path),
+    canDrop: changes.length > 0 && dropPathIn(desk, path.split('.')) !== null,
   };
 }
 
-    canDrop: changes.length > 0 && dropPathIn(desk, path.split('.')) !== null,
-/** Whether a row that shows the one shows the other just as well. */
-export function sameRowState(one: RowState, other: RowState): boolean {
-  return (
 /** Where taking back a change would take effect: the change alone, or its whole list; null where it cannot be. */
 export function dropPathIn({ derived }: Desk, path: Path): Path | null {
   return dropPath(derived.file.document.text, derived.draft, path);
 }
 
+/** Whether a row that shows the one shows the other just as well. */
+export function sameRowState(one: RowState, other: RowState): boolean {
+  return (
     sameReading(one.reading, other.reading) &&
     one.changes.length === other.changes.length &&
     one.changes.every((change, at) => change.kind === other.changes[at]?.kind) &&
