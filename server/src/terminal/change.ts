@@ -1,5 +1,15 @@
 import type { Edit, Path } from '@clearml-conf/shared';
-import { applyEdits, encode, isSecret, lookup, parse, parsePath, type Resolved, resolve } from '@clearml-conf/shared';
+import {
+  applyEdits,
+  encode,
+  isSecret,
+  lookup,
+  parse,
+  parsePath,
+  type Resolved,
+  resolve,
+  withSecretMarks,
+} from '@clearml-conf/shared';
 import type { EditTarget } from '../arguments.ts';
 import type { Precondition, Store } from '../store/store.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -48,7 +58,7 @@ async function change(target: Target, decide: (base: Base) => readonly Edit[] | 
   if ('exitCode' in base) return base;
   const edits = decide(base);
   if ('exitCode' in edits) return edits;
-  const outcome = applyEdits(base.text, edits);
+  const outcome = applyEdits(base.text, withSecretMarks(base.text, edits));
   if (!outcome.ok) return failure(refusalSentence(target.file, outcome.code));
   if (target.dryRun) return { exitCode: 0, output: outcome.text };
   if (outcome.text === base.text) return { exitCode: 0, output: `${editing.unchanged(target.file)}\n` };

@@ -28,8 +28,8 @@ function editOf(row: Row, mark: string): Edit | null {
   const { op, value } = row;
   if (!path) return null;
   const secret = row['secret'] === true || isSecret(path);
-  if (op === 'unset') return { op, path, secret };
-  if (op === 'remove' || op === 'uncomment') return { op, path };
+  if (op === 'unset' || op === 'remove') return { op, path, secret };
+  if (op === 'uncomment') return { op, path };
   if (op === 'move') return moveOf(path, row['to'], mark);
   if (value === undefined) return null;
   const given = withNumbers(fromJson(value), mark);

@@ -198,7 +198,7 @@ export type Edit =
   | { readonly op: 'unset'; readonly path: Path; readonly secret?: boolean }
   | { readonly op: 'append'; readonly path: Path; readonly value: ConfigValue }
   | { readonly op: 'insert'; readonly path: Path; readonly value: ConfigValue }
-  | { readonly op: 'remove'; readonly path: Path }
+  | { readonly op: 'remove'; readonly path: Path; readonly secret?: boolean }
   | { readonly op: 'move'; readonly path: Path; readonly to: number }
   | { readonly op: 'uncomment'; readonly path: Path };
 

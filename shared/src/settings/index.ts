@@ -6,4 +6,5 @@ export * from './problems/index.ts';
 export * from './provenance/index.ts';
 export { type Reading, type ReadingState, readSettings } from './reading.ts';
 export { isSecret } from './secret.ts';
+export { withSecretMarks } from './secret-edits.ts';
 export { secretRanges } from './secret-ranges.ts';

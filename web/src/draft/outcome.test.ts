@@ -33,6 +33,12 @@ describe('what comes of a draft', () => {
     expect(unsavedOf(withEdits(draftOf(list), [beyond, remove]), list).edits).toEqual([]);
   });
 
+  it('leaves no secret behind in a comment, wherever the draft came from', () => {
+    const text = '# server\napi.api_server: "https://me:canary@h"\n';
+    const edits: readonly Edit[] = [{ op: 'unset', path: ['api', 'api_server'] }];
+    expect(outcomeOf({ base: text, edits }).text).toBe('# server\n# api.api_server: ""\n');
+  });
+
   it('is no change there and back', () => {
     const there = withEdits(draftOf(base), [good]);
     const back = withEdits(there, [{ ...good, value: 'a' }]);

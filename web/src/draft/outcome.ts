@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, type Path, type RefusalCode } from '@clearml-conf/shared';
+import { applyEdits, type Edit, type Path, type RefusalCode, withSecretMarks } from '@clearml-conf/shared';
 import { type Draft, shiftsList } from './draft.ts';
 
 /** An edit that could not be made, and why. */
@@ -16,7 +16,7 @@ export interface Outcome {
 
 /** Works a draft out. An edit that is refused is left aside, so that one bad value never holds up the others. */
 export function outcomeOf(draft: Draft): Outcome {
-  let edits: readonly Edit[] = draft.edits;
+  let edits = withSecretMarks(draft.base, draft.edits);
   const refusals: Refusal[] = [];
   while (edits.length > 0) {
     const applied = applyEdits(draft.base, edits);

@@ -179,7 +179,7 @@ function drafted(value: ConfigValue): Draft {
 
 /** What edits say beyond the values they give. */
 export function marksOf(edits: readonly Edit[]): Marks {
-  const secrets = edits.filter((edit) => (edit.op === 'set' || edit.op === 'unset') && edit.secret === true);
+  const secrets = edits.filter((edit) => 'secret' in edit && edit.secret === true);
   const wholes = edits.filter((edit) => edit.op === 'set');
   return { secrets: pathsOf(secrets), wholes: pathsOf(wholes) };
 }

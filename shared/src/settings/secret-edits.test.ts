@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits, type Edit, fromJson, parsePath } from '../hocon/index.ts';
+import { withSecretMarks } from './secret-edits.ts';
+
+function after(text: string, op: 'unset' | 'remove', expression: string): string {
+  const parsed = parsePath(expression);
+  if (!parsed.ok) throw new Error(`no path: ${expression}`);
+  const outcome = applyEdits(text, withSecretMarks(text, [{ op, path: parsed.path }]));
+  return outcome.ok ? outcome.text : outcome.code;
+}
+
+describe('what is taken out leaves no secret in a comment', () => {
+  it.each([
+    [
+      'a word for docker',
+      'agent.extra_docker_arguments',
+      '# words\nagent.extra_docker_arguments: ["-e", "HF_TOKEN=canary"]\n',
+      '# words\n# agent.extra_docker_arguments: []\n',
+    ],
+    [
+      'an address',
+      'api.api_server',
+      'api {\n  # server\n  api_server: "https://me:canary@h"\n}\n',
+      'api {\n  # server\n  # api_server: ""\n}\n',
+    ],
+    [
+      'a secret of its own',
+      'api.credentials.secret_key',
+      'api.credentials {\n  # key\n  secret_key: "canary"\n}\n',
+      'api.credentials {\n  # key\n  # secret_key: ""\n}\n',
+    ],
+    [
+      'an earlier definition',
+      'api.api_server',
+      '# server\napi.api_server: "https://me:canary@h"\n# again\napi.api_server: "https://h"\n',
+      '# server\n# api.api_server: ""\n# again\n# api.api_server: ""\n',
+    ],
+    ['a section on one line', 'my.section', '# mine\nmy.section { password: canary }\n', '# mine\n# my.section {}\n'],
+    [
+      'an expression',
+      'api.api_server',
+      '# server\napi.api_server: "https://me:canary@"${?HOST}\n',
+      '# server\n# api.api_server: ""\n',
+    ],
+  ])('%s', (_, path, text, expected) => {
+    expect(after(text, 'unset', path)).toBe(expected);
+    expect(after(text, 'remove', path)).toBe(expected);
+  });
+
+  it('nor does what goes because its section is set without it', () => {
+    const text = 'my {\n  # words\n  args: ["-e", "HF_TOKEN=canary"]\n  b: 1\n}\n';
+    const edits: readonly Edit[] = [{ op: 'set', path: ['my'], value: fromJson({ b: 1 }) }];
+    const outcome = applyEdits(text, withSecretMarks(text, edits));
+    expect(outcome.ok && outcome.text).toBe('my {\n  # words\n  # args: []\n  b: 1\n}\n');
+  });
+
+  it('and what is no secret stays', () => {
+    expect(after('# server\napi.api_server: "https://h"\n', 'unset', 'api.api_server')).toBe(
+      '# server\n# api.api_server: "https://h"\n',
+    );
+  });
+});
+
+it('edits that take nothing out are the same', () => {
+  const edits: readonly Edit[] = [{ op: 'append', path: ['a'], value: 1 }];
+  expect(withSecretMarks('a: ["//u:canary@h"]', edits)).toBe(edits);
+});
