@@ -7,6 +7,7 @@ import { dropOf } from '../src/draft/drop.ts';
 import { SectionForm } from '../src/fields/section-form.tsx';
 import { type Block, blockOf, blocks } from '../src/form/blocks.ts';
 import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/page/desk.ts';
+import { HeldProvider, useHeld } from '../src/page/use-held.ts';
 
 type Step = (draft: Draft) => Draft;
 
@@ -21,6 +22,7 @@ function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; lo
     overrides: new Map(),
     replacing: new Set<string>(),
   };
+  const { held, hold } = useHeld(derived, true);
   const acts: Acts = useMemo(
     () => ({
       edit: (edits) => {
@@ -30,18 +32,21 @@ function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; lo
       drop: (path) => step((old) => dropOf(old.base, old, path)?.draft ?? old),
       leave: () => {},
       replace: () => {},
+      hold,
       visit: () => {},
       showLine: () => {},
     }),
-    [log],
+    [log, hold],
   );
   return (
     <ActsProvider value={acts}>
       <DeskProvider value={desk}>
         <SettledProvider value={true}>
-          {shown.map((block) => (
-            <SectionForm key={block.section.path} block={block} />
-          ))}
+          <HeldProvider value={held}>
+            {shown.map((block) => (
+              <SectionForm key={block.section.path} block={block} />
+            ))}
+          </HeldProvider>
           <output data-testid="text">{derived.text}</output>
         </SettledProvider>
       </DeskProvider>

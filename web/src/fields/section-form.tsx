@@ -2,20 +2,17 @@ import { isSecret } from '@clearml-conf/shared';
 import Form, { type IChangeEvent } from '@rjsf/core';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { memo, useMemo, useRef, useState } from 'react';
+import type { Derived } from '../draft/derived.ts';
 import { type Block, keyIn, pathOfKey } from '../form/blocks.ts';
 import { type Addresses, formEdits } from '../form/edits.ts';
 import { type Fields, projection } from '../form/projection.ts';
+import { withRefused } from '../form/refused.ts';
 import { formSchema, formUiSchema } from '../form/schema.ts';
-import { configOf, type FieldValue, type FormData, sameField } from '../form/value.ts';
+import { type FormData, holdsText, sameField } from '../form/value.ts';
 import { useActs, useDesk, useSettled } from '../page/desk.ts';
+import { type HeldTexts, type Holding, useHeldTexts } from '../page/use-held.ts';
 import { fields, templates } from './theme.tsx';
 import { validatorFor } from './validator.ts';
-
-/** What was typed but is no value yet, and what the file said then. It goes when the file says something else. */
-interface Held {
-  readonly typed: FieldValue;
-  readonly over: FieldValue | undefined;
-}
 
 /** The form of one block. It holds nothing of the file: what it shows is what the draft says, and what is being typed. */
 export const SectionForm = memo(function SectionForm({ block }: { readonly block: Block }) {
@@ -24,18 +21,20 @@ export const SectionForm = memo(function SectionForm({ block }: { readonly block
   const settled = useSettled();
   const shape = useMemo(() => shapeOf(block), [block]);
   const projected = useStable(useMemo(() => projection(derived.now.readings, shape.settings), [derived, shape]));
-  const [held, setHeld] = useState<ReadonlyMap<string, Held>>(new Map());
+  const held = useHeldTexts();
   const [echo, setEcho] = useState<FormData | null>(null);
   if (settled && echo !== null) setEcho(null);
-  const shown = useStable(echo !== null && !settled ? echo : withHeld(projected, held));
-  const latest = useRef(shown);
-  latest.current = shown;
+  const isEchoed = echo !== null && !settled;
+  const shown = useStable(isEchoed ? echo : whole(projected, shape, held, derived));
+  const latest = useRef({ shown, said: projected });
+  latest.current = { shown, said: isEchoed ? echo : projected };
 
   const change = (event: IChangeEvent<FormData>, id?: string) => {
     const after = event.formData ?? {};
-    const edits = formEdits(latest.current, after, shape.addresses);
-    setHeld(heldAfter(held, latest.current, after, projected));
-    latest.current = after;
+    const keys = [...shape.settings.keys()].filter((key) => !sameField(latest.current.shown[key], after[key]));
+    const edits = formEdits(only(keys, latest.current.said), only(keys, after), shape.addresses);
+    acts.hold(holdingOf(keys, after, shape.settings));
+    latest.current = { shown: after, said: after };
     if (edits.length === 0) return;
     setEcho(after);
     acts.edit(edits, edits.every(({ op }) => op === 'set' || op === 'unset') ? (id ?? null) : null);
@@ -95,25 +94,23 @@ function sameData(one: FormData, other: FormData): boolean {
   return [...keys].every((key) => sameField(one[key], other[key]));
 }
 
-function withHeld(projected: FormData, held: ReadonlyMap<string, Held>): FormData {
-  const still = [...held].filter(([key, { over }]) => sameField(projected[key], over));
-  if (still.length === 0) return projected;
-  return { ...projected, ...Object.fromEntries(still.map(([key, { typed }]) => [key, typed])) };
+/** What the file says, and over it what was typed and is not there: no value yet, or refused. */
+function whole(projected: FormData, { settings, addresses }: Shape, held: HeldTexts, { draft, refusals }: Derived) {
+  const typed = [...settings].flatMap(([key, { path }]) => (held.has(path) ? [[key, held.get(path)] as const] : []));
+  const data = typed.length === 0 ? projected : { ...projected, ...Object.fromEntries(typed) };
+  return withRefused(data, addresses.pathOf, settings.keys(), refusals, draft.edits);
 }
 
-/** Keeps what was just typed and made no edit; forgets it as soon as the same field makes one. */
-function heldAfter(
-  held: ReadonlyMap<string, Held>,
-  before: FormData,
-  after: FormData,
-  projected: FormData,
-): ReadonlyMap<string, Held> {
-  const next = new Map(held);
-  for (const key of Object.keys(after)) {
-    const typed = after[key];
-    if (sameField(before[key], typed)) continue;
-    if (typed === undefined || configOf(typed) !== undefined) next.delete(key);
-    else next.set(key, { typed, over: projected[key] });
-  }
-  return next;
+function only(keys: readonly string[], data: FormData): FormData {
+  return Object.fromEntries(keys.map((key) => [key, data[key]]));
+}
+
+/** Of the fields that were just typed in, what is to be held. */
+function holdingOf(keys: readonly string[], after: FormData, settings: Fields): Holding {
+  return new Map(
+    keys.map((key) => {
+      const typed = after[key];
+      return [settings.get(key)?.path ?? key, typed !== undefined && holdsText(typed) ? typed : undefined] as const;
+    }),
+  );
 }

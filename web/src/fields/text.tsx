@@ -1,6 +1,6 @@
 import { typesOf } from '../form/control.ts';
 import type { FieldValue } from '../form/value.ts';
-import { isNumber, isNumberText } from '../form/value.ts';
+import { isHeld, isNumber, isNumberText } from '../form/value.ts';
 import { defaultInWords, jsonInWords, row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
 import { Private } from './private.tsx';
@@ -40,6 +40,7 @@ function scalarOf(text: string, types: readonly string[]): FieldValue {
 export function shownText(value: FieldValue | undefined): string {
   if (value === undefined || value === null) return '';
   if (isNumberText(value)) return value.source;
+  if (isHeld(value)) return value.typed;
   return typeof value === 'object' ? '' : String(value);
 }
 

@@ -8,7 +8,9 @@ import type {
   RJSFSchema,
   TemplatesType,
 } from '@rjsf/utils';
-import { type FieldValue, type FormData, isFieldValue } from '../form/value.ts';
+import { type FieldValue, type FormData, isFieldValue, isHeld } from '../form/value.ts';
+import { useHeldTexts } from '../page/use-held.ts';
+import { faultInWords } from '../words/faults.ts';
 import { Control } from './any.tsx';
 import { Row } from './row.tsx';
 
@@ -36,9 +38,12 @@ function SettingField({ fieldPathId, formData, onChange, rawErrors, errorSchema 
 
 function RowTemplate({ id, children, rawErrors }: FieldTemplateProps<FormData, RJSFSchema>) {
   const setting = settingNamed(id);
+  const held = useHeldTexts().get(id);
   if (!setting) return children;
+  // A form checks nothing before the first key, and letters may have been left in it earlier.
+  const faults = rawErrors ?? (isHeld(held) ? [faultInWords({ code: 'not-a-number' }, setting)] : none);
   return (
-    <Row setting={setting} faults={rawErrors ?? none}>
+    <Row setting={setting} faults={faults}>
       {children}
     </Row>
   );

@@ -5,7 +5,7 @@ import { faultInWords } from '../words/faults.ts';
 import { blockOfRow, blocks, keyIn } from './blocks.ts';
 import { checkIdOf, checkSchemas } from './check.ts';
 import type { Fault } from './fault.ts';
-import { type FieldValue, fieldOf } from './value.ts';
+import { type FieldValue, fieldOf, heldText } from './value.ts';
 
 const number = (source: string): FieldValue => ({ kind: 'number', source });
 const entry = (...rows: readonly (readonly [string, FieldValue])[]): FieldValue => ({ kind: 'map', rows });
@@ -27,13 +27,13 @@ const faults: readonly { name: string; path: string; value: FieldValue; fault: F
   {
     name: 'letters where a number belongs',
     path: 'sdk.metrics.file_history_size',
-    value: number('6o'),
+    value: heldText('6o', undefined),
     fault: { code: 'not-a-number' },
   },
   {
     name: 'nothing where a number belongs',
     path: 'sdk.metrics.file_history_size',
-    value: number(''),
+    value: heldText('', undefined),
     fault: { code: 'not-a-number' },
   },
   {

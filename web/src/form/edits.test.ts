@@ -1,7 +1,7 @@
 import type { Edit, Path } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
 import { type Addresses, formEdits } from './edits.ts';
-import type { FieldValue, FormData, MapValue } from './value.ts';
+import { type FieldValue, type FormData, heldText, type MapValue } from './value.ts';
 
 const s3: Path = ['sdk', 'aws', 's3'];
 const addresses: Addresses = {
@@ -48,7 +48,38 @@ const cases: readonly { name: string; before: FormData; after: FormData; edits: 
     after: { 'multipart.size': number('72.0') },
     edits: [{ op: 'set', path: [...s3, 'multipart', 'size'], value: { kind: 'number', source: '72.0' } }],
   },
-  { name: 'letters are no number yet', before: {}, after: { retries: number('3x') }, edits: [] },
+  { name: 'letters are no number yet', before: {}, after: { retries: heldText('3x', undefined) }, edits: [] },
+  {
+    name: 'letters over a number leave the number',
+    before: { retries: number('3') },
+    after: { retries: heldText('3x', number('3')) },
+    edits: [],
+  },
+  {
+    name: 'a number after letters',
+    before: { retries: heldText('3x', number('3')) },
+    after: { retries: number('35') },
+    edits: [{ op: 'set', path: [...s3, 'retries'], value: { kind: 'number', source: '35' } }],
+  },
+  { name: 'a new empty item', before: {}, after: { args: [heldText('', undefined)] }, edits: [] },
+  {
+    name: 'an emptied item, while another one is changed',
+    before: { args: ['-v', '/a'] },
+    after: { args: [heldText('', '-v'), '/b'] },
+    edits: [{ op: 'set', path: [...s3, 'args', 1], value: '/b' }],
+  },
+  {
+    name: 'an item after a new empty one',
+    before: { args: ['-v', heldText('', undefined), '/a'] },
+    after: { args: ['-v', heldText('', undefined), '/b'] },
+    edits: [{ op: 'set', path: [...s3, 'args', 1], value: '/b' }],
+  },
+  {
+    name: 'an emptied item taken out',
+    before: { args: ['-v', heldText('', '/a')] },
+    after: { args: ['-v'] },
+    edits: [{ op: 'remove', path: [...s3, 'args', 1] }],
+  },
   {
     name: 'one member of one entry',
     before: { credentials: [minio, ceph] },

@@ -1,6 +1,16 @@
 import type { Edit, Path } from '@clearml-conf/shared';
 import { listEdits } from './list.ts';
-import { configOf, type FieldValue, type FormData, isList, isMap, type MapValue, rowOf, sameField } from './value.ts';
+import {
+  configOf,
+  type FieldValue,
+  type FormData,
+  isList,
+  isMap,
+  type MapValue,
+  rowOf,
+  saidOf,
+  sameField,
+} from './value.ts';
 
 /** Where the values of a form belong in the file, and which of them are secret. */
 export interface Addresses {
@@ -15,7 +25,7 @@ export interface Addresses {
 export function formEdits(before: FormData, after: FormData, addresses: Addresses): readonly Edit[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap((key) => {
-    const [old, fresh] = [before[key], after[key]];
+    const [old, fresh] = [saidOf(before[key]), saidOf(after[key])];
     return sameField(old, fresh) ? [] : fieldEdits(addresses.pathOf(key), old, fresh, addresses);
   });
 }
@@ -27,6 +37,8 @@ function fieldEdits(
   addresses: Addresses,
 ): readonly Edit[] {
   if (after === undefined) return [marked({ op: 'unset', path }, addresses)];
+  // A list whose only items are still being typed says nothing yet.
+  if (before === undefined && isList(after) && after.length === 0) return [];
   if (before === undefined) return setEdit(path, after, addresses);
   return valueEdits(path, before, after, addresses);
 }

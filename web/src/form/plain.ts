@@ -1,5 +1,5 @@
 import type { Json } from '@clearml-conf/shared';
-import { type FieldValue, type FormData, isList, isMap, isNumber, isNumberText } from './value.ts';
+import { type FieldValue, type FormData, isHeld, isList, isMap, isNumberText } from './value.ts';
 
 /** What a form holds as plain JSON, as a JSON Schema sees it. */
 export function plainOf(data: FormData): Readonly<Record<string, Json>> {
@@ -10,7 +10,8 @@ export function plainOf(data: FormData): Readonly<Record<string, Json>> {
 
 /** Letters where a number belongs stay text, so that a check sees them. */
 function plainValue(field: FieldValue): Json {
-  if (isNumberText(field)) return isNumber(field.source) ? Number(field.source) : field.source;
+  if (isHeld(field)) return field.typed;
+  if (isNumberText(field)) return Number(field.source);
   if (isList(field)) return field.map(plainValue);
   return isMap(field) ? Object.fromEntries(field.rows.map(([name, value]) => [name, plainValue(value)])) : field;
 }

@@ -24,7 +24,8 @@ export function isRaw(reading: Reading | undefined, setting: Setting): boolean {
   return reading.state !== 'set' || fieldOfReading(reading) === undefined || controlOf(setting) === 'none';
 }
 
-function fieldOfReading(reading: Reading | undefined): FieldValue | undefined {
+/** What a form holds of a reading, or undefined where it shows none. */
+export function fieldOfReading(reading: Reading | undefined): FieldValue | undefined {
   if (reading?.state !== 'set' || reading.value === undefined) return undefined;
   return spelled(reading.value, reading.source) ?? fieldOf(reading.value);
 }

@@ -1,15 +1,22 @@
-import type { ConfigObject, ConfigValue, NumberText } from '@clearml-conf/shared';
+import { type ConfigObject, type ConfigValue, formatValue, type NumberText } from '@clearml-conf/shared';
 
 /**
  * A value as the form holds it: plain data that survives a form library. Numbers keep their spelling, and a map is a
  * list of pairs, so that every name is an ordinary name and keeps its place.
  */
-export type FieldValue = string | boolean | null | NumberText | ListValue | MapValue;
+export type FieldValue = string | boolean | null | NumberText | HeldText | ListValue | MapValue;
 export type ListValue = readonly FieldValue[];
 
 export interface MapValue {
   readonly kind: 'map';
   readonly rows: readonly MapRow[];
+}
+
+/** What was typed but is no value yet, and what the file keeps saying meanwhile: nothing for an item that is new. */
+export interface HeldText {
+  readonly kind: 'held';
+  readonly typed: string;
+  readonly over?: FieldValue;
 }
 
 export type MapRow = readonly [name: string, value: FieldValue];
@@ -31,11 +38,36 @@ export function isNumberText(value: FieldValue | ConfigValue | undefined): value
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'number';
 }
 
+export function isHeld(value: FieldValue | undefined): value is HeldText {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'held';
+}
+
+/** Holds a text that is no value yet, in the place of what the form held before. */
+export function heldText(typed: string, before: FieldValue | undefined): HeldText {
+  const over = isHeld(before) ? before.over : before;
+  return { kind: 'held', typed, ...(over !== undefined && { over }) };
+}
+
+/** Whether the value, or something in it, was typed but is no value yet. */
+export function holdsText(value: FieldValue): boolean {
+  if (isList(value)) return value.some(holdsText);
+  return isMap(value) ? value.rows.some((row) => holdsText(row[1])) : isHeld(value);
+}
+
+/** What the file is to say while the form holds this: the old value wherever what was typed is no value yet. */
+export function saidOf(value: FieldValue | undefined): FieldValue | undefined {
+  if (isHeld(value)) return value.over;
+  if (isList(value)) return value.map(saidOf).filter((said) => said !== undefined);
+  if (!isMap(value)) return value;
+  const rows = value.rows.map(([name, held]) => [name, saidOf(held)] as const);
+  return { kind: 'map', rows: rows.flatMap(([name, said]) => (said === undefined ? [] : [[name, said] as const])) };
+}
+
 /** Whether something a form library hands back is a value of ours. It only ever hands back what it was given. */
 export function isFieldValue(held: unknown): held is FieldValue {
   if (held === null || typeof held === 'string' || typeof held === 'boolean') return true;
   if (Array.isArray(held)) return held.every(isFieldValue);
-  return typeof held === 'object' && 'kind' in held && (held.kind === 'map' || held.kind === 'number');
+  return typeof held === 'object' && 'kind' in held && ['map', 'number', 'held'].includes(String(held.kind));
 }
 
 /** The value of a map under a name; the last one counts, as in the file. */
@@ -56,6 +88,7 @@ export function sameField(one: FieldValue | undefined, other: FieldValue | undef
   if (isList(one))
     return isList(other) && one.length === other.length && one.every((item, at) => sameField(item, other[at]));
   if (isMap(one)) return isMap(other) && sameRows(one.rows, other.rows);
+  if (isHeld(one)) return isHeld(other) && one.typed === other.typed && sameField(one.over, other.over);
   return isNumberText(one) && isNumberText(other) && one.source === other.source;
 }
 
@@ -93,6 +126,7 @@ function mapOf(members: ConfigObject): MapValue | undefined {
 /** The value to write for a form's value, or undefined while what was typed is no value yet. */
 export function configOf(field: FieldValue): ConfigValue | undefined {
   if (isNumberText(field)) return isNumber(field.source) ? { kind: 'number', source: field.source.trim() } : undefined;
+  if (isHeld(field)) return undefined;
   if (isList(field)) {
     const items = field.map(configOf);
     return items.every((item) => item !== undefined) ? items : undefined;
@@ -104,9 +138,9 @@ export function configOf(field: FieldValue): ConfigValue | undefined {
     : undefined;
 }
 
-/** Whether ClearML would read the text as a number. */
+/** Whether the text can be written as a number that ClearML reads: `72.` on the way to `72.5` cannot. */
 export function isNumber(source: string): boolean {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(source.trim());
+  return formatValue({ kind: 'number', source: source.trim() }).ok;
 }
 
 /** Whether the text is a number without a fraction. */

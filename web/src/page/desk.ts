@@ -12,6 +12,7 @@ import type { Derived } from '../draft/derived.ts';
 import { dropPath } from '../draft/drop.ts';
 import type { Refusal } from '../draft/outcome.ts';
 import { rowPathOf } from '../form/blocks.ts';
+import type { Holding } from './use-held.ts';
 
 /** What every row on the page is drawn from. */
 export interface Desk {
@@ -29,6 +30,8 @@ export interface Acts {
   readonly leave: () => void;
   readonly drop: (path: Path) => void;
   readonly replace: (setting: string, on: boolean) => void;
+  /** Keeps what was typed but is no value yet. */
+  readonly hold: (holding: Holding) => void;
   /** Says where people are, so that the file shows the place. */
   readonly visit: (setting: string) => void;
   readonly showLine: (line: number) => void;

@@ -7,6 +7,7 @@ import type { Working } from '../session/session.ts';
 import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from './desk.ts';
 import { RevealContext } from './reveal.ts';
 import { ReviewPage } from './review-page.tsx';
+import { HeldProvider, type Holding, useHeld } from './use-held.ts';
 import { useUnsavedGuard } from './use-session.ts';
 import { useTitle } from './use-title.ts';
 import { WorkPage } from './work-page.tsx';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** An open file: the settings and the file side by side, or the review of what changed. */
-export function Editor({ session, happen, save }: Props) {
+export function Editor({ session, happen: happenOnly, save }: Props) {
   const { file, timeline, context } = session;
   const draft = useDeferredValue(timeline.draft);
   const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
@@ -27,9 +28,18 @@ export function Editor({ session, happen, save }: Props) {
   const place = usePlace(firstProblem(derived));
   const overrides = useMemo(() => new Map(context.overrides.map((one) => [one.setting, one])), [context.overrides]);
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
-  const acts = useActsOf(happen, setReplacing, place.visit, place.showLine);
+  const isCurrent = draft === timeline.draft;
+  const { held, hold, forget } = useHeld(derived, isCurrent);
+  const happen = useCallback(
+    (happening: Happening) => {
+      if (happening.type === 'discarded') forget();
+      happenOnly(happening);
+    },
+    [happenOnly, forget],
+  );
+  const acts = useActsOf(happen, setReplacing, hold, place);
   const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
-  const isUnsaved = draft !== timeline.draft || derived.text !== file.text;
+  const isUnsaved = !isCurrent || derived.text !== file.text || derived.refusals.length > 0 || held.size > 0;
   useTitle(context.file.path, isUnsaved);
   useUnsavedGuard(isUnsaved);
 
@@ -37,20 +47,16 @@ export function Editor({ session, happen, save }: Props) {
   return (
     <ActsProvider value={acts}>
       <DeskProvider value={desk}>
-        <SettledProvider value={draft === timeline.draft}>
-          <RevealContext value={reveal}>
-            {isReview ? (
-              <ReviewPage
-                session={session}
-                desk={desk}
-                isCurrent={draft === timeline.draft}
-                happen={happen}
-                save={save}
-              />
-            ) : (
-              <WorkPage session={session} desk={desk} place={place} happen={happen} />
-            )}
-          </RevealContext>
+        <SettledProvider value={isCurrent}>
+          <HeldProvider value={held}>
+            <RevealContext value={reveal}>
+              {isReview ? (
+                <ReviewPage session={session} desk={desk} isCurrent={isCurrent} happen={happen} save={save} />
+              ) : (
+                <WorkPage session={session} desk={desk} place={place} happen={happen} />
+              )}
+            </RevealContext>
+          </HeldProvider>
         </SettledProvider>
       </DeskProvider>
     </ActsProvider>
@@ -92,8 +98,8 @@ function deskOf(
 function useActsOf(
   happen: (happening: Happening) => void,
   setReplacing: (change: (old: ReadonlySet<string>) => ReadonlySet<string>) => void,
-  visit: Acts['visit'],
-  showLine: Acts['showLine'],
+  hold: (holding: Holding) => void,
+  { visit, showLine }: Pick<Acts, 'visit' | 'showLine'>,
 ): Acts {
   const happening = useRef(happen);
   happening.current = happen;
@@ -101,12 +107,19 @@ function useActsOf(
     () => ({
       edit: (edits, during) => happening.current({ type: 'edited', edits, visit: during }),
       leave: () => happening.current({ type: 'left' }),
-      drop: (path) => happening.current({ type: 'dropped', path }),
-      replace: (setting, on) => setReplacing((old) => (on ? new Set([...old, setting]) : without(old, setting))),
+      drop: (path) => {
+        hold(new Map([[path.join('.'), undefined]]));
+        happening.current({ type: 'dropped', path });
+      },
+      replace: (setting, on) => {
+        hold(new Map([[setting, undefined]]));
+        setReplacing((old) => (on ? new Set([...old, setting]) : without(old, setting)));
+      },
+      hold,
       visit,
       showLine,
     }),
-    [setReplacing, visit, showLine],
+    [setReplacing, hold, visit, showLine],
   );
 }
 

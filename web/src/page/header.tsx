@@ -3,6 +3,7 @@ import type { Happening } from '../session/reducer.ts';
 import type { Working } from '../session/session.ts';
 import { fileReasons, page } from '../words/page.ts';
 import { Icon, Mark } from './icon.tsx';
+import { useHeldTexts } from './use-held.ts';
 import { useTheme } from './use-theme.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 /** The head of the page: which file, search, undo, and the one primary action. */
 export function Header({ session, changes, isTouched, query, setQuery, searchBox, openDrawer, happen }: Props) {
   const { past, future } = session.timeline;
+  const holdsTexts = useHeldTexts().size > 0;
   return (
     <header className="header">
       <button
@@ -30,7 +32,7 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
         <Icon name="menu" />
       </button>
       <Mark />
-      <FileName session={session} isUnsaved={changes > 0} />
+      <FileName session={session} isUnsaved={changes > 0 || holdsTexts} />
       <SearchBox query={query} setQuery={setQuery} box={searchBox} />
       <div className="header-acts">
         <HeaderButton
@@ -58,14 +60,20 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
         <button
           type="button"
           className="plain-button"
-          disabled={!isTouched}
+          disabled={!isTouched && !holdsTexts}
           aria-label={page.discard}
           onClick={() => happen({ type: 'discarded' })}
         >
           <Icon name="reset" />
           <span className="discard-word">{page.discard}</span>
         </button>
-        <button type="button" className="primary" disabled={changes === 0} onClick={() => happen({ type: 'reviewed' })}>
+        <button
+          type="button"
+          className="primary"
+          disabled={changes === 0 || session.phase === 'conflicted'}
+          title={session.phase === 'conflicted' ? page.reviewWaits : undefined}
+          onClick={() => happen({ type: 'reviewed' })}
+        >
           {page.review(changes)}
         </button>
       </div>

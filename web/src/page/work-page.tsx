@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Happening } from '../session/reducer.ts';
 import { isTouched, type Working } from '../session/session.ts';
-import { ConflictBanner } from './conflict.tsx';
+import { ConflictBanner, focusConflict } from './conflict.tsx';
 import type { Desk } from './desk.ts';
 import type { Place } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
@@ -38,7 +38,7 @@ export function WorkPage({ session, desk, place, happen }: Props) {
     search: () => searchBox.current?.focus(),
     undo: () => happen({ type: 'undone' }),
     redo: () => happen({ type: 'redone' }),
-    save: () => happen({ type: 'reviewed' }),
+    save: () => (session.phase === 'conflicted' ? focusConflict() : happen({ type: 'reviewed' })),
     back: () => (drawer ? setDrawer(null) : setQuery('')),
   });
 
@@ -55,10 +55,14 @@ export function WorkPage({ session, desk, place, happen }: Props) {
         happen={happen}
       />
       <Sections route={route} desk={desk} onGo={() => goTo(setQuery, setDrawer)} onClose={() => setDrawer(null)} />
-      <main className="settings" id="settings">
+      <main className="settings" id="settings" tabIndex={-1}>
         {session.phase === 'conflicted' && <ConflictBanner outside={session.outside} changes={count} happen={happen} />}
         <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
-        <ProblemPanel problems={desk.derived.now.problems} onShow={place.showLine} />
+        <ProblemPanel
+          problems={desk.derived.now.problems}
+          onShow={place.showLine}
+          onMend={(changes) => happen({ type: 'mended', text: desk.derived.text, changes })}
+        />
         <SettingsPane route={route} query={sought} desk={desk} />
       </main>
       <FilePane derived={desk.derived} place={place} onClose={() => setDrawer(null)} />
@@ -84,7 +88,9 @@ function goTo(setQuery: (query: string) => void, setDrawer: (drawer: null) => vo
   setDrawer(null);
 }
 
-/** How many changes there are to review: settings, or one where only other text changed. */
+/** How many changes there are to review: settings, or one where only other text changed, and what cannot be written. */
 export function countOf({ derived }: Desk): number {
-  return derived.changes.length > 0 ? derived.changes.length : derived.text === derived.file.document.text ? 0 : 1;
+  const { changes, refusals, text, file } = derived;
+  const written = changes.length > 0 ? changes.length : text === file.document.text ? 0 : 1;
+  return written + refusals.length;
 }
