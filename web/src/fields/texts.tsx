@@ -1,8 +1,10 @@
-import { useRef } from 'react';
-import { type FieldValue, isList, isNumberText } from '../form/value.ts';
+import { type ClipboardEvent, type RefObject, useRef } from 'react';
+import { pastedItems } from '../form/pasted.ts';
+import { type FieldValue, heldText, isHeld, isList, isNumber, isNumberText, saidOf } from '../form/value.ts';
 import { Icon } from '../page/icon.tsx';
 import { row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
+import { focusAfterRemoval, focusMoved, focusNew } from './focus.ts';
 import { moveItem, removeItem, replaceItem } from './items.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
@@ -14,8 +16,8 @@ export function TextsControl(props: ControlProps) {
   const list = useRef<HTMLUListElement>(null);
   const items = isList(value) ? value : [];
   const add = () => {
-    onChange([...items, '']);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus());
+    onChange([...items, heldText('', undefined)]);
+    focusNew(list.current);
   };
   return (
     <fieldset className="list" id={id} tabIndex={-1} aria-label={label} aria-describedby={props.describedBy}>
@@ -23,7 +25,7 @@ export function TextsControl(props: ControlProps) {
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list of texts are their places
           <li key={at} className="list-item">
-            <TextItem {...props} items={items} at={at} item={item} />
+            <TextItem {...props} list={list} items={items} at={at} item={item} />
           </li>
         ))}
       </ul>
@@ -35,20 +37,31 @@ export function TextsControl(props: ControlProps) {
 }
 
 interface ItemProps extends ControlProps {
+  readonly list: RefObject<HTMLUListElement | null>;
   readonly items: readonly FieldValue[];
   readonly at: number;
   readonly item: FieldValue;
 }
 
-function TextItem({ id, setting, items, at, item, onChange, label }: ItemProps) {
+function TextItem({ id, setting, list, items, at, item, onChange, label }: ItemProps) {
   const name = `${label}, ${at + 1}`;
-  const change = (text: string) => {
-    const lines = text.split(/\r?\n/);
-    if (lines.length > 1) onChange([...items.slice(0, at), ...lines.filter(Boolean), ...items.slice(at + 1)]);
-    else onChange(replaceItem(items, at, isNumberText(item) ? { kind: 'number', source: text } : text));
+  const change = (text: string) => onChange(replaceItem(items, at, itemOf(text, item)));
+  const moveUp = () => {
+    onChange(moveItem(items, at, at - 1));
+    focusMoved(list.current, at - 1, 'up');
+  };
+  const remove = () => {
+    onChange(removeItem(items, at));
+    focusAfterRemoval(list.current, at);
+  };
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const fresh = event.target instanceof HTMLInputElement && pastedInto(event.target, event, setting.format);
+    if (!fresh) return;
+    event.preventDefault();
+    onChange([...items.slice(0, at), ...fresh, ...items.slice(at + 1)]);
   };
   return (
-    <>
+    <span className="list-line" onPaste={paste}>
       <Private path={setting.path.split('.')} text={shownText(item)}>
         {(isMasked) =>
           isMasked ? (
@@ -59,6 +72,7 @@ function TextItem({ id, setting, items, at, item, onChange, label }: ItemProps) 
               id={`${id}.${at}`}
               className="input input-code"
               value={shownText(item)}
+              placeholder={isHeld(item) ? (item.over === undefined ? row.emptyItem : row.keptItem) : ''}
               aria-label={name}
               onChange={(event) => change(event.target.value)}
             />
@@ -71,7 +85,8 @@ function TextItem({ id, setting, items, at, item, onChange, label }: ItemProps) 
         aria-label={`${row.moveUp}: ${name}`}
         title={row.moveUp}
         disabled={at === 0}
-        onClick={() => onChange(moveItem(items, at, at - 1))}
+        data-move="up"
+        onClick={moveUp}
       >
         <Icon name="up" />
       </button>
@@ -80,12 +95,26 @@ function TextItem({ id, setting, items, at, item, onChange, label }: ItemProps) 
         className="icon-button"
         aria-label={`${row.remove}: ${name}`}
         title={row.remove}
-        onClick={() => onChange(removeItem(items, at))}
+        onClick={remove}
       >
         <Icon name="cross" />
       </button>
-    </>
+    </span>
   );
+}
+
+/** What was typed as an item. ClearML drops an empty one without a word, so it stays with the form until it is filled. */
+function itemOf(text: string, before: FieldValue): FieldValue {
+  if (text === '') return heldText('', before);
+  return isNumberText(saidOf(before)) && isNumber(text) ? { kind: 'number', source: text } : text;
+}
+
+/** The items that a paste makes of a box, or null where the browser does it well by itself. */
+function pastedInto(box: HTMLInputElement, event: ClipboardEvent, format: string | undefined) {
+  const items = pastedItems(event.clipboardData.getData('text/plain'), format);
+  if (items.length < 2) return null;
+  const [before, after] = [box.value.slice(0, box.selectionStart ?? 0), box.value.slice(box.selectionEnd ?? 0)];
+  return [before, ...items, after].filter((text) => text !== '');
 }
 
 /** Where ClearML takes one text or a list of texts: the one that is there, and a way to the other. */

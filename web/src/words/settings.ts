@@ -1,4 +1,5 @@
 import type { EnvironmentOverride, Json, Setting } from '@clearml-conf/shared';
+import { plural } from './page.ts';
 
 /** The words in the row of a setting. */
 export const row = {
@@ -29,6 +30,8 @@ export const row = {
   deprecated: 'out of use',
   enterprise: 'only in ClearML Enterprise',
   addItem: 'Add',
+  emptyItem: 'nothing is written while this is empty',
+  keptItem: 'empty: the file keeps the old text until you type or remove it',
   addEntry: 'Add an entry',
   remove: 'Remove',
   duplicate: 'Duplicate',
@@ -80,8 +83,14 @@ export function defaultInWords(setting: Setting): string | null {
 export function jsonInWords(value: Json): string {
   if (value === '') return 'empty';
   if (value === null) return 'none';
-  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : value.map(jsonInWords).join(', ');
+  if (Array.isArray(value)) return listInWords(value);
   return typeof value === 'object' ? 'none' : String(value);
+}
+
+function listInWords(list: readonly Json[]): string {
+  if (list.length === 0) return 'empty list';
+  const isPlain = list.every((item) => typeof item !== 'object' || item === null);
+  return isPlain ? list.map(jsonInWords).join(', ') : plural(list.length, 'entry', 'entries');
 }
 
 /** What a variable of the environment does to the setting, said before anybody types in vain. */
