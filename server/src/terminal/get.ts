@@ -13,11 +13,11 @@ export async function getValue(expression: string, file: string, surroundings: S
   if (!parsed.ok) return misuse(editing.notAPath(expression));
   const opened = await openText(file, surroundings);
   if (!opened.ok) return failure(opened.sentence);
-  const document = parse(opened.text);
-  const [error] = document.problems.filter((problem) => problem.severity === 'error');
-  if (error) return failure(placedSentence(file, error, problemSentence(error)));
   const include = localIncludes(opened.store.path);
-  const found = lookup(resolve(document, { environment: surroundings.environment, include }).root, parsed.path);
+  const { root, problems } = resolve(parse(opened.text), { environment: surroundings.environment, include });
+  const error = problems.find(({ severity }) => severity === 'error');
+  if (error) return failure(placedSentence(file, error, problemSentence(error)));
+  const found = lookup(root, parsed.path);
   if (!found) return failure(editing.notSet(expression, file));
   if (isOpen(found.value)) return failure(editing.notTold(expression));
   return { exitCode: 0, output: jsonLine(toJson(found.value)) };
