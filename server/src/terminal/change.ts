@@ -59,7 +59,7 @@ async function change(target: Target, decide: (base: Base) => readonly Edit[] | 
   const edits = decide(base);
   if ('exitCode' in edits) return edits;
   const outcome = applyEdits(base.text, withSecretMarks(base.text, edits));
-  if (!outcome.ok) return failure(refusalSentence(target.file, outcome.code));
+  if (!outcome.ok) return failure(refusalSentence(target.file, outcome, edits.length));
   if (target.dryRun) return { exitCode: 0, output: outcome.text };
   if (outcome.text === base.text) return { exitCode: 0, output: `${editing.unchanged(target.file)}\n` };
   const saving = await base.store.save(encode(outcome.text), base.precondition);

@@ -3,10 +3,13 @@ import type {
   GateCode,
   HistoryEntry,
   Problem,
+  ProblemCode,
   ReadOnlyCode,
+  Refusal,
   RefusalCode,
   SaveCode,
 } from '@clearml-conf/shared';
+import { formatPath } from '@clearml-conf/shared';
 import type { CommandName, Misuse } from '../arguments.ts';
 
 /** Every word that the program says in a terminal stands in this file, and in setting-sentences.ts about single options. */
@@ -102,77 +105,52 @@ export const refusalHints: Readonly<Partial<Record<GateCode, string>>> = {
 
 /** What is wrong with a text and how to mend it. Never shows more of the text than a name or one sign: it may be secret. */
 export function problemSentence({ code, subject = '' }: Pick<Problem, 'code' | 'subject'>): string {
-  switch (code) {
-    case 'syntax':
-      return 'Nothing may follow the end of the settings here; remove what stands there or bring it inside the braces.';
-    case 'byte-order-mark':
-      return 'The file begins with a byte order mark, which ClearML cannot read; save it as UTF-8 without one.';
-    case 'unclosed-brace':
-      return 'The brace that opens here is never closed; add } where the section ends.';
-    case 'unclosed-bracket':
-      return 'The list that opens here is never closed; add ] where it ends.';
-    case 'unclosed-quote':
-      return 'The quote that opens here is not closed on its line; add " at the end of the text.';
-    case 'unclosed-substitution':
-      return 'The substitution that opens here is not closed; add } after the name.';
-    case 'extra-brace':
-      return 'This closes something that was not opened; remove it, or add what opens it.';
-    case 'needs-quotes':
-      return `A text with ${sign(subject)} in it needs quotes; put " before and after the whole text.`;
-    case 'invisible-sign':
-      return `An invisible sign (${codePoint(subject)}) stands here; delete it and type a plain blank.`;
-    case 'missing-separator':
-      return 'This name has no value; write name: value, or put # before it.';
-    case 'missing-value':
-      return 'This name has no value, so it takes the next line for one; write the value after it.';
-    case 'invalid-key':
-      return `A name cannot hold ${sign(subject)}; put the whole name in quotes.`;
-    case 'quoted-part-in-key':
-      return 'A name is quoted whole or not at all; put the quotes round the whole name.';
-    case 'too-deep':
-      return 'Sections are nested more deeply than ClearML can read; bring some of them out.';
-    case 'mixed-types':
-      return 'A text, a list and a section cannot be joined in one value; keep one of them.';
-    case 'section-after-value':
-      return 'This opens a section under a name that already has a plain value; remove one of the two.';
-    case 'append-to-text':
-      return 'Something is added with += to a value that is no list; use = to set it.';
-    case 'unresolved-substitution':
-      return `Neither this file nor the environment answers ${subject}; set it, or write it with a question mark: \${?NAME}.`;
-    case 'substitution-cycle':
-      return `${subject} leads back to itself; write its value out in one place.`;
-    case 'include-missing':
-      return 'The included file is not there; correct its name or remove the include.';
-    case 'include-unreadable':
-      return 'The included file cannot be read; mend that file or remove the include.';
-    case 'not-settings':
-      return 'This file is one list, not settings by name; write name: value lines.';
-    case 'raw-tab':
-      return 'A tab inside quotes is read as blanks; write it as \\t.';
-    case 'decoded-escape':
-      return 'The backslashes of this path are read as line breaks and tabs; write each twice, or use /.';
-    case 'quoted-substitution':
-      return 'Inside quotes a substitution is plain text; put the quotes round the other parts only.';
-    case 'cut-by-comment':
-      return 'Everything after # is a comment, so only what stands before it is read; quote the whole value.';
-    case 'comment-in-text':
-      return 'This // is part of the value; put a blank before it.';
-    case 'semicolon':
-      return 'The semicolon is part of the value; delete it.';
-    case 'lost-digits':
-      return 'This is read as a number without its zeros; quote it if every digit counts.';
-    case 'wrong-quotes':
-      return 'These quotes become part of the value; use ".';
-    case 'keyword-in-text':
-      return 'A text with true, false or null in it is changed when it is read; quote the whole value.';
-    case 'time-span':
-      return 'At the very end of the file this is read as a time span; quote it.';
-    case 'missing-comma':
-      return 'A comma is missing here, so both are read as one value; put one between them.';
-    case 'yaml-layout':
-      return 'This name takes the next line as its value; put the lines that belong to it between { and }.';
-  }
+  return problems[code](subject);
 }
+
+const problems: Readonly<Record<ProblemCode, (subject: string) => string>> = {
+  syntax: () =>
+    'Nothing may follow the end of the settings here; remove what stands there or bring it inside the braces.',
+  'byte-order-mark': () =>
+    'The file begins with a byte order mark, which ClearML cannot read; save it as UTF-8 without one.',
+  'unclosed-brace': () => 'The brace that opens here is never closed; add } where the section ends.',
+  'unclosed-bracket': () => 'The list that opens here is never closed; add ] where it ends.',
+  'unclosed-quote': () => 'The quote that opens here is not closed on its line; add " at the end of the text.',
+  'unclosed-substitution': () => 'The substitution that opens here is not closed; add } after the name.',
+  'extra-brace': () => 'This closes something that was not opened; remove it, or add what opens it.',
+  'needs-quotes': (subject) =>
+    `A text with ${sign(subject)} in it needs quotes; put " before and after the whole text.`,
+  'invisible-sign': (subject) =>
+    `An invisible sign (${codePoint(subject)}) stands here; delete it and type a plain blank.`,
+  'missing-separator': () => 'This name has no value; write name: value, or put # before it.',
+  'missing-value': () => 'This name has no value, so it takes the next line for one; write the value after it.',
+  'invalid-key': (subject) => `A name cannot hold ${sign(subject)}; put the whole name in quotes.`,
+  'quoted-part-in-key': () => 'A name is quoted whole or not at all; put the quotes round the whole name.',
+  'too-deep': () => 'Sections are nested more deeply than ClearML can read; bring some of them out.',
+  'mixed-types': () => 'A text, a list and a section cannot be joined in one value; keep one of them.',
+  'section-after-value': () =>
+    'This opens a section under a name that already has a plain value; remove one of the two.',
+  'append-to-text': () => 'Something is added with += to a value that is no list; use = to set it.',
+  'unresolved-substitution': (subject) =>
+    `Neither this file nor the environment answers ${subject}; set it, or write it with a question mark: \${?NAME}.`,
+  'substitution-cycle': (subject) => `${subject} leads back to itself; write its value out in one place.`,
+  'include-missing': () => 'The included file is not there; correct its name or remove the include.',
+  'include-unreadable': () => 'The included file cannot be read; mend that file or remove the include.',
+  'not-settings': () => 'This file is one list, not settings by name; write name: value lines.',
+  'raw-tab': () => 'A tab inside quotes is read as blanks; write it as \\t.',
+  'decoded-escape': () => 'The backslashes of this path are read as line breaks and tabs; write each twice, or use /.',
+  'quoted-substitution': () => 'Inside quotes a substitution is plain text; put the quotes round the other parts only.',
+  'cut-by-comment': () =>
+    'Everything after # is a comment, so only what stands before it is read; quote the whole value.',
+  'comment-in-text': () => 'This // is part of the value; put a blank before it.',
+  semicolon: () => 'The semicolon is part of the value; delete it.',
+  'lost-digits': () => 'This is read as a number without its zeros; quote it if every digit counts.',
+  'wrong-quotes': () => 'These quotes become part of the value; use ".',
+  'keyword-in-text': () => 'A text with true, false or null in it is changed when it is read; quote the whole value.',
+  'time-span': () => 'At the very end of the file this is read as a time span; quote it.',
+  'missing-comma': () => 'A comma is missing here, so both are read as one value; put one between them.',
+  'yaml-layout': () => 'This name takes the next line as its value; put the lines that belong to it between { and }.',
+};
 
 /** Why a file cannot be opened or written, and what helps. */
 export function fileSentence(path: string, code: FileCode | ReadOnlyCode | SaveCode | 'no-file'): string {
@@ -236,8 +214,11 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'would-change-others': 'another option would read differently',
 };
 
-export function refusalSentence(path: string, code: RefusalCode): string {
-  return `${path} was not changed: ${refusals[code]}.`;
+/** Why nothing was changed: of several edits which one it is, and which other path is concerned. */
+export function refusalSentence(file: string, { code, index, path, detail }: Refusal, edits: number): string {
+  const row = edits > 1 ? `row ${index + 1} (${formatPath(path)}): ` : '';
+  const concerned = detail === undefined ? '' : ` The path concerned is ${detail}.`;
+  return `${file} was not changed: ${row}${refusals[code]}.${concerned}`;
 }
 
 export const editing = {

@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/folder.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { applyGivenEdits, type Target, unsetValue } from './change.ts';
+import { getValue } from './get.ts';
+import { givenEdits } from './given-edits.ts';
+import { reportFile } from './read.ts';
+
+async function surroundingsWith(text: string): Promise<Surroundings> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.conf'), text);
+  const environment = new Map([['XDG_STATE_HOME', join(folder, 'state')]]);
+  return { environment, home: folder, folder, exists: () => true, versions: { program: '1', node: '20' } };
+}
+
+async function targetWith(text: string): Promise<Target> {
+  return { file: 'a.conf', dryRun: true, surroundings: await surroundingsWith(text) };
+}
+
+async function edited(text: string, rows: readonly object[]) {
+  const given = givenEdits(JSON.stringify(rows));
+  if (!given.ok) throw new Error(`row ${given.row} is no edit`);
+  return applyGivenEdits(given.edits, await targetWith(text));
+}
+
+describe('a refusal', () => {
+  test('names the row, its path and the path in its way', async () => {
+    const rows = [
+      { op: 'set', path: ['sdk', 'a'], value: 1 },
+      { op: 'set', path: ['api', 'web_server', 'x'], value: 2 },
+    ];
+    expect(await edited('api.web_server: "http://w"\n', rows)).toEqual({
+      exitCode: 1,
+      sentence:
+        'a.conf was not changed: row 2 (api.web_server.x): a plain value stands where the path needs a section; unset that first. The path concerned is api.web_server.',
+    });
+  });
+
+  test('of a single edit needs no row', async () => {
+    const { sentence } = await edited('a: 1\n', [{ op: 'append', path: ['a'], value: 2 }]);
+    expect(sentence).toBe('a.conf was not changed: there is no list at that path.');
+  });
+});
+
+describe('what is taken out leaves no secret in a comment', () => {
+  const text = '# words\nagent.extra_docker_arguments: ["-e", "HF_TOKEN=canary"]\n';
+  const after = '# words\n# agent.extra_docker_arguments: []\n';
+
+  test('by unset', async () => {
+    expect(await unsetValue('agent.extra_docker_arguments', await targetWith(text))).toEqual({
+      exitCode: 0,
+      output: after,
+    });
+  });
+
+  test.each(['unset', 'remove'])('by a row of edits: %s', async (op) => {
+    const rows = [{ op, path: ['agent', 'extra_docker_arguments'] }];
+    expect(await edited(text, rows)).toEqual({ exitCode: 0, output: after });
+  });
+
+  test('a setting that is secret as such', async () => {
+    const rows = [{ op: 'remove', path: ['api', 'credentials', 'secret_key'] }];
+    const { output } = await edited('api.credentials {\n  # key\n  secret_key: "canary"\n}\n', rows);
+    expect(output).toBe('api.credentials {\n  # key\n  # secret_key: ""\n}\n');
+  });
+});
+
+test.each([
+  ['a section after a value', 'api: 1\napi { x: 2 }\nb: 3\n'],
+  ['a substitution without an answer', 'a: ${NOT_SET_ANYWHERE}\nb: 3\n'],
+  ['a brace that is not closed', 'api {\nb: 3\n'],
+])('get refuses the file that read refuses: %s', async (_, text) => {
+  const surroundings = await surroundingsWith(text);
+  const report = await reportFile('a.conf', surroundings);
+  expect(report).toHaveProperty('problems');
+  const { exitCode, sentence } = await getValue('b', 'a.conf', surroundings);
+  expect(exitCode).toBe(1);
+  expect(sentence).toContain('problems' in report ? report.problems[0]?.message : '');
+  expect(await readFile(join(surroundings.folder, 'a.conf'), 'utf8')).toBe(text);
+});
