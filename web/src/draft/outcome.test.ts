@@ -16,7 +16,9 @@ describe('what comes of a draft', () => {
   it('leaves aside what cannot be done, and says so, without holding up the rest', () => {
     const outcome = outcomeOf(withEdits(draftOf(base), [bad, good]));
     expect(outcome.text).toBe(base.replace('"a"', '"b"'));
-    expect(outcome.refusals).toEqual([{ edit: bad, path: bad.path, code: 'through-scalar' }]);
+    expect(outcome.refusals).toEqual([
+      { edit: bad, path: bad.path, code: 'through-scalar', detail: 'sdk.development' },
+    ]);
   });
 
   it('leaves to be done, once it is saved, what could not be done', () => {

@@ -6,6 +6,8 @@ export interface Refusal {
   readonly edit: Edit;
   readonly path: Path;
   readonly code: RefusalCode;
+  /** Another path that is concerned. */
+  readonly detail?: string;
 }
 
 /** What comes of a draft: its text, and the edits that are not in it. */
@@ -21,9 +23,9 @@ export function outcomeOf(draft: Draft): Outcome {
   while (edits.length > 0) {
     const applied = applyEdits(draft.base, edits);
     if (applied.ok) return { text: applied.text, refusals };
-    const { code, path, index } = applied;
+    const { code, path, index, detail } = applied;
     const edit = edits[index];
-    if (edit) refusals.push({ edit, code, path });
+    if (edit) refusals.push({ edit, code, path, ...(detail !== undefined && { detail }) });
     edits = edits.filter((_, at) => at !== index);
   }
   return { text: draft.base, refusals };

@@ -95,6 +95,7 @@ export function sameRowState(one: RowState, other: RowState): boolean {
     one.changes.length === other.changes.length &&
     one.changes.every((change, at) => change.kind === other.changes[at]?.kind) &&
     one.refusal?.code === other.refusal?.code &&
+    one.refusal?.detail === other.refusal?.detail &&
     one.override === other.override &&
     one.canDrop === other.canDrop
   );

@@ -1,4 +1,6 @@
 import type { ApiProblemCode, FileCode, ReadOnlyCode, RefusalCode } from '@clearml-conf/shared';
+import { maskedText } from '@clearml-conf/shared';
+import { mask } from '../diff/paint.ts';
 import type { BlockedReason } from '../session/session.ts';
 
 /** Why the path cannot be opened, and what to do about it. */
@@ -66,9 +68,10 @@ function encodingSentence(line: number, utf16: boolean): string {
   return `Line ${line} holds bytes that are no UTF-8. Save the file as UTF-8 with the editor that made it. Nothing was changed.`;
 }
 
-/** Why a value did not get into the text. */
-export function refusalInWords(code: RefusalCode): string {
-  return `Not written: ${refusalSentences[code] ?? 'it would not read back as you typed it.'}`;
+/** Why a value did not get into the text, and which other path is concerned. */
+export function refusalInWords(code: RefusalCode, detail?: string): string {
+  const sentence = `Not written: ${refusalSentences[code] ?? 'it would not read back as you typed it.'}`;
+  return detail === undefined ? sentence : `${sentence} The setting concerned is ${maskedText([], detail, mask)}.`;
 }
 
 const refusalSentences: Readonly<Partial<Record<RefusalCode, string>>> = {
