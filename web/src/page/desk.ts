@@ -1,7 +1,6 @@
 import {
   type ConfigValue,
   type Edit,
-  type EnvironmentOverride,
   type Path,
   type Reading,
   type SettingChange,
@@ -11,6 +10,7 @@ import { createContext, useContext } from 'react';
 import type { Derived } from '../draft/derived.ts';
 import { dropPath } from '../draft/drop.ts';
 import type { Refusal } from '../draft/outcome.ts';
+import { type Override, sameOverride } from '../draft/override.ts';
 import { rowPathOf } from '../form/blocks.ts';
 import type { Holding } from './use-held.ts';
 
@@ -19,7 +19,7 @@ export interface Desk {
   readonly derived: Derived;
   readonly changes: ReadonlyMap<string, readonly SettingChange[]>;
   readonly refusals: ReadonlyMap<string, Refusal>;
-  readonly overrides: ReadonlyMap<string, EnvironmentOverride>;
+  readonly overrides: ReadonlyMap<string, Override>;
   /** Rows whose computed or misfit value is about to be replaced. */
   readonly replacing: ReadonlySet<string>;
 }
@@ -67,7 +67,7 @@ export interface RowState {
   readonly reading: Reading | undefined;
   readonly changes: readonly SettingChange[];
   readonly refusal: Refusal | undefined;
-  readonly override: EnvironmentOverride | undefined;
+  readonly override: Override | undefined;
   /** Whether its changes can be taken back alone. */
   readonly canDrop: boolean;
 }
@@ -96,7 +96,7 @@ export function sameRowState(one: RowState, other: RowState): boolean {
     one.changes.every((change, at) => change.kind === other.changes[at]?.kind) &&
     one.refusal?.code === other.refusal?.code &&
     one.refusal?.detail === other.refusal?.detail &&
-    one.override === other.override &&
+    sameOverride(one.override, other.override) &&
     one.canDrop === other.canDrop
   );
 }

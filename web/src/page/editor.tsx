@@ -1,6 +1,6 @@
-import type { EnvironmentOverride } from '@clearml-conf/shared';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Derived, derive } from '../draft/derived.ts';
+import { type Override, overridesOf } from '../draft/override.ts';
 import { rowPathOf } from '../form/blocks.ts';
 import type { Happening } from '../session/reducer.ts';
 import type { Working } from '../session/session.ts';
@@ -26,7 +26,10 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const [revealed, setRevealed] = useState<string | null>(null);
   const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
   const place = usePlace(firstProblem(derived));
-  const overrides = useMemo(() => new Map(context.overrides.map((one) => [one.setting, one])), [context.overrides]);
+  const overrides = useMemo(
+    () => overridesOf(derived.now.document, context.overrides),
+    [derived.now.document, context.overrides],
+  );
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
   const isCurrent = draft === timeline.draft;
   const { held, hold, forget } = useHeld(derived, isCurrent);
@@ -86,11 +89,7 @@ function firstProblem({ now }: Derived): number | null {
   return now.problems.find(({ severity }) => severity === 'error')?.line ?? null;
 }
 
-function deskOf(
-  derived: Derived,
-  overrides: ReadonlyMap<string, EnvironmentOverride>,
-  replacing: ReadonlySet<string>,
-): Desk {
+function deskOf(derived: Derived, overrides: ReadonlyMap<string, Override>, replacing: ReadonlySet<string>): Desk {
   const refusals = new Map(derived.refusals.map((refusal) => [rowPathOf(refusal.path), refusal]));
   return { derived, changes: byRow(derived.changes), refusals, overrides, replacing };
 }

@@ -1,5 +1,6 @@
 import { formatPath, type Path, type SettingChange, samePath } from '@clearml-conf/shared';
 import { useEffect, useRef, useState } from 'react';
+import { rowPathOf } from '../form/blocks.ts';
 import type { Happening } from '../session/reducer.ts';
 import type { Working } from '../session/session.ts';
 import { changePath, changeTitle, effectInWords, sideInWords } from '../words/changes.ts';
@@ -116,10 +117,9 @@ interface ChangeProps {
 }
 
 function Change({ change, desk, dropPath, onDrop }: ChangeProps) {
-  const path = formatPath(change.path);
   const title = changeTitle(change);
   const dropWord = dropPath && samePath(dropPath, change.path) ? review.drop : review.dropList;
-  const override = desk.overrides.get(change.setting?.path ?? path);
+  const override = desk.overrides.get(rowPathOf(change.path));
   return (
     <li className="change" data-kind={change.kind}>
       <div className="change-name">

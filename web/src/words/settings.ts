@@ -1,4 +1,6 @@
-import type { EnvironmentOverride, Json, Setting } from '@clearml-conf/shared';
+import { type Json, maskedText, type Program, type Setting } from '@clearml-conf/shared';
+import { mask } from '../diff/paint.ts';
+import { type Override, winsEverywhere, winsFor } from '../draft/override.ts';
 import { plural } from './page.ts';
 
 /** The words in the row of a setting. */
@@ -41,6 +43,8 @@ export const row = {
   value: 'Value',
   addRow: 'Add a row',
   entry: (place: number) => `Entry ${place}`,
+  part: (part: string, entry: string) => `${part}, ${entry}`,
+  twin: (title: string, place: number) => `${title} (${place})`,
   asText: 'One text instead of a list',
   asList: 'A list instead of one text',
   replace: 'Replace it …',
@@ -93,20 +97,38 @@ function listInWords(list: readonly Json[]): string {
   return isPlain ? list.map(jsonInWords).join(', ') : plural(list.length, 'entry', 'entries');
 }
 
+/** The programs by the names people know. */
+export const programs: Readonly<Record<Program, string>> = { sdk: 'the SDK', agent: 'the agent' };
+
 /** What a variable of the environment does to the setting, said before anybody types in vain. */
-export function overrideInWords(override: EnvironmentOverride, setting: Setting): string {
+export function overrideInWords(override: Override, setting: Setting): string {
   const { variable, value } = override;
-  const holds = value === null ? `${variable} is set` : `${variable} is set to ${value}`;
+  const told = value === null ? null : maskedText(setting.path.split('.'), value, mask);
+  return `${variable} is set${told === null ? '' : ` to ${told}`}${ruleInWords(override, setting)}`;
+}
+
+function ruleInWords(override: Override, setting: Setting): string {
   switch (setting['x-env-rule']) {
     case 'if-empty':
-      return `${holds}. It counts only while this is not set in the file.`;
+      return '. It counts only while this is not set in the file.';
     case 'if-empty-sdk':
-      return `${holds}. The SDK uses it only while this is not set in the file; the agent always does.`;
+      return '. The SDK uses it only while this is not set in the file; the agent always does.';
     case 'turns-on':
-      return `${holds} and can switch this on, whatever the file says.`;
+      return ' and can switch this on, whatever the file says.';
     case 'adds':
-      return `${holds} and adds to what the file says.`;
+      return ' and adds to what the file says.';
     default:
-      return `${holds} and wins over the file here: ClearML does not use what you type.`;
+      return winInWords(override);
   }
+}
+
+function winInWords(override: Override): string {
+  if (winsEverywhere(override)) return ' and wins over the file here: ClearML does not use what you type.';
+  const winners = winsFor(override).map((program) => programs[program]);
+  if (winners.length > 0) return ` and wins over the file for ${winners.join(' and ')}.`;
+  const effects = Object.values(override.effects);
+  if (effects.includes('in-containers')) return ' and wins over the file for tasks in containers.';
+  if (effects.includes('cannot-switch-off')) return ', which changes nothing: the file counts.';
+  if (effects.includes('unreadable')) return ', which ClearML cannot read: the file counts.';
+  return ' and can win over the file.';
 }
