@@ -2,6 +2,13 @@ import type { Happening } from '../session/reducer.ts';
 import type { Outside } from '../session/session.ts';
 import { conflict } from '../words/page.ts';
 
+const bannerId = 'conflict';
+
+/** Brings people to the choice that everything else waits for. */
+export function focusConflict(): void {
+  document.querySelector<HTMLElement>(`#${bannerId} button`)?.focus();
+}
+
 interface Props {
   readonly outside: Outside;
   readonly changes: number;
@@ -12,7 +19,7 @@ interface Props {
 export function ConflictBanner({ outside, changes, happen }: Props) {
   const isGone = outside.kind === 'gone';
   return (
-    <section className="banner" role="alert">
+    <section className="banner" role="alert" id={bannerId}>
       <h2>{isGone ? conflict.gone : conflict.changed}</h2>
       <p>{isGone ? conflict.goneBody : conflict.changedBody(changes)}</p>
       <div className="banner-acts">

@@ -11,7 +11,9 @@ import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
 import { FileName } from './header.tsx';
 import { Icon, Mark } from './icon.tsx';
 import { Notices } from './notices.tsx';
+import { RefusalList } from './refusal-list.tsx';
 import { RefusedBanner } from './refused.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { countOf } from './work-page.tsx';
 
@@ -30,7 +32,9 @@ export function ReviewPage({ session, desk, isCurrent, happen, save }: Props) {
   const count = countOf(desk);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const canSave = isCurrent && count > 0 && session.phase === 'reviewing' && session.context.file.readOnly === null;
+  const kept = useKeptFocus(derived, heading);
+  const isWritten = derived.text !== derived.file.document.text;
+  const canSave = isCurrent && isWritten && session.phase === 'reviewing' && session.context.file.readOnly === null;
   const saveNow = () => canSave && save(derived.changes.length, false);
   const back = () => happen({ type: 'returned' });
   useKeys({
@@ -71,7 +75,10 @@ export function ReviewPage({ session, desk, isCurrent, happen, save }: Props) {
         {session.context.file.readOnly && (
           <p className="note note-fault">{readOnlyTrouble[session.context.file.readOnly]}</p>
         )}
-        <ChangeList desk={desk} happen={happen} isEmpty={count === 0} />
+        <div className="review-lists" {...kept}>
+          <ChangeList desk={desk} happen={happen} isEmpty={!isWritten} />
+          <RefusalList desk={desk} happen={happen} />
+        </div>
         <div className="file-head">
           <h2>{review.diffTitle}</h2>
           <DiffCounts added={added} removed={removed} />

@@ -1,0 +1,68 @@
+import { type Path, samePath } from '@clearml-conf/shared';
+import type { Refusal } from '../draft/outcome.ts';
+import type { Happening } from '../session/reducer.ts';
+import { refusalPath, refusalTitle, wishInWords } from '../words/changes.ts';
+import { review } from '../words/page.ts';
+import { refusalInWords } from '../words/trouble.ts';
+import { type Desk, dropPathIn } from './desk.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  readonly desk: Desk;
+  readonly happen: (happening: Happening) => void;
+}
+
+/** What was asked for and cannot be written, and why. It stays after the save. */
+export function RefusalList({ desk, happen }: Props) {
+  const { refusals } = desk.derived;
+  if (refusals.length === 0) return null;
+  return (
+    <section className="refusals">
+      <h2>{review.refusedTitle(refusals.length)}</h2>
+      <ul className="changes">
+        {refusals.map((refusal, at) => (
+          <Refused
+            // biome-ignore lint/suspicious/noArrayIndexKey: one path can be refused several times
+            key={at}
+            refusal={refusal}
+            dropPath={dropPathIn(desk, refusal.path)}
+            onDrop={(path) => happen({ type: 'dropped', path })}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RefusedProps {
+  readonly refusal: Refusal;
+  readonly dropPath: Path | null;
+  readonly onDrop: (path: Path) => void;
+}
+
+function Refused({ refusal, dropPath, onDrop }: RefusedProps) {
+  const title = refusalTitle(refusal);
+  const wish = wishInWords(refusal);
+  const dropWord = dropPath && samePath(dropPath, refusal.path) ? review.drop : review.dropList;
+  return (
+    <li className="change" data-kind="refused">
+      <div className="change-name">
+        <span className="change-title">{title}</span>
+        <code>{refusalPath(refusal)}</code>
+      </div>
+      {wish !== null && <div className="change-values">{wish}</div>}
+      <p className="change-effect">{refusalInWords(refusal.code, refusal.detail)}</p>
+      {dropPath && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`${dropWord}: ${title}`}
+          title={dropWord}
+          onClick={() => onDrop(dropPath)}
+        >
+          <Icon name="undo" />
+        </button>
+      )}
+    </li>
+  );
+}
