@@ -30,18 +30,17 @@ export async function serve(command: ServeCommand, surroundings: Surroundings): 
   await store.recover();
   const entrance = await entranceFor(command, ownMachine(surroundings));
   const end = new AbortController();
-  try {
-    const listening = await listenFor(command, entrance, end, { store, chosen, surroundings });
-    const { sessionKey } = entrance.door;
-    // Without a state folder the same file may be open twice; no save is lost by that.
-    const noting = records ? noteRunning(records.running, listening.port, sessionKey) : Promise.resolve(null);
-    const forget = await noting.catch(() => null);
-    endGracefully(end, listening, store, forget);
-    greet(command, listening.port, chosen.path, surroundings, entrance);
-  } catch (error) {
-    console.error(greeting.cannotStart(error instanceof Error ? error.message : String(error)));
+  const listening = await listenFor(command, entrance, end, { store, chosen, surroundings });
+  if (!listening) {
     process.exitCode = failed;
+    return;
   }
+  const { sessionKey } = entrance.door;
+  // Without a state folder the same file may be open twice; no save is lost by that.
+  const noting = records ? noteRunning(records.running, listening.port, sessionKey) : Promise.resolve(null);
+  const forget = await noting.catch(() => null);
+  endGracefully(end, listening, store, forget);
+  greet(command, listening.port, chosen.path, surroundings, entrance);
 }
 
 interface Served {
@@ -50,12 +49,13 @@ interface Served {
   readonly surroundings: Surroundings;
 }
 
-function listenFor(
+/** Null when it could not listen, which has been said. */
+async function listenFor(
   command: ServeCommand,
   { door, callerOf, links }: Entrance,
   end: AbortController,
   served: Served,
-): Promise<Listening> {
+): Promise<Listening | null> {
   const { sessionKey } = door;
   const page = loadPage(fileURLToPath(new URL('./web', import.meta.url)), links ? null : sessionKey);
   const routes = apiRoutes({ ...served, sessionKey, links, quit: () => end.abort() });
@@ -65,7 +65,12 @@ function listenFor(
     seen();
     chain(request, response);
   };
-  return listen({ onRequest, onConnection: callerOf, host: command.host }, command.port);
+  try {
+    return await listen({ onRequest, onConnection: callerOf, host: command.host }, command.port);
+  } catch (error) {
+    console.error(greeting.cannotStart(error instanceof Error ? error.message : String(error)));
+    return null;
+  }
 }
 
 /** The file is open already: a second program would only be in the way. */
