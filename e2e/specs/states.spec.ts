@@ -82,7 +82,7 @@ test('a file ClearML cannot read names the place and is not saved by accident', 
   const before = await bytesOf(program);
   const { control, review } = await openEditor(page, program);
   const alert = page.getByRole('alert').filter({ hasText: 'ClearML cannot read this file' });
-  await expect(alert).toContainText('Line 1, column 5');
+  await expect(alert).toContainText('Line 4, column 17');
   await expect(alert).toContainText('Add a } where the section ends.');
 
   await control('api.api_server').fill('http://mine');

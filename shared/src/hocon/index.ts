@@ -1,4 +1,5 @@
 export type { IncludeOutcome, IncludeSource } from './build.ts';
+export { applyChanges } from './changes.ts';
 export * from './document.ts';
 export { applyEdits } from './edit/apply.ts';
 export type { Edited, EditOutcome, Refusal, RefusalCode } from './edit/refusal.ts';

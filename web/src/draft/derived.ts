@@ -1,13 +1,13 @@
 import {
   changedSettings,
   type Document,
+  findProblems,
   maskedText,
   type Problem,
   parse,
   type Range,
   type Reading,
   readSettings,
-  resolve,
   type SettingChange,
   secretRanges,
 } from '@clearml-conf/shared';
@@ -63,7 +63,7 @@ function readAnew(text: string): ReadText {
     document,
     readings: readSettings(document),
     sheet: sheetOf(document, secrets),
-    problems: resolve(document).problems.map((problem) => tellable(problem, secrets)),
+    problems: findProblems(document).map((problem) => tellable(problem, secrets)),
   };
 }
 

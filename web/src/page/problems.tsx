@@ -1,29 +1,35 @@
-import type { Problem } from '@clearml-conf/shared';
+import type { Change, Problem } from '@clearml-conf/shared';
 import { memo } from 'react';
 import { visible } from '../diff/paint.ts';
-import { placeInWords, problemInWords, problemTitle } from '../words/problems.ts';
+import { mendLabel, mendWord, placeInWords, problemInWords, problemTitle } from '../words/problems.ts';
 
 interface Props {
   readonly problems: readonly Problem[];
   readonly onShow: (line: number) => void;
+  readonly onMend: (changes: readonly Change[]) => void;
 }
 
 /** What keeps ClearML from reading the file, where it is, and how to mend it; below it, what it only misreads. */
-export const ProblemPanel = memo(function ProblemPanel({ problems, onShow }: Props) {
+export const ProblemPanel = memo(function ProblemPanel({ problems, onShow, onMend }: Props) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const mend = (changes: readonly Change[]) => {
+    onMend(changes);
+    // The button goes with its problem; focus must not go with it.
+    document.getElementById('settings')?.focus({ preventScroll: true });
+  };
   return (
     <>
       {errors.length > 0 && (
         <section className="banner banner-bad" role="alert">
           <h2>{problemTitle}</h2>
-          <ProblemList problems={errors.slice(0, 5)} onShow={onShow} />
+          <ProblemList problems={errors.slice(0, 5)} onShow={onShow} onMend={mend} />
         </section>
       )}
       {warnings.length > 0 && (
         <div className="notices">
           <div className="notice">
-            <ProblemList problems={warnings.slice(0, 5)} onShow={onShow} />
+            <ProblemList problems={warnings.slice(0, 5)} onShow={onShow} onMend={mend} />
           </div>
         </div>
       )}
@@ -31,24 +37,34 @@ export const ProblemPanel = memo(function ProblemPanel({ problems, onShow }: Pro
   );
 });
 
-function ProblemList({ problems, onShow }: Props) {
+function ProblemList({ problems, onShow, onMend }: Props) {
   return (
     <ul className="problems">
       {problems.map((problem) => (
-        <ProblemEntry key={`${problem.from}-${problem.code}`} problem={problem} onShow={onShow} />
+        <ProblemEntry key={`${problem.from}-${problem.code}`} problem={problem} onShow={onShow} onMend={onMend} />
       ))}
     </ul>
   );
 }
 
-function ProblemEntry({ problem, onShow }: { readonly problem: Problem; readonly onShow: (line: number) => void }) {
-  const { what, mend } = problemInWords(problem.code, visible(problem.subject ?? ''));
+interface EntryProps extends Omit<Props, 'problems'> {
+  readonly problem: Problem;
+}
+
+function ProblemEntry({ problem, onShow, onMend }: EntryProps) {
+  const { code, subject, line, column, fix } = problem;
+  const { what, mend } = problemInWords(code, visible(subject ?? ''));
   return (
     <li>
-      <button type="button" className="link-button" onClick={() => onShow(problem.line)}>
-        {placeInWords(problem.line, problem.column)}
+      <button type="button" className="link-button" onClick={() => onShow(line)}>
+        {placeInWords(line, column)}
       </button>{' '}
-      {what} {mend}
+      {what} {mend}{' '}
+      {fix && (
+        <button type="button" className="small-button" aria-label={mendLabel(line, column)} onClick={() => onMend(fix)}>
+          {mendWord}
+        </button>
+      )}
     </li>
   );
 }

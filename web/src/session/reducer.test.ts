@@ -36,6 +36,12 @@ function working(...happenings: readonly Happening[]): Working {
   return session;
 }
 
+function reduceWorking(session: Session, happening: Happening): Working {
+  const next = reduce(session, happening);
+  if (!isWorking(next)) throw new Error(`not working but ${next.phase}`);
+  return next;
+}
+
 describe('a session', () => {
   it.each([
     ['editing', { kind: 'document', file }],
@@ -55,6 +61,19 @@ describe('a session', () => {
     );
     expect(session).toMatchObject({ phase: 'editing', file: saved, notice: { kind: 'saved', settings: 1 } });
     expect(session.timeline.draft).toEqual({ base: saved.text, edits: [] });
+  });
+
+  it('mends the text with everything meant in it, as one step', () => {
+    const text = outcomeOf(working(typed).timeline.draft).text;
+    const changes = [{ from: 0, to: 0, insert: '# mended\n' }];
+    const session = working(typed, { type: 'mended', text, changes });
+    expect(session.timeline.draft).toEqual({ base: `# mended\n${text}`, edits: [] });
+    expect(outcomeOf(reduceWorking(session, { type: 'undone' }).timeline.draft).text).toBe(text);
+  });
+
+  it('mends no other text than the one that was shown', () => {
+    const changes = [{ from: 0, to: 0, insert: '# mended\n' }];
+    expect(working(typed, { type: 'mended', text: file.text, changes })).toEqual(working(typed));
   });
 
   it('can undo what was saved', () => {

@@ -1,4 +1,12 @@
-import type { ApiProblemCode, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
+import {
+  type ApiProblemCode,
+  applyChanges,
+  type Change,
+  type DocumentContext,
+  type Edit,
+  type Path,
+  type ProblemPlace,
+} from '@clearml-conf/shared';
 import { draftOf, withEdits } from '../draft/draft.ts';
 import { dropOf } from '../draft/drop.ts';
 import { outcomeOf, unsavedOf } from '../draft/outcome.ts';
@@ -28,6 +36,8 @@ export type Happening =
   | { readonly type: 'redone' }
   | { readonly type: 'discarded' }
   | { readonly type: 'dropped'; readonly path: Path }
+  /** `text`: the one that the changes are for. */
+  | { readonly type: 'mended'; readonly text: string; readonly changes: readonly Change[] }
   | { readonly type: 'reviewed' }
   | { readonly type: 'returned' }
   | { readonly type: 'saving' }
@@ -61,7 +71,7 @@ function checkedAnew(before: Working, session: Session): Session {
 
 /** What is being written must not change under the pen. */
 function changesDraft(type: Happening['type']): boolean {
-  return ['edited', 'undone', 'redone', 'discarded', 'dropped'].includes(type);
+  return ['edited', 'undone', 'redone', 'discarded', 'dropped', 'mended'].includes(type);
 }
 
 function opened(session: Session, context: DocumentContext, opening: Opening): Session {
@@ -98,6 +108,8 @@ function work(session: Working, happening: WorkHappening): Session {
       return discarded(session);
     case 'dropped':
       return dropped(session, happening.path);
+    case 'mended':
+      return mended(session, happening.text, happening.changes);
     case 'link':
       return session.linked === happening.up ? session : { ...session, linked: happening.up };
     case 'dismissed':
@@ -172,6 +184,13 @@ function dropped(session: Working, path: Path): Session {
   const { timeline, file } = session;
   const drop = dropOf(file.text, timeline.draft, path);
   return drop ? { ...session, timeline: advance(timeline, drop.draft, null), notice: null } : session;
+}
+
+/** Mends the text of the draft itself; what was meant by path is in it then. */
+function mended(session: Working, text: string, changes: readonly Change[]): Session {
+  const { timeline } = session;
+  if (outcomeOf(timeline.draft).text !== text) return session;
+  return { ...session, timeline: advance(timeline, draftOf(applyChanges(text, changes)), null), notice: null };
 }
 
 /** Earlier drafts stay: what was saved can still be undone, and saved again. What could not be written stays too. */

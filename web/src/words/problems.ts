@@ -143,4 +143,8 @@ function quoted(subject: string, otherwise: string): string {
   return subject === '' ? otherwise : `“${subject}”`;
 }
 
+/** The button that mends it, and what it is called where only its name is heard. */
+export const mendWord = 'Mend it';
+export const mendLabel = (line: number, column: number) => `${mendWord}: ${placeInWords(line, column)}`;
+
 export const problemTitle = 'ClearML cannot read this file';

@@ -23,9 +23,11 @@ export function findProblems(document: Document): readonly Problem[] {
   const errors = resolve(document).problems;
   const warnings = values.flatMap((place) => [...literalMistakes(source, place), ...layoutMistakes(source, place)]);
   const trial = new Trial(document, errors);
-  const mended = errors.map((problem, index) =>
-    index < TRIED ? withFix({ ...source, tokens, values }, trial, problem) : problem,
-  );
+  const unclosed = errors.find(isUnclosed);
+  const mended = errors.map((problem, index) => {
+    if (problem === unclosed) return atBlock({ ...source, tokens, values }, trial, problem);
+    return index < TRIED && !isUnclosed(problem) ? withFix({ ...source, tokens, values }, trial, problem) : problem;
+  });
   return [
     ...mended,
     ...warnings.map((problem, index) => (index < TRIED ? trial.keepSafe(problem) : withoutFix(problem))),
@@ -33,12 +35,15 @@ export function findProblems(document: Document): readonly Problem[] {
 }
 
 function withFix(broken: Broken, trial: Trial, problem: Problem): Problem {
-  if (problem.code === 'unclosed-brace' || problem.code === 'unclosed-bracket') return atBlock(broken, trial, problem);
   const fix = mends(broken, problem).find((changes) => trial.mends(problem, changes));
   return fix ? { ...problem, fix } : problem;
 }
 
-/** An end that is missing is noticed late: the problem is named where the block begins that lacks it. */
+function isUnclosed({ code }: Problem): boolean {
+  return code === 'unclosed-brace' || code === 'unclosed-bracket';
+}
+
+/** An end that is missing is noticed late: the first is named where the block begins that lacks it. */
 function atBlock(broken: Broken, trial: Trial, problem: Problem): Problem {
   const unclosed = unclosedByLayout(trial.document);
   if (!unclosed) return problem;
