@@ -49,6 +49,61 @@ test('a change from outside is a conflict once something was typed, and the edit
   expect(await bytesOf(program)).toBe(outside.replace('http://clearml.lab.example:8008', 'http://mine'));
 });
 
+test('a conflict holds up the review, and ends when the file is back as it was', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const before = await bytesOf(program);
+  const { control } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  await writeFile(program.path, `# somebody was here\n${before}`);
+  const conflict = page.getByRole('heading', { name: 'The file changed on disk while you were editing' });
+  const review = page.getByRole('button', { name: 'Review 1 change' });
+  await expect(conflict).toBeVisible({ timeout: 5000 });
+  await expect(review).toBeDisabled();
+  await expect(review).toHaveAccessibleDescription('First choose what to do about the file that changed on disk.');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('button', { name: 'Load the new file and keep my changes' })).toBeFocused();
+  await writeFile(program.path, before);
+  await expect(conflict).toHaveCount(0, { timeout: 5000 });
+  await expect(review).toBeEnabled();
+  await expect(control('api.api_server')).toHaveValue('http://mine');
+});
+
+test('edits of the entries of a list that changed outside hit no other entry', async ({ page, workplace }) => {
+  const list = 'sdk.aws.s3.credentials: [\n  { host: "one:9000" }\n  { host: "two:9000" }\n]\n';
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', list) });
+  const { control, goTo, review, save } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  await goTo('sdk.aws.s3');
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  const outside = list.replace('[\n', '[\n  { host: "new:9000" }\n');
+  await writeFile(program.path, outside);
+  await page.getByRole('button', { name: 'Load the new file and keep my changes' }).click({ timeout: 10_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'sdk.aws.s3.credentials are not kept' })).toBeVisible();
+  await review();
+  await save();
+  expect(await bytesOf(program)).toContain(outside.trimEnd());
+  expect(await bytesOf(program)).toContain('http://mine');
+});
+
+test('undo after a conflict does not undo what was done outside', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const before = await bytesOf(program);
+  const { control, review, save } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  await control('api.web_server').fill('http://my-web');
+  const outside = `# somebody was here\n${before}`;
+  await writeFile(program.path, outside);
+  await page.getByRole('button', { name: 'Load the new file and keep my changes' }).click({ timeout: 10_000 });
+  await page.keyboard.press('Control+z');
+  await expect(control('api.web_server')).not.toHaveValue('http://my-web');
+  await review();
+  await save();
+  expect(await bytesOf(program)).toBe(outside.replace('http://clearml.lab.example:8008', 'http://mine'));
+});
+
 test('a change between the last look and the save is not written over', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const { control, review } = await openEditor(page, program);
