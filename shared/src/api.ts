@@ -69,7 +69,9 @@ export type SaveCode =
   | 'cannot-replace'
   | 'no-recovery-copy'
   | 'half-written'
-  | 'read-back-differs';
+  | 'read-back-differs'
+  /** The text is in the file, but an error came before it was certain to stay. */
+  | 'not-confirmed';
 
 export type ApiProblemCode =
   | GateCode

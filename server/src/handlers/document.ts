@@ -51,6 +51,7 @@ const saveStatus: Readonly<Record<FileCode | ReadOnlyCode | SaveCode, number>> =
   'cannot-replace': 409,
   'no-recovery-copy': 507,
   'half-written': 500,
+  'not-confirmed': 500,
   'read-back-differs': 500,
 };
 

@@ -95,6 +95,7 @@ describe('an atomic save', () => {
       const where = `failed at call ${failing}, ${name}`;
       expect(await readdir(join(path, '..')), where).toEqual(['clearml.conf']);
       expect(await readFile(path, 'utf8'), where).toBe(saving.ok || failing > rename ? after : before);
+      if (!saving.ok) expect(saving.code === 'not-confirmed', where).toBe(failing > rename);
       const needed = ['create', 'write', 'setMode', 'sync', 'rename', 'syncFolder'].includes(name);
       if (needed) expect(saving.ok, where).toBe(false);
     }

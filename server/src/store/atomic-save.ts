@@ -52,7 +52,13 @@ export async function saveAtomically(disk: Disk, replacement: Replacement): Prom
     await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
-  const overtook = await lookAgain(disk, backupOf(temporary), replacement);
+  return confirm(disk, backupOf(temporary), replacement).catch(() => ({ kind: 'refused', code: 'not-confirmed' }));
+}
+
+/** What is left to do once the new file stands in its place: nothing that fails from here on takes it away again. */
+async function confirm(disk: Disk, backup: string, replacement: Replacement): Promise<Replaced> {
+  const { place, bytes } = replacement;
+  const overtook = await lookAgain(disk, backup, replacement);
   await disk.syncFolder(place.folder);
   const whole = await holds(disk, place.target, bytes);
   return whole ? { kind: 'replaced', overtook } : { kind: 'refused', code: 'read-back-differs' };

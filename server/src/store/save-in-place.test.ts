@@ -82,6 +82,8 @@ describe('a file of several names', () => {
         expect(saving.ok ? [after] : [before, after], where).toContain(await readFile(place.path, 'utf8'));
         expect((await readdir(dirname(place.path))).sort(), where).toEqual(['clearml.conf', 'other.conf']);
         expect(saving.ok || saving.code !== 'half-written', where).toBe(true);
+        const isThere = (await readFile(place.path, 'utf8')) === after;
+        expect(isThere, where).toBe(saving.ok || saving.code === 'not-confirmed');
       }
     }
     expect(calls.length).toBeGreaterThan(30);

@@ -15,21 +15,47 @@ export async function saveInPlace(
   recovery: Recovery,
 ): Promise<SaveCode | null> {
   const file = await disk.openToChange(target);
+  const code = await change(file, overwriting, recovery).catch(async (error: unknown) => {
+    await file.close();
+    throw error;
+  });
+  if (code) {
+    await file.close();
+    return code;
+  }
+  return confirm(disk, target, file, overwriting, recovery).catch(() => 'not-confirmed');
+}
+
+async function change(file: OpenFile, overwriting: Overwriting, recovery: Recovery): Promise<SaveCode | null> {
+  if (!(await reads(file, overwriting.former))) return 'changed-on-disk';
+  const copied = await recovery.begin(overwriting).then(
+    () => true,
+    () => false,
+  );
+  if (!copied) return 'no-recovery-copy';
+  const code = await overwrite(file, overwriting);
+  if (code !== null && code !== 'half-written') await end(recovery);
+  return code;
+}
+
+/** What is left to do once the file holds the new text. */
+async function confirm(
+  disk: Disk,
+  target: string,
+  file: OpenFile,
+  { next }: Overwriting,
+  recovery: Recovery,
+): Promise<SaveCode | null> {
   try {
-    if (!(await reads(file, overwriting.former))) return 'changed-on-disk';
-    const copied = await recovery.begin(overwriting).then(
-      () => true,
-      () => false,
-    );
-    if (!copied) return 'no-recovery-copy';
-    const code = await overwrite(file, overwriting);
-    if (code === 'half-written') return code;
-    await recovery.end().catch(() => recovery.end());
-    if (code) return code;
+    await end(recovery);
   } finally {
     await file.close();
   }
-  return (await holds(disk, target, overwriting.next)) ? null : 'read-back-differs';
+  return (await holds(disk, target, next)) ? null : 'read-back-differs';
+}
+
+function end(recovery: Recovery): Promise<void> {
+  return recovery.end().catch(() => recovery.end());
 }
 
 /** Puts the former text back where an earlier write in place was stopped in the middle. */

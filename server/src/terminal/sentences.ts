@@ -177,6 +177,7 @@ const fileFacts: Readonly<Record<FileCode | ReadOnlyCode | SaveCode | 'no-file',
   'cannot-replace': 'cannot be replaced where it lies (a mount, or in use); change it in its own place.',
   'no-recovery-copy': 'can only be written in its own place, and no copy could be put aside; make room and try again.',
   'half-written': 'was written only in part: the disk failed; run any command that saves, to put the former text back.',
+  'not-confirmed': 'was written, but the disk reported an error right after, so it may not last; check the disk.',
   'read-back-differs': 'does not hold what was written: the disk or another program changed it; look at it.',
 };
 

@@ -40,6 +40,8 @@ const saveSentences: Readonly<Partial<Record<ApiProblemCode, string>>> = {
     'This file can only be written in its own place, and no copy could be put aside first. Nothing was written. Make room in your state folder and save again.',
   'half-written':
     'The disk failed in the middle of writing. The former text is safe, and is put back when clearml-conf starts again.',
+  'not-confirmed':
+    'The new text was written, but the disk reported an error right after, so it may not last. Check the disk.',
   'read-back-differs': 'The disk gave back something else than was written. Check the disk before you go on.',
   'body-too-large': 'The text is larger than 1 MiB and was not saved.',
   'no-session': 'This page is from an earlier start of clearml-conf. Copy your text, then load the page again.',
