@@ -2,6 +2,7 @@ import {
   changedSettings,
   type Document,
   type Edit,
+  formatPath,
   isSecret,
   lookup,
   type Path,
@@ -39,7 +40,27 @@ export function dropOf(loaded: string, draft: Draft, path: Path): Drop | null {
 /** Where {@link dropOf} would take a change back; null where it could not. Does no more work than it takes to tell. */
 export function dropPath(loaded: string, draft: Draft, path: Path): Path | null {
   if (draft.base === loaded && isPlain(draft.edits, path)) return path;
-  return dropOf(loaded, draft, path)?.path ?? null;
+  const known = knownOf(loaded, draft);
+  const scope = formatPath(isPlain(draft.edits, path) ? path : wholeOf(path));
+  const found = known.has(scope) ? known.get(scope) : (dropOf(loaded, draft, path)?.path ?? null);
+  known.set(scope, found ?? null);
+  return found ?? null;
+}
+
+interface Known {
+  readonly loaded: string;
+  readonly drops: Map<string, Path | null>;
+}
+
+/** A list with many changes is asked about once for each of them. */
+const remembered = new WeakMap<Draft, Known>();
+
+function knownOf(loaded: string, draft: Draft): Known['drops'] {
+  const known = remembered.get(draft);
+  if (known?.loaded === loaded) return known.drops;
+  const drops: Known['drops'] = new Map();
+  remembered.set(draft, { loaded, drops });
+  return drops;
 }
 
 function isTouched(before: Document, now: Document, { edits }: Draft, scope: Path): boolean {

@@ -1,10 +1,9 @@
-import { type Path, samePath } from '@clearml-conf/shared';
 import type { Refusal } from '../draft/outcome.ts';
 import type { Happening } from '../session/reducer.ts';
 import { refusalPath, refusalTitle, wishInWords } from '../words/changes.ts';
 import { review } from '../words/page.ts';
 import { refusalInWords } from '../words/trouble.ts';
-import { type Desk, dropPathIn } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -25,8 +24,7 @@ export function RefusalList({ desk, happen }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: one path can be refused several times
             key={at}
             refusal={refusal}
-            dropPath={dropPathIn(desk, refusal.path)}
-            onDrop={(path) => happen({ type: 'dropped', path })}
+            onDrop={() => happen({ type: 'withdrawn', edit: refusal.edit })}
           />
         ))}
       </ul>
@@ -36,14 +34,12 @@ export function RefusalList({ desk, happen }: Props) {
 
 interface RefusedProps {
   readonly refusal: Refusal;
-  readonly dropPath: Path | null;
-  readonly onDrop: (path: Path) => void;
+  readonly onDrop: () => void;
 }
 
-function Refused({ refusal, dropPath, onDrop }: RefusedProps) {
+function Refused({ refusal, onDrop }: RefusedProps) {
   const title = refusalTitle(refusal);
   const wish = wishInWords(refusal);
-  const dropWord = dropPath && samePath(dropPath, refusal.path) ? review.drop : review.dropList;
   return (
     <li className="change" data-kind="refused">
       <div className="change-name">
@@ -52,17 +48,15 @@ function Refused({ refusal, dropPath, onDrop }: RefusedProps) {
       </div>
       {wish !== null && <div className="change-values">{wish}</div>}
       <p className="change-effect">{refusalInWords(refusal.code, refusal.detail)}</p>
-      {dropPath && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={`${dropWord}: ${title}`}
-          title={dropWord}
-          onClick={() => onDrop(dropPath)}
-        >
-          <Icon name="undo" />
-        </button>
-      )}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`${review.drop}: ${title}`}
+        title={review.drop}
+        onClick={onDrop}
+      >
+        <Icon name="undo" />
+      </button>
     </li>
   );
 }

@@ -128,6 +128,20 @@ describe('a session', () => {
     expect(session).toMatchObject({ phase: 'editing', timeline: { draft: { base: saved.text, edits: [beyond] } } });
   });
 
+  it('takes back the very edit that was refused, and nothing else of its list', () => {
+    const list = { text: 'a.list: [{ b: 1 }]\n', revision: 'r1' };
+    const good: Edit = { op: 'set', path: ['a', 'list', 0, 'b'], value: 2 };
+    const bad: Edit = { op: 'remove', path: ['a', 'list', 7] };
+    const edits = [good, bad];
+    const session = after(
+      { type: 'opened', context, opening: { kind: 'document', file: list } },
+      { type: 'edited', edits, visit: null },
+      { type: 'withdrawn', edit: bad },
+    );
+    expect(session).toMatchObject({ timeline: { draft: { edits: [good] } } });
+    expect(reduce(session, { type: 'withdrawn', edit: bad })).toBe(session);
+  });
+
   it('takes back one change alone, and where there is none, nothing', () => {
     const other: Edit = { op: 'set', path: ['api', 'web_server'], value: 'http://localhost:8080' };
     const session = working(

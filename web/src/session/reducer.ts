@@ -36,6 +36,8 @@ export type Happening =
   | { readonly type: 'redone' }
   | { readonly type: 'discarded' }
   | { readonly type: 'dropped'; readonly path: Path }
+  /** `edit`: one that was refused, so that nothing else depends on it. */
+  | { readonly type: 'withdrawn'; readonly edit: Edit }
   /** `text`: the one that the changes are for. */
   | { readonly type: 'mended'; readonly text: string; readonly changes: readonly Change[] }
   | { readonly type: 'reviewed' }
@@ -71,7 +73,7 @@ function checkedAnew(before: Working, session: Session): Session {
 
 /** What is being written must not change under the pen. */
 function changesDraft(type: Happening['type']): boolean {
-  return ['edited', 'undone', 'redone', 'discarded', 'dropped', 'mended'].includes(type);
+  return ['edited', 'undone', 'redone', 'discarded', 'dropped', 'withdrawn', 'mended'].includes(type);
 }
 
 function opened(session: Session, context: DocumentContext, opening: Opening): Session {
@@ -108,6 +110,8 @@ function work(session: Working, happening: WorkHappening): Session {
       return discarded(session);
     case 'dropped':
       return dropped(session, happening.path);
+    case 'withdrawn':
+      return withdrawn(session, happening.edit);
     case 'mended':
       return mended(session, happening.text, happening.changes);
     case 'link':
@@ -191,6 +195,13 @@ function mended(session: Working, text: string, changes: readonly Change[]): Ses
   const { timeline } = session;
   if (outcomeOf(timeline.draft).text !== text) return session;
   return { ...session, timeline: advance(timeline, draftOf(applyChanges(text, changes)), null), notice: null };
+}
+
+function withdrawn(session: Working, edit: Edit): Session {
+  const { timeline } = session;
+  const edits = timeline.draft.edits.filter((one) => one !== edit);
+  if (edits.length === timeline.draft.edits.length) return session;
+  return { ...session, timeline: advance(timeline, { ...timeline.draft, edits }, null), notice: null };
 }
 
 /** Earlier drafts stay: what was saved can still be undone, and saved again. What could not be written stays too. */
