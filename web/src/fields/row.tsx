@@ -1,6 +1,6 @@
 import { isList, isObject, type Setting } from '@clearml-conf/shared';
 import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
-import { controlOf } from '../form/control.ts';
+import { type ControlKind, controlOf } from '../form/control.ts';
 import { isRaw } from '../form/projection.ts';
 import { type RowState, rowStateOf, sameRowState, useActs, useDesk } from '../page/desk.ts';
 import { defaultInWords, overrideInWords, row } from '../words/settings.ts';
@@ -54,7 +54,7 @@ const RowView = memo(function RowView({ setting, faults, children, state, isRepl
       onBlur={leave}
     >
       <RowMark setting={setting} state={state} />
-      <RowText setting={setting} />
+      <RowText setting={setting} isOneBox={!raw && oneBox.includes(controlOf(setting))} />
       <div className="row-control">
         {raw ? <RawValue setting={setting} reading={state.reading} /> : children}
         {isReplacing && isRaw(state.reading, setting) && (
@@ -84,14 +84,22 @@ function isWide(setting: Setting, { reading }: RowState): boolean {
   return isFilled && ['cards', 'table', 'texts', 'text-or-texts'].includes(controlOf(setting));
 }
 
-const RowText = memo(function RowText({ setting }: { readonly setting: Setting }) {
+/** Where a press on the title leads into a box. In anything else it must not choose what stands first. */
+const oneBox: readonly ControlKind[] = ['text', 'secret', 'number', 'choice', 'scalar'];
+
+interface TextProps {
+  readonly setting: Setting;
+  readonly isOneBox: boolean;
+}
+
+const RowText = memo(function RowText({ setting, isOneBox }: TextProps) {
   const at = setting.path.lastIndexOf('.') + 1;
   return (
     <div className="row-text">
       <span className="row-title" id={`${setting.path}-title`}>
-        <label htmlFor={setting.path}>{setting.title}</label>
+        {isOneBox ? <label htmlFor={setting.path}>{setting.title}</label> : <span>{setting.title}</span>}
         {setting.deprecated && <span className="tag">{row.deprecated}</span>}
-        {setting['x-read-by'] === 'enterprise' && <span className="tag">{row.enterprise}</span>}
+        {isOfEnterprise(setting) && <span className="tag">{row.enterprise}</span>}
       </span>
       <code className="row-path" title={setting.path}>
         <span className="hidden">{setting.path.slice(0, at)}</span>
@@ -103,6 +111,10 @@ const RowText = memo(function RowText({ setting }: { readonly setting: Setting }
     </div>
   );
 });
+
+function isOfEnterprise(setting: Setting): boolean {
+  return setting['x-enterprise'] === true || setting['x-read-by'] === 'enterprise';
+}
 
 const RowFacts = memo(function RowFacts({ setting }: { readonly setting: Setting }) {
   const words = defaultInWords(setting);

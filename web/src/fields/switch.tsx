@@ -15,7 +15,7 @@ export function SwitchControl({ id, value, onChange, label, describedBy }: Contr
         <label key={state.name} className="segment">
           <input
             type="radio"
-            id={state.value === undefined ? id : `${id}-${state.name}`}
+            id={value === state.value ? id : `${id}-${state.name}`}
             name={id}
             checked={value === state.value}
             onChange={() => onChange(state.value)}

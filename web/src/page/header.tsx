@@ -137,7 +137,9 @@ function SearchBox({ query, setQuery, box }: SearchProps) {
 /** From the search box into the first setting that was found. */
 function enterResults(event: { preventDefault: () => void }): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>('#settings .row-control :is(input, select, button)')?.focus();
+  document
+    .querySelector<HTMLElement>('#settings .row-control :is(input:not([type="radio"]:not(:checked)), select, button)')
+    ?.focus();
 }
 
 function ThemeButton() {
