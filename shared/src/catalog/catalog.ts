@@ -60,6 +60,11 @@ export function partsOf(list: string): readonly Setting[] {
   return [...settingsAmong(`${list}[]`), ...settingsAmong(`${list}.*`)];
 }
 
+/** The settings inside a group that is itself a part of an entry: `…match_rules[].match` has project, tags … */
+export function membersOf(group: string): readonly Setting[] {
+  return settingsAmong(group).filter((setting) => !setting.path.endsWith('.*'));
+}
+
 function step(place: Place | undefined, key: string | number): Place | undefined {
   if (typeof key === 'number') return place?.children.get('[]');
   return key === '[]' || key === '*' ? undefined : (place?.children.get(key) ?? place?.children.get('*'));

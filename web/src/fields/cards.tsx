@@ -1,28 +1,26 @@
 import { maskedText, type Path, partsOf, type Setting } from '@clearml-conf/shared';
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { mask } from '../diff/paint.ts';
 import { partName } from '../form/check.ts';
-import { type FieldValue, isList, isMap, type MapValue, rowOf, withRow } from '../form/value.ts';
+import { type FieldValue, isList, isMap, rowOf } from '../form/value.ts';
 import { Icon } from '../page/icon.tsx';
 import { row } from '../words/settings.ts';
-import { Control } from './any.tsx';
+import { CardParts, emptyEntry, type FaultsOf } from './card-parts.tsx';
 import type { ControlProps } from './control.ts';
+import { focusAfterRemoval, focusMoved, focusNew } from './focus.ts';
 import { insertItem, moveItem, removeItem, replaceItem } from './items.ts';
-import { shownText } from './text.tsx';
-
-/** What is wrong with a part of one entry, in words. */
-type FaultsOf = (part: string) => readonly string[];
+import { PlainSource } from './plain-source.tsx';
 
 const none: readonly string[] = [];
-const emptyEntry: MapValue = { kind: 'map', rows: [] };
 
 /** A list of objects: one card each, with a title of its own. */
 export function CardsControl({ id, setting, value, onChange, label, describedBy, faultsAt }: ControlProps) {
   const list = useRef<HTMLUListElement>(null);
   const items = isList(value) ? value : [];
+  const names = namesOf(setting, items);
   const add = () => {
     onChange([...items, emptyEntry]);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>(':scope > li:last-child input')?.focus());
+    focusNew(list.current);
   };
   return (
     <fieldset className="cards" id={id} tabIndex={-1} aria-label={label} aria-describedby={describedBy}>
@@ -33,6 +31,8 @@ export function CardsControl({ id, setting, value, onChange, label, describedBy,
             <Card
               id={`${id}.${at}`}
               setting={setting}
+              list={list}
+              name={names[at] ?? ''}
               items={items}
               at={at}
               item={item}
@@ -51,6 +51,9 @@ export function CardsControl({ id, setting, value, onChange, label, describedBy,
 
 interface CardProps {
   readonly id: string;
+  readonly list: RefObject<HTMLUListElement | null>;
+  /** What tells it from the other entries. */
+  readonly name: string;
   readonly setting: Setting;
   readonly items: readonly FieldValue[];
   readonly at: number;
@@ -59,119 +62,50 @@ interface CardProps {
   readonly faultsOf: FaultsOf;
 }
 
-function Card({ id, setting, items, at, item, onChange, faultsOf }: CardProps) {
-  const parts = partsOf(setting.path);
+function Card({ id, list, name, setting, items, at, item, onChange, faultsOf }: CardProps) {
   const path = [...setting.path.split('.'), at];
-  const title = titleOf(path, parts, item) || row.entry(at + 1);
-  const put = (next: readonly FieldValue[]) => onChange(next);
+  const move = (to: number, direction: 'up' | 'down') => {
+    onChange(moveItem(items, at, to));
+    focusMoved(list.current, to, direction);
+  };
+  const remove = () => {
+    onChange(removeItem(items, at));
+    focusAfterRemoval(list.current, at);
+  };
   return (
     <>
       <div className="card-head">
-        <span className="card-title">{title}</span>
-        <CardButton
-          icon="up"
-          word={row.moveUp}
-          title={title}
-          disabled={at === 0}
-          onClick={() => put(moveItem(items, at, at - 1))}
-        />
+        <span className="card-title">{name}</span>
+        <CardButton icon="up" word={row.moveUp} title={name} disabled={at === 0} onClick={() => move(at - 1, 'up')} />
         <CardButton
           icon="down"
           word={row.moveDown}
-          title={title}
+          title={name}
           disabled={at === items.length - 1}
-          onClick={() => put(moveItem(items, at, at + 1))}
+          onClick={() => move(at + 1, 'down')}
         />
         <CardButton
           icon="copy"
           word={row.duplicate}
-          title={title}
-          onClick={() => put(insertItem(items, at + 1, item))}
+          title={name}
+          onClick={() => onChange(insertItem(items, at + 1, item))}
         />
-        <CardButton icon="cross" word={row.remove} title={title} onClick={() => put(removeItem(items, at))} />
+        <CardButton icon="cross" word={row.remove} title={name} onClick={remove} />
       </div>
       {isMap(item) ? (
         <CardParts
           id={id}
           path={path}
-          parts={parts}
+          entry={name}
+          parts={partsOf(setting.path)}
           item={item}
-          onChange={(next) => put(replaceItem(items, at, next))}
+          onChange={(next) => onChange(replaceItem(items, at, next))}
           faultsOf={faultsOf}
         />
       ) : (
-        <code className="raw-source">{maskedText(path, shownText(item), mask)}</code>
+        <PlainSource path={path} value={item} />
       )}
     </>
-  );
-}
-
-interface CardPartsProps {
-  readonly id: string;
-  readonly path: Path;
-  readonly parts: readonly Setting[];
-  readonly item: MapValue;
-  readonly onChange: (item: MapValue) => void;
-  readonly faultsOf: FaultsOf;
-}
-
-function CardParts({ id, path, parts, item, onChange, faultsOf }: CardPartsProps) {
-  const known = parts.map(partName);
-  const strange = item.rows.filter(([name]) => !known.includes(name));
-  return (
-    <div className="card-parts">
-      {parts.map((part) => (
-        <CardPart
-          key={part.path}
-          id={`${id}.${partName(part)}`}
-          part={part}
-          value={rowOf(item, partName(part))}
-          onChange={(value) => onChange(withRow(item, partName(part), value))}
-          faults={faultsOf(partName(part))}
-        />
-      ))}
-      {strange.map(([name, value]) => (
-        <p key={name} className="card-strange">
-          <code>{maskedText([], name, mask)}</code> {maskedText([...path, name], shownText(value), mask)}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-interface CardPartProps {
-  readonly id: string;
-  readonly part: Setting;
-  readonly value: FieldValue | undefined;
-  readonly onChange: (value: FieldValue | undefined) => void;
-  readonly faults: readonly string[];
-}
-
-function CardPart({ id, part, value, onChange, faults }: CardPartProps) {
-  return (
-    <div className="card-part">
-      <span className="card-label" title={part.description}>
-        {part.title}
-        {part['x-required'] && <span aria-hidden="true"> *</span>}
-      </span>
-      <Control
-        id={id}
-        setting={part}
-        value={value}
-        onChange={onChange}
-        label={part.title}
-        describedBy={`${id}-help`}
-        invalid={faults.length > 0}
-      />
-      <span className="hidden" id={`${id}-help`}>
-        {part.description}
-      </span>
-      {faults.map((fault) => (
-        <span key={fault} className="fault">
-          {fault}
-        </span>
-      ))}
-    </div>
   );
 }
 
@@ -188,6 +122,7 @@ function CardButton({ icon, word, title, disabled = false, onClick }: CardButton
     <button
       type="button"
       className="icon-button"
+      data-move={icon === 'up' || icon === 'down' ? icon : undefined}
       aria-label={`${word}: ${title}`}
       title={word}
       disabled={disabled}
@@ -196,6 +131,17 @@ function CardButton({ icon, word, title, disabled = false, onClick }: CardButton
       <Icon name={icon} />
     </button>
   );
+}
+
+/** The names of all entries. Where two say the same of themselves, their places tell them apart. */
+function namesOf(setting: Setting, items: readonly FieldValue[]): readonly string[] {
+  const parts = partsOf(setting.path);
+  const path = setting.path.split('.');
+  const titles = items.map((item, at) => titleOf([...path, at], parts, item));
+  return titles.map((title, at) => {
+    if (title === '') return row.entry(at + 1);
+    return titles.indexOf(title) === titles.lastIndexOf(title) ? title : row.twin(title, at + 1);
+  });
 }
 
 /** The first texts that say which entry it is: "bucket · host". Secrets never do. */

@@ -1,7 +1,7 @@
 /** A list on the page, beside whose entries stands the button that adds one. */
 type List = HTMLElement | null;
 
-const boxes = 'input, select, textarea';
+const boxes = 'input:not([type="radio"]:not(:checked)), select, textarea';
 
 /** Goes into the entry that was just added. */
 export function focusNew(list: List): void {
@@ -20,7 +20,8 @@ export function focusMoved(list: List, to: number, direction: 'up' | 'down'): vo
 export function focusAfterRemoval(list: List, at: number): void {
   soon(() => {
     const entry = list?.children[at] ?? list?.lastElementChild;
-    return (entry ?? list?.parentElement)?.querySelector<HTMLElement>(`${boxes}, button`);
+    const place = entry ?? list?.parentElement;
+    return place?.querySelector<HTMLElement>(boxes) ?? place?.querySelector<HTMLElement>('button:enabled');
   });
 }
 

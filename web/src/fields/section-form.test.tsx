@@ -62,6 +62,30 @@ describe('a boolean', () => {
   });
 });
 
+describe('the title of a setting', () => {
+  it('chooses nothing when it is pressed, whatever its control', () => {
+    const text = [
+      'sdk { development { support_stopping: true, task_reuse_time_window_in_hours: "three days" }',
+      '  aws { s3 { credentials: [{ bucket: "b" }] } } }',
+      'environment { A: 1 }',
+      '',
+    ].join('\n');
+    const { edits } = open(text, 'sdk.development', 'sdk.aws.s3');
+    const titles = [...document.querySelectorAll<HTMLElement>('.row-title > :first-child')];
+    expect(titles.length).toBeGreaterThan(10);
+    for (const title of titles) act(() => title.click());
+    expect(edits).toEqual([]);
+  });
+
+  it.each([
+    ['a switch', 'sdk.development', 'sdk.development.support_stopping'],
+    ['a list of objects', 'sdk.aws.s3', 'sdk.aws.s3.credentials'],
+  ])('is no label of %s', (_, section, path) => {
+    open('sdk { development { support_stopping: true } }\n', section);
+    expect(document.querySelector(`[data-setting="${path}"] .row-title label`)).toBeNull();
+  });
+});
+
 describe('a value that no control can hold', () => {
   it.each([
     [
@@ -78,7 +102,9 @@ describe('a value that no control can hold', () => {
 
   it('shows a secret by dots all the same', () => {
     open('api { credentials { secret_key: ${SECRET}"tail-of-it" } }\n', 'api.credentials');
-    expect(document.body.textContent).not.toContain('tail-of-it"}');
+    const forms = [...document.querySelectorAll('.form')].map(({ innerHTML }) => innerHTML);
+    expect(forms.join()).toContain('secret_key');
+    expect(forms.join()).not.toContain('tail-of-it');
     expect(document.querySelector('.raw-source')?.textContent).toBe('••••••••');
   });
 });
@@ -127,9 +153,83 @@ describe('a list of objects', () => {
     ]);
   });
 
+  it('tells the boxes of its entries apart', () => {
+    const { text } = open(before, 'sdk.aws.s3');
+    press('Duplicate: other');
+    const names = [...document.querySelectorAll('.card-part input[type="text"]')].map((box) =>
+      box.getAttribute('aria-label'),
+    );
+    expect(names).toContain('Bucket, data · minio:9000');
+    expect(names).toContain('Bucket, other (3)');
+    expect(new Set(names).size).toBe(names.length);
+    expect(text()).toContain('"other"');
+  });
+
   it('duplicates an entry', () => {
     const { edits } = open(before, 'sdk.aws.s3');
     press('Duplicate: other');
-    expect(edits.map(({ op }) => op)).toEqual(['append']);
+    expect(edits).toEqual([
+      { op: 'append', path: ['sdk', 'aws', 's3', 'credentials'], value: new Map([['bucket', 'other']]) },
+    ]);
+  });
+});
+
+describe('a rule with conditions', () => {
+  const before = [
+    'agent.default_docker.match_rules: [',
+    '  { image: "python:3.11", arguments: ["-e", "A=1"], odd: { a: 5 },',
+    '    match: { project: "demo", script: { binary: "python3.10$", requirements: { pip: { torch: "~=2.6" } } } } }',
+    ']',
+    '',
+  ].join('\n');
+  const rule = 'agent.default_docker.match_rules.0';
+
+  it('shows all that the catalog knows in boxes, however deep, and the rest as it is written', () => {
+    open(before, 'agent.default_docker');
+    const held = ['match.project.0', 'match.script.binary.0', 'match.script.requirements.pip.0'].map(
+      (place) =>
+        document.getElementById(`${rule}.${place}`) ?? document.getElementById(`${rule}.${place.slice(0, -2)}`),
+    );
+    expect(held.map((box) => (box instanceof HTMLInputElement ? box.value : null))).toEqual([
+      'demo',
+      'python3.10$',
+      '~=2.6',
+    ]);
+    const sources = [...document.querySelectorAll('.card .raw-source')].map((source) => source.textContent);
+    expect(sources).toEqual(['["-e", "A=1"]', '{a: 5}']);
+  });
+
+  it('changes one condition alone', () => {
+    const { type, text } = open(before, 'agent.default_docker');
+    type(`${rule}.match.script.binary`, 'python3.11$');
+    expect(text()).toBe(before.replace('python3.10$', 'python3.11$'));
+  });
+
+  it('says how many rules there are without any, and that only ClearML Enterprise reads them', () => {
+    open('', 'agent.default_docker');
+    const row = document.querySelector('[data-setting="agent.default_docker.match_rules"]');
+    expect(row?.textContent).toContain('default: 8 entries');
+    expect(row?.textContent).toContain('only in ClearML Enterprise');
+  });
+});
+
+describe('a map', () => {
+  const before = 'sdk.aws.s3.extra_args {\n  COUNT: 4\n  FLAG: true\n  GROUP { a: 1 }\n}\n';
+  const place = (at: number) => `sdk.aws.s3.extra_args.${at}`;
+
+  it('keeps a number a number, and true or false what it is', () => {
+    const { type, text } = open(before, 'sdk.aws.s3');
+    act(() => document.getElementById(place(0))?.focus());
+    type(place(0), '');
+    type(place(0), '8');
+    act(() => document.getElementById(place(1))?.focus());
+    type(place(1), 'false');
+    expect(text()).toBe(before.replace('4', '8').replace('true', 'false'));
+  });
+
+  it('shows a group as it is written, with no box to type over it', () => {
+    open(before, 'sdk.aws.s3');
+    expect(document.getElementById(place(2))).toBeNull();
+    expect(screen.getByText('{a: 1}')).toBeTruthy();
   });
 });

@@ -1,10 +1,11 @@
 import { maskedText } from '@clearml-conf/shared';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { mask } from '../diff/paint.ts';
-import { isMap, isNumberText, type MapRow, type MapValue } from '../form/value.ts';
+import { type FieldValue, isList, isMap, isNumber, isNumberText, type MapRow, type MapValue } from '../form/value.ts';
 import { Icon } from '../page/icon.tsx';
 import { row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
+import { PlainSource } from './plain-source.tsx';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { shownText } from './text.tsx';
@@ -45,32 +46,35 @@ interface TableRowProps {
 function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
   const [, value] = held;
   const name = maskedText([], held[0], mask);
-  const isPlain = typeof value !== 'object' || isNumberText(value);
+  const began = useRef(value);
+  const put = (text: string | undefined) => onChange([held[0], valueLike(began.current, text ?? '')]);
+  const start = () => {
+    began.current = value;
+  };
   return (
-    <div className="table-row">
+    // biome-ignore lint/a11y/noStaticElementInteractions: focus only passes through on its way to the box inside
+    <div className="table-row" onFocus={start}>
       <span className="table-name">{name}</span>
-      <Private path={path} text={isPlain ? shownText(value) : ''}>
-        {(isMasked) =>
-          isMasked ? (
-            <SecretInput
-              id={id}
-              value={value}
-              onText={(text) => onChange([held[0], text ?? ''])}
-              label={`${row.value}: ${name}`}
-            />
-          ) : (
-            <input
-              {...privately}
-              id={id}
-              className="input input-code"
-              value={isPlain ? shownText(value) : ''}
-              readOnly={!isPlain}
-              aria-label={`${row.value}: ${name}`}
-              onChange={(event) => onChange([held[0], event.target.value])}
-            />
-          )
-        }
-      </Private>
+      {isMap(value) || isList(value) ? (
+        <PlainSource path={path} value={value} />
+      ) : (
+        <Private path={path} text={shownText(value)}>
+          {(isMasked) =>
+            isMasked ? (
+              <SecretInput id={id} value={value} onText={put} label={`${row.value}: ${name}`} />
+            ) : (
+              <input
+                {...privately}
+                id={id}
+                className="input input-code"
+                value={shownText(value)}
+                aria-label={`${row.value}: ${name}`}
+                onChange={(event) => put(event.target.value)}
+              />
+            )
+          }
+        </Private>
+      )}
       <button
         type="button"
         className="icon-button"
@@ -82,6 +86,13 @@ function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
       </button>
     </div>
   );
+}
+
+/** A number stays a number and true stays true, or false, while somebody types over it; other text is text. */
+function valueLike(began: FieldValue, text: string): FieldValue {
+  if (isNumberText(began) && isNumber(text)) return { kind: 'number', source: text };
+  if (typeof began === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
 }
 
 interface NewRowProps {
