@@ -7,7 +7,7 @@ afterEach(cleanup);
 
 /** All that can be read of the forms: text, names for a screen reader, and what stands in boxes without dots. */
 function readable(): string {
-  const forms = [...document.querySelectorAll('form')];
+  const forms = [...document.querySelectorAll('.form')];
   const boxes = forms.flatMap((form) => [...form.querySelectorAll<HTMLInputElement>('input:not([type="password"])')]);
   const named = forms.flatMap((form) => [...form.querySelectorAll('[aria-label], [title]')]);
   return [
