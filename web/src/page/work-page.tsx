@@ -10,6 +10,7 @@ import { Notices } from './notices.tsx';
 import { ProblemPanel } from './problems.tsx';
 import { Sections } from './sections.tsx';
 import { SettingsPane } from './settings-pane.tsx';
+import { useDrawer } from './use-drawer.ts';
 import { useKeys } from './use-keys.ts';
 import { useRoute } from './use-route.ts';
 
@@ -25,7 +26,8 @@ export function WorkPage({ session, desk, place, happen }: Props) {
   const route = useRoute();
   const [query, setQuery] = useState('');
   const sought = useDeferredValue(query);
-  const [drawer, setDrawer] = useState<'sections' | 'file' | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const [drawer, setDrawer] = useDrawer(page);
   const searchBox = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState(place.asked);
   if (seen !== place.asked) {
@@ -43,7 +45,7 @@ export function WorkPage({ session, desk, place, happen }: Props) {
   });
 
   return (
-    <div className="page" data-drawer={drawer ?? undefined}>
+    <div className="page" ref={page} data-drawer={drawer ?? undefined}>
       <Header
         session={session}
         changes={count}
