@@ -1,4 +1,4 @@
-import { bytesOf, openEditor } from '../editor.ts';
+import { axeFindings, bytesOf, openEditor } from '../editor.ts';
 import { expect, test } from '../test.ts';
 
 const list = 'sdk.aws.s3.credentials';
@@ -83,6 +83,7 @@ test('what cannot be written is said in the review and still there after the sav
   await expect(refused.getByRole('heading')).toHaveText('1 change that cannot be written');
   await expect(refused).toContainText('“s3://bucket”');
   await expect(refused).toContainText('a plain value stands in the file where this section belongs');
+  expect(await axeFindings(page)).toEqual([]);
   await save();
   await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeEnabled();
   await review();
