@@ -61,4 +61,10 @@ describe('a draft on a file that changed outside', () => {
     expect(text).toContain('web_server: "w"');
     expect(text).toContain('# seen');
   });
+
+  it('says so where it differs in nothing but text', () => {
+    const broken = 'api { api_server: "a"\n';
+    expect(rebaseOn(broken, `# seen\n${broken}`)(draftOf(`${broken}}\n`)).isTextLeft).toBe(true);
+    expect(rebaseOn(loaded, elsewhere)(drafted(server)).isTextLeft).toBe(false);
+  });
 });

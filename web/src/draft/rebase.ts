@@ -14,10 +14,11 @@ import {
 import type { Draft } from './draft.ts';
 import { outcomeOf } from './outcome.ts';
 
-/** A draft on another text, and the lists whose edits did not go along. */
+/** A draft on another text, and what did not go along: lists whose entries were edited, and text that is no setting. */
 export interface Rebased {
   readonly draft: Draft;
   readonly left: readonly Path[];
+  readonly isTextLeft: boolean;
 }
 
 /**
@@ -28,9 +29,11 @@ export function rebaseOn(loaded: string, text: string): (draft: Draft) => Rebase
   const before = resolve(parse(loaded)).value;
   const after = resolve(parse(text)).value;
   return (draft) => {
-    const edits = draft.base === loaded ? draft.edits : editsBetween(loaded, outcomeOf(draft).text);
+    const own = draft.base === loaded ? loaded : outcomeOf(draft).text;
+    const edits = draft.base === loaded ? draft.edits : editsBetween(loaded, own);
     const left = listsByPlace(edits).filter((list) => !isSame(valueAt(before, list), valueAt(after, list)));
-    return { draft: { base: text, edits: edits.filter((_, at) => !isLeft(edits, at, left)) }, left };
+    const kept = edits.filter((_, at) => !isLeft(edits, at, left));
+    return { draft: { base: text, edits: kept }, left, isTextLeft: own !== loaded && edits.length === 0 };
   };
 }
 

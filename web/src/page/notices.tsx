@@ -53,7 +53,7 @@ export function sentenceOf(notice: Notice): string {
     case 'not-saved':
       return saveTrouble(notice.code);
     case 'left':
-      return notices.left(notice.lists.map(formatPath));
+      return notice.text ? notices.leftText : notices.left(notice.lists.map(formatPath));
     default:
       return notices[notice.kind];
   }

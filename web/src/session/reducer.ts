@@ -248,8 +248,9 @@ function revisionOf(outside: Outside): string | null {
 
 function keptMine(session: Working, outside: Outside): Session {
   if (outside.kind === 'gone') return { ...bare(session), phase: 'editing', file: { text: '', revision: null } };
-  const { draft, past, left } = takenAlong(session, outside.file);
-  const notice: Notice | null = left.length > 0 ? { kind: 'left', lists: left } : null;
+  const { draft, past, left, isTextLeft } = takenAlong(session, outside.file);
+  const isLeft = left.length > 0 || isTextLeft;
+  const notice: Notice | null = isLeft ? { kind: 'left', lists: left, text: isTextLeft } : null;
   return { ...onFile(session, outside.file), timeline: { ...timelineOf(draft), past }, notice };
 }
 

@@ -23,8 +23,8 @@ export type Notice =
   | { readonly kind: 'saved'; readonly settings: number }
   | { readonly kind: 'reloaded' }
   | { readonly kind: 'discarded' }
-  /** The lists that changed on disk, so that the edits of their entries were left behind. */
-  | { readonly kind: 'left'; readonly lists: readonly Path[] }
+  /** What was left behind when the file changed on disk: edits of the entries of lists, text that is no setting. */
+  | { readonly kind: 'left'; readonly lists: readonly Path[]; readonly text: boolean }
   | { readonly kind: 'not-saved'; readonly code: ApiProblemCode }
   /** The program went away during a save: nobody can tell yet whether it was written. */
   | { readonly kind: 'unanswered' };

@@ -60,6 +60,7 @@ export const notices = {
   discarded: 'All changes are discarded. Undo brings them back.',
   left: (lists: readonly string[]) =>
     `Your changes to the entries of ${lists.join(' and ')} are not kept: the list changed on disk, so they could hit the wrong entries. Look at it and make them again.`,
+  leftText: 'What you changed besides settings is not kept: the text changed on disk. Look at it and change it again.',
   lost: 'clearml-conf does not answer. Your changes are kept here; this page goes on as soon as it is back. If you stopped it, start it again.',
   unanswered:
     'clearml-conf went away during the save. As soon as it is back, this page shows whether the file was written.',
