@@ -35,8 +35,8 @@ export const SectionForm = memo(function SectionForm({ block }: { readonly block
     const edits = formEdits(only(keys, latest.current.said), only(keys, after), shape.addresses);
     acts.hold(holdingOf(keys, after, shape.settings));
     latest.current = { shown: after, said: after };
-    if (edits.length === 0) return;
     setEcho(after);
+    if (edits.length === 0) return;
     acts.edit(edits, edits.every(({ op }) => op === 'set' || op === 'unset') ? (id ?? null) : null);
   };
 
