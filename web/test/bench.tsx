@@ -1,3 +1,4 @@
+import checks from 'virtual:validators';
 import type { Edit } from '@clearml-conf/shared';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useMemo, useReducer } from 'react';
@@ -7,6 +8,7 @@ import { dropOf } from '../src/draft/drop.ts';
 import { SectionForm } from '../src/fields/section-form.tsx';
 import { type Block, blockOf, blocks } from '../src/form/blocks.ts';
 import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/page/desk.ts';
+import { ChecksProvider } from '../src/page/use-checks.ts';
 import { HeldProvider, useHeld } from '../src/page/use-held.ts';
 
 type Step = (draft: Draft) => Draft;
@@ -29,7 +31,10 @@ function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; lo
         log(edits);
         step((old) => withEdits(old, edits));
       },
-      drop: (path) => step((old) => dropOf(old.base, old, path)?.draft ?? old),
+      drop: (path) => {
+        hold(new Map([[path.join('.'), undefined]]));
+        step((old) => dropOf(old.base, old, path)?.draft ?? old);
+      },
       leave: () => {},
       replace: () => {},
       hold,
@@ -64,7 +69,11 @@ export interface Opened {
 export function open(text: string, ...sections: readonly string[]): Opened {
   const edits: Edit[] = [];
   const shown = sections.length === 0 ? blocks : sections.flatMap((path) => blockOf(path) ?? []);
-  render(<Bench text={text} shown={shown} log={(made) => edits.push(...made)} />);
+  render(
+    <ChecksProvider value={checks}>
+      <Bench text={text} shown={shown} log={(made) => edits.push(...made)} />
+    </ChecksProvider>,
+  );
   return {
     edits,
     text: () => screen.getByTestId('text').textContent ?? '',

@@ -10,6 +10,7 @@ import { withRefused } from '../form/refused.ts';
 import { formSchema, formUiSchema } from '../form/schema.ts';
 import { type FormData, holdsText, sameField } from '../form/value.ts';
 import { useActs, useDesk, useSettled } from '../page/desk.ts';
+import { useChecks } from '../page/use-checks.ts';
 import { type HeldTexts, type Holding, useHeldTexts } from '../page/use-held.ts';
 import { fields, templates } from './theme.tsx';
 import { validatorFor } from './validator.ts';
@@ -20,6 +21,8 @@ export const SectionForm = memo(function SectionForm({ block }: { readonly block
   const { derived } = useDesk();
   const settled = useSettled();
   const shape = useMemo(() => shapeOf(block), [block]);
+  const checks = useChecks();
+  const validator = useMemo(() => validatorFor(block.section.path, checks), [block, checks]);
   const projected = useStable(useMemo(() => projection(derived.now.readings, shape.settings), [derived, shape]));
   const held = useHeldTexts();
   const [echo, setEcho] = useState<FormData | null>(null);
@@ -48,7 +51,7 @@ export const SectionForm = memo(function SectionForm({ block }: { readonly block
       uiSchema={shape.uiSchema}
       formData={shown}
       onChange={change}
-      validator={shape.validator}
+      validator={validator}
       liveValidate="onChange"
       showErrorList={false}
       idPrefix={block.section.path}
@@ -66,7 +69,6 @@ export const SectionForm = memo(function SectionForm({ block }: { readonly block
 interface Shape {
   readonly schema: RJSFSchema;
   readonly uiSchema: UiSchema<FormData, RJSFSchema>;
-  readonly validator: ReturnType<typeof validatorFor>;
   readonly settings: Fields;
   readonly addresses: Addresses;
 }
@@ -76,7 +78,6 @@ function shapeOf(block: Block): Shape {
   return {
     schema: { ...formSchema(block) },
     uiSchema: { ...formUiSchema(block) },
-    validator: validatorFor(section),
     settings: new Map(block.settings.map((setting) => [keyIn(section, setting.path), setting])),
     addresses: { pathOf: (key) => pathOfKey(section, key), isSecret },
   };

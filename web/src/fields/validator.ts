@@ -1,6 +1,5 @@
-import checks from 'virtual:validators';
 import type { RJSFSchema, RJSFValidationError, ValidatorType } from '@rjsf/utils';
-import { createPrecompiledValidator } from '@rjsf/validator-ajv8';
+import { createPrecompiledValidator, type ValidatorFunctions } from '@rjsf/validator-ajv8';
 import { checkIdOf } from '../form/check.ts';
 import { faultOf } from '../form/fault.ts';
 import { plainOf } from '../form/plain.ts';
@@ -9,11 +8,12 @@ import { faultInWords } from '../words/faults.ts';
 
 /**
  * The check of a section, compiled when the page was built, with messages in our own words. A form holds numbers as
- * they are spelled; the check is given what they mean.
+ * they are spelled; the check is given what they mean. Until the checks are loaded, everything passes.
  */
-export function validatorFor(section: string): ValidatorType<FormData, RJSFSchema> {
-  const root: RJSFSchema = { $id: checkIdOf(section) };
-  const check = createPrecompiledValidator(checks, root);
+export function validatorFor(section: string, checks: ValidatorFunctions | null): ValidatorType<FormData, RJSFSchema> {
+  const id = checkIdOf(section);
+  const root: RJSFSchema = { $id: id };
+  const check = createPrecompiledValidator(checks ?? { [id]: () => true }, root);
   return {
     validateFormData: (data) => {
       const plain = plainOf(data ?? {});

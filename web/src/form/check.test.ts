@@ -1,3 +1,4 @@
+import checks from 'virtual:validators';
 import { type Setting, settings, settingsIn } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
 import { validatorFor } from '../fields/validator.ts';
@@ -19,7 +20,7 @@ function settingNamed(path: string): Setting {
 /** Every message about a value, with the place it is shown at. */
 function messages(path: string, value: FieldValue): readonly string[] {
   const section = blockOfRow(path)?.section.path ?? '';
-  const { errors } = validatorFor(section).validateFormData({ [keyIn(section, path)]: value }, {});
+  const { errors } = validatorFor(section, checks).validateFormData({ [keyIn(section, path)]: value }, {});
   return errors.map(({ property, message }) => `${property} ${message}`);
 }
 

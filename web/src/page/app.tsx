@@ -5,11 +5,20 @@ import { Blocked } from './blocked.tsx';
 import { Editor } from './editor.tsx';
 import { Mark } from './icon.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { ChecksProvider, useLoadedChecks } from './use-checks.ts';
 import { useSession } from './use-session.ts';
 import { Welcome } from './welcome.tsx';
 
 /** The page in each of its states. */
 export function App() {
+  return (
+    <ChecksProvider value={useLoadedChecks()}>
+      <Phase />
+    </ChecksProvider>
+  );
+}
+
+function Phase() {
   const { session, happen, save } = useSession(wire);
   if (isWorking(session)) {
     return (
