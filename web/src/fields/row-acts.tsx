@@ -2,6 +2,7 @@ import { isSecret, type Setting } from '@clearml-conf/shared';
 import { controlOf } from '../form/control.ts';
 import { type RowState, useActs } from '../page/desk.ts';
 import { Icon, type IconName } from '../page/icon.tsx';
+import { useHeldTexts } from '../page/use-held.ts';
 import { hashOf } from '../route/route.ts';
 import { row } from '../words/settings.ts';
 
@@ -17,6 +18,7 @@ export function RowActs({ setting, state, isExplained, explain }: Props) {
   const acts = useActs();
   const path = setting.path.split('.');
   const { reading, canDrop } = state;
+  const holdsText = useHeldTexts().has(setting.path);
   const isSet = reading !== undefined && reading.state !== 'unset';
   const secret = isSecret(path) ? { secret: true } : {};
   const takesEmpty = !isSet && ['text', 'scalar'].includes(controlOf(setting));
@@ -33,7 +35,9 @@ export function RowActs({ setting, state, isExplained, explain }: Props) {
         isPressed={isExplained}
         onClick={explain}
       />
-      {canDrop && <Act icon="undo" word={row.undo} title={setting.title} onClick={() => acts.drop(path)} />}
+      {(canDrop || holdsText) && (
+        <Act icon="undo" word={row.undo} title={setting.title} onClick={() => acts.drop(path)} />
+      )}
       {isSet && <Act icon="reset" word={row.reset} title={setting.title} onClick={reset} />}
       {takesEmpty && (
         <Act

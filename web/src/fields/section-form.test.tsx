@@ -29,6 +29,17 @@ describe('typing', () => {
     expect(screen.getByText(/Not written yet: this needs a whole number/)).toBeTruthy();
   });
 
+  it('gives back the number when letters are taken back', () => {
+    const before = 'sdk { metrics { file_history_size: 100 } }\n';
+    const { type, text, edits } = open(before, 'sdk.metrics');
+    type('sdk.metrics.file_history_size', '100x');
+    const row = document.querySelector('[data-setting="sdk.metrics.file_history_size"]');
+    act(() => row?.querySelector<HTMLButtonElement>('[aria-label^="Undo this change"]')?.click());
+    expect(document.getElementById('sdk.metrics.file_history_size')).toHaveProperty('value', '100');
+    expect(edits).toEqual([]);
+    expect(text()).toBe(before);
+  });
+
   it('and taking it back in one visit leaves the file as it was', () => {
     const before = 'api {\n}\n';
     const { type, text } = open(before, 'api');
