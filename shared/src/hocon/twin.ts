@@ -3,6 +3,7 @@ import type { Document, FieldNode, Token } from './document.ts';
 import { lineStart, previousLine } from './lines.ts';
 import { parse } from './parser.ts';
 import { samePath } from './path.ts';
+import { remembering } from './remembering.ts';
 
 /** A comment line that is one whole setting: `# worker_name: ""`. */
 export interface Twin {
@@ -76,13 +77,13 @@ export function onlyField(content: string): FieldNode | null {
 }
 
 /** Several bare words are prose, and so is everything that is joined. */
-function settingIn(content: string): FieldNode | null {
+const settingIn = remembering(4000, (content): FieldNode | null => {
   if (!/^[ \t]*("[^"]*"|[^\s"#:={[]+)[ \t]*[:={]/.test(content)) return null;
   const field = onlyField(content);
   const [part, more] = field?.value.parts ?? [];
   const isWhole = part !== undefined && part.kind !== 'substitution' && part.kind !== 'include' && more === undefined;
   return isWhole && field?.separator?.sign !== '+=' ? field : null;
-}
+});
 
 function isNextLine(text: string, last: Token, comment: Token): boolean {
   return previousLine(text, lineStart(text, comment.from)) === lineStart(text, last.from);

@@ -1,4 +1,5 @@
 import { type Document, parse, type Range } from '../hocon/index.ts';
+import { remembering } from '../hocon/remembering.ts';
 import { commentRuns } from './comment-runs.ts';
 import { hasSecretKeys } from './secret.ts';
 import { mayOpenSecrets } from './secret-name.ts';
@@ -7,11 +8,14 @@ import { insideQuotes, secretLiterals } from './secret-values.ts';
 /** Prose such as "how to make a token: https://…" looks like a setting; a password in an address is found elsewhere. */
 const address = /^https?:\/\/[^\s@]+$/;
 
+/** Comments stay as they are while settings are typed. */
+const parsed = remembering(500, parse);
+
 /** Secrets in commented-out settings that are known by the path they would have only: in lists, in `environment`. */
 export function commentedSecrets(document: Document): readonly Range[] {
   const runs = commentRuns(document).filter(({ path, text }) => hasSecretKeys(path) || mayOpenSecrets(text));
   return runs.flatMap((run) => {
-    const literals = secretLiterals(parse(run.text), run.path).map(insideQuotes);
+    const literals = secretLiterals(parsed(run.text), run.path).map(insideQuotes);
     const secrets = literals.filter(({ from, to }) => !address.test(run.text.slice(from, to)));
     return secrets.map(({ from, to }) => ({ from: run.from + from, to: run.from + to }));
   });
