@@ -10,6 +10,7 @@ import { ReviewPage } from './review-page.tsx';
 import { HeldProvider, type Holding, useHeld } from './use-held.ts';
 import { useUnsavedGuard } from './use-session.ts';
 import { useTitle } from './use-title.ts';
+import { useWarmUp } from './use-warm-up.ts';
 import { WorkPage } from './work-page.tsx';
 
 interface Props {
@@ -25,6 +26,7 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
   const [revealed, setRevealed] = useState<string | null>(null);
   const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
+  useWarmUp(file.text);
   const place = usePlace(firstProblem(derived));
   const overrides = useMemo(
     () => overridesOf(derived.now.document, context.overrides),
