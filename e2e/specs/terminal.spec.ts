@@ -161,7 +161,8 @@ test.describe('set', () => {
     const { exitCode, stderr } = await workplace.terminal(['set', 'limits', '["", "x"]', '--file', 'a.conf']);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: 'a.conf was not changed: ClearML drops empty texts from lists, so it cannot be written there.\n',
+      stderr:
+        'a.conf was not changed: ClearML drops empty texts from lists, so it cannot be written there. The path concerned is limits[0].\n',
     });
     expect(await readFile(path, 'utf8')).toBe(text);
   });
@@ -230,7 +231,7 @@ test.describe('edit', () => {
     const { exitCode, stderr } = await workplace.terminal(['edit', '--edits', 'edits.json', '--file', 'a.conf']);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: 'a.conf was not changed: the list has no such place.\n',
+      stderr: 'a.conf was not changed: row 5 (limits[9]): the list has no such place.\n',
     });
     expect(await readFile(path, 'utf8')).toBe(text);
   });

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { keys } from '../words/keys.ts';
 import { isTyping } from './use-keys.ts';
 
 /** The list of keys; `?` opens it wherever nobody is typing. */
 export function KeysDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== '?' || isTyping(event.target)) return;
       event.preventDefault();
