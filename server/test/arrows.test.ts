@@ -23,6 +23,10 @@ const against: readonly (readonly [file: string, module: string])[] = [
   ['web/src/page/k.tsx', '@clearml-conf/server'],
   ['web/src/draft/l.ts', 'react'],
   ['web/src/form/m.ts', '../page/page.tsx'],
+  ['web/src/form/t.ts', '../desk/desk.ts'],
+  ['web/src/desk/u.ts', '../fields/row.tsx'],
+  ['web/src/icon/v.tsx', '../page/app.tsx'],
+  ['web/src/fields/w.tsx', '../page/header.tsx'],
   ['e2e/n.spec.ts', '../server/src/main.ts'],
 ];
 const along: readonly (readonly [file: string, module: string])[] = [
@@ -32,6 +36,8 @@ const along: readonly (readonly [file: string, module: string])[] = [
   ['server/src/handlers/q.ts', '@clearml-conf/shared'],
   ['web/src/page/r.tsx', 'react'],
   ['web/src/draft/s.ts', '@clearml-conf/shared'],
+  ['web/src/page/x.tsx', '../fields/section-form.tsx'],
+  ['web/src/fields/y.tsx', '../desk/desk.ts'],
 ];
 
 let folder: string;

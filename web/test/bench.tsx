@@ -2,14 +2,14 @@ import checks from 'virtual:validators';
 import type { Edit } from '@clearml-conf/shared';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useMemo, useReducer } from 'react';
+import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/desk/desk.ts';
+import { ChecksProvider } from '../src/desk/use-checks.ts';
+import { HeldProvider, useHeld } from '../src/desk/use-held.ts';
 import { derive } from '../src/draft/derived.ts';
 import { type Draft, draftOf, withEdits } from '../src/draft/draft.ts';
 import { dropOf } from '../src/draft/drop.ts';
 import { SectionForm } from '../src/fields/section-form.tsx';
 import { type Block, blockOf, blocks } from '../src/form/blocks.ts';
-import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/page/desk.ts';
-import { ChecksProvider } from '../src/page/use-checks.ts';
-import { HeldProvider, useHeld } from '../src/page/use-held.ts';
 
 type Step = (draft: Draft) => Draft;
 

@@ -3,7 +3,7 @@ import { mask } from '../diff/paint.ts';
 import { partName } from '../form/check.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
 import { type FieldValue, isList, isMap, type MapValue, rowOf, withRow } from '../form/value.ts';
-import { Icon } from '../page/icon.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
 import { Control } from './any.tsx';
 import { PlainSource } from './plain-source.tsx';

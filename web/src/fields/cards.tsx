@@ -3,7 +3,7 @@ import { type RefObject, useRef } from 'react';
 import { mask } from '../diff/paint.ts';
 import { partName } from '../form/check.ts';
 import { type FieldValue, isList, isMap, rowOf } from '../form/value.ts';
-import { Icon } from '../page/icon.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
 import { CardParts, emptyEntry, type FaultsOf } from './card-parts.tsx';
 import type { ControlProps } from './control.ts';

@@ -1,7 +1,7 @@
 import { isSecret, maskedSource, type Reading, type Setting } from '@clearml-conf/shared';
+import { useActs } from '../desk/desk.ts';
 import { mask, visible } from '../diff/paint.ts';
 import { controlOf } from '../form/control.ts';
-import { useActs } from '../page/desk.ts';
 import { raw, row, typeInWords } from '../words/settings.ts';
 import { valueInWords } from '../words/values.ts';
 

@@ -1,8 +1,8 @@
 import { isSecret, type Setting } from '@clearml-conf/shared';
+import { type RowState, useActs } from '../desk/desk.ts';
+import { useHeldTexts } from '../desk/use-held.ts';
 import { controlOf } from '../form/control.ts';
-import { type RowState, useActs } from '../page/desk.ts';
-import { Icon, type IconName } from '../page/icon.tsx';
-import { useHeldTexts } from '../page/use-held.ts';
+import { Icon, type IconName } from '../icon/icon.tsx';
 import { hashOf } from '../route/route.ts';
 import { row } from '../words/settings.ts';
 

@@ -1,5 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
-import { type RowState, useActs } from '../page/desk.ts';
+import { type RowState, useActs } from '../desk/desk.ts';
 import { row } from '../words/settings.ts';
 
 interface Props {

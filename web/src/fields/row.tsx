@@ -1,8 +1,8 @@
 import { isList, isObject, type Setting } from '@clearml-conf/shared';
 import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
+import { type RowState, rowStateOf, sameRowState, useActs, useDesk } from '../desk/desk.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
 import { isRaw } from '../form/projection.ts';
-import { type RowState, rowStateOf, sameRowState, useActs, useDesk } from '../page/desk.ts';
 import { defaultInWords, overrideInWords, row } from '../words/settings.ts';
 import { refusalInWords } from '../words/trouble.ts';
 import { RawValue } from './raw-value.tsx';

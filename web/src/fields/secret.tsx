@@ -1,6 +1,6 @@
+import { useReveal } from '../desk/reveal.ts';
 import type { FieldValue } from '../form/value.ts';
-import { Icon } from '../page/icon.tsx';
-import { useReveal } from '../page/reveal.ts';
+import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
 import { emptyWord, shownText } from './text.tsx';

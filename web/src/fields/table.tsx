@@ -2,7 +2,7 @@ import { maskedText } from '@clearml-conf/shared';
 import { useRef, useState } from 'react';
 import { mask } from '../diff/paint.ts';
 import { type FieldValue, isList, isMap, isNumber, isNumberText, type MapRow, type MapValue } from '../form/value.ts';
-import { Icon } from '../page/icon.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
 import { PlainSource } from './plain-source.tsx';

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type RefObject, useRef } from 'react';
 import { pastedItems } from '../form/pasted.ts';
 import { type FieldValue, heldText, isHeld, isList, isNumber, isNumberText, saidOf } from '../form/value.ts';
-import { Icon } from '../page/icon.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
 import { type ControlProps, privately } from './control.ts';
 import { focusAfterRemoval, focusMoved, focusNew } from './focus.ts';

@@ -8,8 +8,8 @@ import type {
   RJSFSchema,
   TemplatesType,
 } from '@rjsf/utils';
+import { useHeldTexts } from '../desk/use-held.ts';
 import { type FieldValue, type FormData, isFieldValue, isHeld } from '../form/value.ts';
-import { useHeldTexts } from '../page/use-held.ts';
 import { faultInWords } from '../words/faults.ts';
 import { Control } from './any.tsx';
 import { Row } from './row.tsx';

@@ -1,11 +1,11 @@
+import { ChecksProvider, useLoadedChecks } from '../desk/use-checks.ts';
+import { Mark } from '../icon/icon.tsx';
 import { isWorking } from '../session/session.ts';
 import { wire } from '../session/wire.ts';
 import { notices, page } from '../words/page.ts';
 import { Blocked } from './blocked.tsx';
 import { Editor } from './editor.tsx';
-import { Mark } from './icon.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { ChecksProvider, useLoadedChecks } from './use-checks.ts';
 import { useSession } from './use-session.ts';
 import { Welcome } from './welcome.tsx';
 

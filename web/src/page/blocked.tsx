@@ -1,8 +1,8 @@
 import type { DocumentContext } from '@clearml-conf/shared';
+import { Mark } from '../icon/icon.tsx';
 import type { BlockedReason } from '../session/session.ts';
 import { fileReasons } from '../words/page.ts';
 import { blockedInWords } from '../words/trouble.ts';
-import { Mark } from './icon.tsx';
 import { useTitle } from './use-title.ts';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from '../desk/desk.ts';
+import { RevealContext } from '../desk/reveal.ts';
+import { HeldProvider, type Holding, useHeld } from '../desk/use-held.ts';
 import { type Derived, derive } from '../draft/derived.ts';
 import { type Override, overridesOf } from '../draft/override.ts';
 import { rowPathOf } from '../form/blocks.ts';
 import type { Happening } from '../session/reducer.ts';
 import type { Working } from '../session/session.ts';
-import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from './desk.ts';
-import { RevealContext } from './reveal.ts';
 import { ReviewPage } from './review-page.tsx';
-import { HeldProvider, type Holding, useHeld } from './use-held.ts';
 import { useUnsavedGuard } from './use-session.ts';
 import { useTitle } from './use-title.ts';
 import { useWarmUp } from './use-warm-up.ts';

@@ -1,10 +1,10 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { fold, rowOfLine } from '../diff/folds.ts';
 import type { Derived } from '../draft/derived.ts';
+import { Icon } from '../icon/icon.tsx';
 import { diff, page } from '../words/page.ts';
 import { DiffTable } from './diff-table.tsx';
 import type { Place } from './editor.tsx';
-import { Icon } from './icon.tsx';
 
 interface Props {
   readonly derived: Derived;

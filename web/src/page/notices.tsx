@@ -1,8 +1,8 @@
 import { formatPath } from '@clearml-conf/shared';
+import { Icon } from '../icon/icon.tsx';
 import type { Notice, Working } from '../session/session.ts';
 import { notices, page, where } from '../words/page.ts';
 import { readOnlyTrouble, saveTrouble } from '../words/trouble.ts';
-import { Icon } from './icon.tsx';
 
 interface Props {
   readonly session: Working;

@@ -1,15 +1,15 @@
 import { formatPath, type Path, type SettingChange, samePath } from '@clearml-conf/shared';
 import { useEffect, useRef, useState } from 'react';
+import { type Desk, dropPathIn } from '../desk/desk.ts';
 import { rowPathOf } from '../form/blocks.ts';
+import { Icon, Mark } from '../icon/icon.tsx';
 import type { Happening } from '../session/reducer.ts';
 import type { Working } from '../session/session.ts';
 import { changePath, changeTitle, effectInWords, sideInWords } from '../words/changes.ts';
 import { review } from '../words/page.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
-import { type Desk, dropPathIn } from './desk.ts';
 import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
 import { FileName } from './header.tsx';
-import { Icon, Mark } from './icon.tsx';
 import { Notices } from './notices.tsx';
 import { RefusalList } from './refusal-list.tsx';
 import { RefusedBanner } from './refused.tsx';

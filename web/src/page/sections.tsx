@@ -1,10 +1,10 @@
 import { type Section, sections } from '@clearml-conf/shared';
 import { memo } from 'react';
+import type { Desk } from '../desk/desk.ts';
 import { basics, blockOf } from '../form/blocks.ts';
+import { Icon } from '../icon/icon.tsx';
 import { hashOf, type Route } from '../route/route.ts';
 import { page } from '../words/page.ts';
-import type { Desk } from './desk.ts';
-import { Icon } from './icon.tsx';
 
 interface Props {
   readonly route: Route;

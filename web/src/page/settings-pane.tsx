@@ -1,11 +1,11 @@
 import { partsOf, type Setting } from '@clearml-conf/shared';
 import { memo, useEffect, useMemo } from 'react';
+import type { Desk } from '../desk/desk.ts';
 import { SectionForm } from '../fields/section-form.tsx';
 import { type Block, basics, blockOf, blockOfRow, blocks, rows } from '../form/blocks.ts';
 import { hashOf, type Route } from '../route/route.ts';
 import { indexOf, search } from '../search/search.ts';
 import { page } from '../words/page.ts';
-import type { Desk } from './desk.ts';
 
 interface Props {
   readonly route: Route;

@@ -1,7 +1,7 @@
 import type { DocumentContext } from '@clearml-conf/shared';
+import { Mark } from '../icon/icon.tsx';
 import { fileReasons, welcome } from '../words/page.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
-import { Mark } from './icon.tsx';
 import { useTitle } from './use-title.ts';
 
 interface Props {

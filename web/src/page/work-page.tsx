@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Desk } from '../desk/desk.ts';
 import type { Happening } from '../session/reducer.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { ConflictBanner, focusConflict } from './conflict.tsx';
-import type { Desk } from './desk.ts';
 import type { Place } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
 import { Header } from './header.tsx';
