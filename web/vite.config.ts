@@ -11,12 +11,15 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig(({ command }) => ({
   root,
   plugins: [react(), validators(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
-  // The form library describes fields in Markdown and follows references; ours are plain text, and far lighter.
+  // The form library describes fields in Markdown, follows references, merges schemas and brings a field for everything.
+  // Ours are plain text, refer to nothing, stand alone and have fields of their own.
   resolve: {
-    alias: {
-      'markdown-to-jsx/react': `${root}src/markdown/react.tsx`,
-      'fast-uri': `${root}src/references/uri.ts`,
-    },
+    alias: [
+      { find: 'markdown-to-jsx/react', replacement: `${root}src/markdown/react.tsx` },
+      { find: 'fast-uri', replacement: `${root}src/references/uri.ts` },
+      { find: /^@x0k\/json-schema-merge(?:\/.*)?$/, replacement: `${root}src/references/merge.ts` },
+      { find: /^\.\.?\/getDefaultRegistry\.js$/, replacement: `${root}src/fields/registry.ts` },
+    ],
   },
   server: { port: 4000, strictPort: true, cors: false },
   builder: {},
@@ -48,5 +51,7 @@ export default defineConfig(({ command }) => ({
     root: repository,
     include: ['{shared,server,web}/{src,test,launch}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    // Tests see the form library as the page does, with the stand-ins above.
+    server: { deps: { inline: [/@rjsf\//] } },
   },
 }));

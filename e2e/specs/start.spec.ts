@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '../test.ts';
 import type { Running } from '../workplace.ts';
 
@@ -16,6 +17,19 @@ test('serves the named file and says where', async ({ workplace }) => {
   expect((await fetch(program.address)).status).toBe(200);
   console.log(`first page after ${Math.round(performance.now() - from)} ms`);
   expect(program.printed()).toContain(path);
+});
+
+test('what the page needs before it is painted stays small', async ({ workplace }) => {
+  const { address } = await workplace.start();
+  const html = await (await fetch(address)).text();
+  const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path);
+  const sizes = await Promise.all(
+    scripts.map(async (path) => gzipSync(await (await fetch(`${address}${path}`)).text()).length / 1024),
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`scripts before the first paint: ${total.toFixed(1)} KiB packed`);
+  expect(scripts).not.toEqual([]);
+  expect(total).toBeLessThan(205);
 });
 
 test('counts a relative name from where the person stands', async ({ workplace }) => {
