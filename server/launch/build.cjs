@@ -8,10 +8,15 @@ const stamp = 'dist/.built';
 const sources = ['web', 'server/src', 'shared/src', 'package.json', 'pnpm-lock.yaml'];
 const built = join(root, 'dist', 'main.js');
 
-/** Builds program and page, unless what lies in dist was built from these very sources. */
+/** Whether what lies in dist was built from these very sources. */
+function isBuilt() {
+  return existsSync(built) && readStamp(stamp) === stampOf(digestOf(filesIn(sources)));
+}
+
+/** Builds program and page where that is needed. */
 function build() {
   const digest = digestOf(filesIn(sources));
-  if (existsSync(built) && readStamp(stamp) === stampOf(digest)) return;
+  if (isBuilt()) return;
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
   const words = [vite, 'build', '--app', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
   runStep('Building the page …', process.execPath, words);
@@ -24,4 +29,4 @@ function stampOf(digest) {
   return `${digest} ${mtimeMs} ${size}`;
 }
 
-module.exports = { build };
+module.exports = { build, isBuilt };

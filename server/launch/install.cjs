@@ -14,7 +14,12 @@ const lists = [
 ];
 const words = ['--yes', '--prefer-offline', 'pnpm@10.34.9', 'install', '--frozen-lockfile', '--prefer-offline'];
 
-/** Brings the packages, unless the lists of them are the ones of the last time: then no registry is asked. */
+/** Whether the lists of packages are the ones of the last time. */
+function isInstalled() {
+  return readStamp(stamp) === digestOf(lists);
+}
+
+/** Brings the packages; where they are there already, no registry is asked. */
 function install() {
   const digest = digestOf(lists);
   if (readStamp(stamp) === digest) return;
@@ -23,4 +28,4 @@ function install() {
   writeStamp(stamp, digest);
 }
 
-module.exports = { install };
+module.exports = { install, isInstalled };

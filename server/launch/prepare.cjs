@@ -2,4 +2,6 @@
 // Run before the tests and the development server: the first steps work on any Node.
 
 require('./node-version.cjs').requireNode();
-require('./install.cjs').install();
+const { install, isInstalled } = require('./install.cjs');
+
+if (!isInstalled()) require('./alone.cjs').alone(install);
