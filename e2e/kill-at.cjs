@@ -1,24 +1,33 @@
 'use strict';
-// Required before a program: kills it, as the system would, at the file call whose number is in KILL_AT. A write is
-// stopped in its middle. Without KILL_AT it says at the end how many file calls there were.
+// Required before a program: stops it in the middle of its file calls, as the system would. KILL_AT is the number of the
+// call, KILL_WRITING the file whose first write is meant; a write is stopped when half of it is done. KILL_WITH names
+// another signal than SIGKILL: one that a program may answer, so the call goes on. Without any of them it says at the end
+// how many file calls there were.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
-const killAt = Number(process.env.KILL_AT ?? Number.POSITIVE_INFINITY);
+const { KILL_AT: at, KILL_WRITING: writing, KILL_WITH: signal = 'SIGKILL' } = process.env;
+const killAt = Number(at ?? Number.POSITIVE_INFINITY);
 let calls = 0;
+let sent = false;
 
-function counted(owner, name, beforeKill = () => undefined) {
+function counted(owner, name, isMeant = () => false, beforeKill = () => undefined) {
   const original = owner[name];
   owner[name] = function call(...words) {
     calls += 1;
-    if (calls === killAt) {
+    if (!sent && (calls === killAt || isMeant.call(this))) {
+      sent = true;
       beforeKill.call(this, ...words);
-      process.kill(process.pid, 'SIGKILL');
+      process.kill(process.pid, signal);
       // The signal comes while this waits; nothing else may happen.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      if (signal === 'SIGKILL') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     }
     return original.apply(this, words);
   };
+}
+
+function writesToIt() {
+  return writing !== undefined && fs.fstatSync(this.fd).ino === fs.statSync(writing).ino;
 }
 
 function writeHalf(bytes, offset, length, position) {
@@ -29,7 +38,7 @@ async function prepare() {
   const handle = await fs.promises.open(__filename, 'r');
   const prototype = Object.getPrototypeOf(handle);
   await handle.close();
-  counted(prototype, 'write', writeHalf);
+  counted(prototype, 'write', writesToIt, writeHalf);
   for (const name of ['read', 'truncate', 'sync', 'chmod', 'chown', 'stat', 'close']) counted(prototype, name);
 }
 
@@ -43,5 +52,5 @@ void prepare().then(() => {
   calls = 0;
 });
 process.on('exit', () => {
-  if (process.env.KILL_AT === undefined) console.error(`file calls: ${calls}`);
+  if (at === undefined && writing === undefined) console.error(`file calls: ${calls}`);
 });
