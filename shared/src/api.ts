@@ -222,7 +222,7 @@ export interface ConnectionFix {
   readonly value: string | boolean;
 }
 
-/** One line of the answer. Each step has one line with `running` unless it is skipped, and one with how it ended. */
+/** One line of the answer. Each step has one with how it ended, and before it one with `running` if anything is called at all. */
 export type ConnectionStep = { readonly step: ConnectionStepName } & (
   | { readonly state: 'running'; readonly route: ConnectionRoute }
   /** With `redirectTo` (`web` only) the page is moved on to another address, which browsers follow by themselves. */
@@ -241,6 +241,12 @@ export type ConnectionCause = ConnectionFault['cause'];
 interface AtServer {
   readonly host: string;
   readonly port: number;
+}
+
+/** As in `route.proxy`; both null for a proxy that stands in the way without having been chosen. */
+interface AtProxy {
+  readonly proxy: string | null;
+  readonly variable: string | null;
 }
 
 /** Where the same host does answer as this server, if it was found by trying; then `fix` is there too. */
@@ -276,8 +282,9 @@ export type ConnectionFault =
   | ({ readonly cause: 'http-to-https' } & AtServer)
   /** The address says https, the server speaks http. `fix` is the address with http. */
   | ({ readonly cause: 'https-to-http' } & AtServer)
-  /** The certificate is signed by itself, or by an authority that is not known here. `issuer` names who signed it. */
+  /** The certificate is signed by nobody but itself. */
   | ({ readonly cause: 'certificate-self-signed' } & AtServer)
+  /** It is signed by somebody who is not known here; `issuer` names them, empty if it names nobody. */
   | ({ readonly cause: 'certificate-unknown-authority'; readonly issuer: string } & AtServer)
   /** The certificate is for other names; `names` are the first of them, empty if it has none that count. */
   | ({ readonly cause: 'certificate-other-name'; readonly names: readonly string[] } & AtServer)
@@ -288,14 +295,14 @@ export type ConnectionFault =
   | ({ readonly cause: 'tls-failed'; readonly code: string } & AtServer)
   /** The file with certificates: not there, not to be read, or without any certificate. ClearML then stops with every https address. */
   | { readonly cause: 'no-ca-bundle'; readonly bundle: string; readonly variable: string | null }
-  /** The proxy (of `route.proxy`) asks for a user and password, or refuses those it was given (407). */
-  | { readonly cause: 'proxy-asks-password'; readonly proxy: string; readonly variable: string }
-  /** The proxy shows its own page in place of the server: a login or a block page. */
-  | { readonly cause: 'proxy-page'; readonly proxy: string; readonly variable: string; readonly status: number }
-  /** The proxy answers, but makes no connection; `status` is its answer. */
-  | { readonly cause: 'proxy-refuses'; readonly proxy: string; readonly variable: string; readonly status: number }
+  /** A proxy asks for a user and password, or refuses those it was given (407). */
+  | ({ readonly cause: 'proxy-asks-password' } & AtProxy)
+  /** A proxy shows its own page in place of the server: a login or a block page. */
+  | ({ readonly cause: 'proxy-page'; readonly status: number } & AtProxy)
+  /** The proxy answers, but does not get through to the server; `status` is its answer. */
+  | ({ readonly cause: 'proxy-refuses'; readonly status: number } & AtProxy)
   /** The proxy itself cannot be reached, or is no proxy. */
-  | { readonly cause: 'proxy-unreachable'; readonly proxy: string; readonly variable: string }
+  | ({ readonly cause: 'proxy-unreachable' } & AtProxy)
   /** The variable names no http proxy (a SOCKS proxy, or no address). */
   | { readonly cause: 'proxy-unsupported'; readonly variable: string }
   /** The server sends elsewhere; it is not followed. `redirectTo` has neither query nor user. `fix` where it is the same path elsewhere. */
