@@ -154,13 +154,18 @@ export interface DraftList {
   readonly drafts: readonly DraftEntry[];
 }
 
-/** An environment variable that is set and named by a setting; the setting's `x-env-rule` says when it wins over the file. */
-export interface EnvironmentOverride {
-  readonly variable: string;
-  /** The path of the setting, with dots. */
-  readonly setting: string;
-  /** Null when the setting is secret. */
+/** An environment variable that is set and that a setting names, or that has the agent's general form. */
+export interface SetVariable {
+  readonly name: string;
+  /** Null when it is secret or holds a secret. */
   readonly value: string | null;
+}
+
+/** Another file that ClearML merges below the document. */
+export interface MergedFile {
+  readonly path: string;
+  /** Its text, with a word in the place of every secret; null where it cannot be read. */
+  readonly text: string | null;
 }
 
 /** The answer of `GET /api/context`: everything round the document that the page shows. */
@@ -169,8 +174,9 @@ export interface DocumentContext {
   /** The file that ClearML itself reads here; another than `file.path` when `--file` named a file elsewhere. */
   readonly clearmlReads: string;
   /** Other files that exist and that ClearML merges below this one. */
-  readonly alsoMerged: readonly string[];
-  readonly overrides: readonly EnvironmentOverride[];
+  readonly alsoMerged: readonly MergedFile[];
+  /** What is set in the environment in which the program was started, and has to do with settings. */
+  readonly environment: readonly SetVariable[];
   /** The names, never the values, of all variables that are set: whether `${NAME}` would be found here. */
   readonly variables: readonly string[];
   readonly versions: { readonly program: string; readonly node: string };

@@ -57,7 +57,7 @@ describe('the context of the document', () => {
     expect((await contextOf(served)).file).toMatchObject({ problem: 'too-large-to-open' });
   });
 
-  test('names the variables that decide in place of the file, and the value of none that is secret', async () => {
+  test('names the variables that settings name, and the value of none that is secret', async () => {
     const environment = new Map([
       ['CLEARML_API_HOST', 'http://elsewhere:8008'],
       ['CLEARML_API_SECRET_KEY', 'canary-of-the-key'],
@@ -66,33 +66,21 @@ describe('the context of the document', () => {
     ]);
     const served = await serveFile('api {}', environment);
     const context = await contextOf(served);
-    expect(context.overrides).toContainEqual({
-      variable: 'CLEARML_API_HOST',
-      setting: 'api.api_server',
-      value: 'http://elsewhere:8008',
-    });
-    expect(context.overrides).toContainEqual({
-      variable: 'CLEARML_API_SECRET_KEY',
-      setting: 'api.credentials.secret_key',
-      value: null,
-    });
-    expect(context.overrides).toContainEqual({
-      variable: 'CLEARML_AGENT__AGENT__GIT_PASS',
-      setting: 'agent.git_pass',
-      value: null,
-    });
+    expect(context.environment).toContainEqual({ name: 'CLEARML_API_HOST', value: 'http://elsewhere:8008' });
+    expect(context.environment).toContainEqual({ name: 'CLEARML_API_SECRET_KEY', value: null });
+    expect(context.environment).toContainEqual({ name: 'CLEARML_AGENT__AGENT__GIT_PASS', value: null });
     expect(context.variables).toContain('UNRELATED_TOKEN');
     expect(JSON.stringify(context)).not.toContain('canary');
   });
 
   test.each([
-    ['CLEARML_API_HOST', 'https://me:canary@host', 'api.api_server'],
-    ['CLEARML_AGENT_EXTRA_DOCKER_ARGS', '-e HF_TOKEN=canary --ipc=host', 'agent.extra_docker_arguments'],
-    ['CLEARML_AGENT__AGENT__EXTRA_DOCKER_ARGUMENTS', '["-e", "HF_TOKEN=canary"]', 'agent.extra_docker_arguments'],
-    ['CLEARML_AGENT__AGENT__DEFAULT_DOCKER', '{ image: "x", password: canary }', 'agent.default_docker'],
-  ])('names %s, but not a value with a secret in it: %s', async (variable, text, setting) => {
-    const context = await contextOf(await serveFile('api {}', new Map([[variable, text]])));
-    expect(context.overrides).toContainEqual({ variable, setting, value: null });
+    ['CLEARML_API_HOST', 'https://me:canary@host'],
+    ['CLEARML_AGENT_EXTRA_DOCKER_ARGS', '-e HF_TOKEN=canary --ipc=host'],
+    ['CLEARML_AGENT__AGENT__EXTRA_DOCKER_ARGUMENTS', '["-e", "HF_TOKEN=canary"]'],
+    ['CLEARML_AGENT__AGENT__DEFAULT_DOCKER', '{ image: "x", password: canary }'],
+  ])('names %s, but not a value with a secret in it: %s', async (name, text) => {
+    const context = await contextOf(await serveFile('api {}', new Map([[name, text]])));
+    expect(context.environment).toContainEqual({ name, value: null });
     expect(JSON.stringify(context)).not.toContain('canary');
   });
 });

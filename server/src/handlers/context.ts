@@ -1,11 +1,12 @@
-import type { DocumentContext, DocumentFile, FileReason } from '@clearml-conf/shared';
+import type { DocumentContext, DocumentFile, FileReason, SetVariable } from '@clearml-conf/shared';
+import { tellableVariables } from '@clearml-conf/shared';
 import type { Handler } from '../exchange.ts';
 import { jsonAnswer } from '../exchange.ts';
-import { overridesIn } from '../overrides.ts';
+import { mergedFiles } from '../merged-files.ts';
 import type { Opening, Store } from '../store/store.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ChosenFile } from '../which-file.ts';
-import { clearmlReads, otherFiles } from '../which-file.ts';
+import { clearmlReads } from '../which-file.ts';
 
 /** `GET /api/context`: which file, why this one, and what else decides what ClearML does. */
 export function getContext(store: Store, chosen: ChosenFile, surroundings: Surroundings): Handler {
@@ -14,13 +15,18 @@ export function getContext(store: Store, chosen: ChosenFile, surroundings: Surro
     const context: DocumentContext = {
       file: fileOf(chosen.path, chosen.reason, await store.open()),
       clearmlReads: clearmlReads(surroundings),
-      alsoMerged: otherFiles(chosen, surroundings).filter(surroundings.exists),
-      overrides: overridesIn(environment),
+      alsoMerged: await mergedFiles(chosen, surroundings),
+      environment: toldOf(environment),
       variables: [...environment.keys()].sort(),
       versions,
     };
     return jsonAnswer(context);
   };
+}
+
+/** The variables that have to do with settings; values that hold a secret stay here. */
+function toldOf(environment: ReadonlyMap<string, string>): readonly SetVariable[] {
+  return [...tellableVariables(environment)].map(([name, value]) => ({ name, value }));
 }
 
 function fileOf(path: string, reason: FileReason, opening: Opening): DocumentFile {

@@ -38,7 +38,7 @@ test('an option that is set nowhere has its default', async () => {
       `sdk.metrics.images.quality (${settingNamed('sdk.metrics.images.quality')?.title})`,
       'The file: clearml.conf is not there',
       'The default: 87 (clearml)',
-      'ClearML uses 87, the default (the SDK reads it)',
+      'ClearML uses 87, the default: nothing sets it (the SDK reads it)',
     ],
   });
 });
@@ -56,15 +56,16 @@ test('files, variables and both packages are told apart', async () => {
     'The default: "" (clearml and clearml-agent)',
     'The environment: CLEARML_AGENT__API__API_SERVER="\\"http://g:8008\\"": for the SDK it is not looked at; for the agent it does not count, as another variable overrules it',
     'The environment: TRAINS_API_HOST="http://t:8008" counts, whatever the file says',
-    'ClearML uses "http://t:8008" from TRAINS_API_HOST',
+    'ClearML uses "http://t:8008": TRAINS_API_HOST is set and wins over line 2 of clearml.conf',
   ]);
 });
 
 test('both packages may use different values', async () => {
   const given = { files: { 'a.conf': 'sdk.aws.s3.region: us' }, env: { AWS_DEFAULT_REGION: 'eu' } };
-  expect((await explained('sdk.aws.s3.region', given, 'a.conf')).lines.slice(-2)).toEqual([
+  expect((await explained('sdk.aws.s3.region', given, 'a.conf')).lines.slice(-3)).toEqual([
     'The environment: AWS_DEFAULT_REGION="eu": for the SDK it does not count, as the option has a value; for the agent it counts, whatever the file says',
-    'ClearML uses "us" from the file, in the SDK; "eu" from AWS_DEFAULT_REGION, in the agent',
+    'The SDK uses "us": it stands in line 1 of a.conf; AWS_DEFAULT_REGION does not count, as the option has a value',
+    'The agent uses "eu": AWS_DEFAULT_REGION is set and wins over line 1 of a.conf',
   ]);
 });
 
@@ -108,7 +109,7 @@ test('a variable for a whole section shows nothing of the secrets in it', async 
   const env = { CLEARML_AGENT__AGENT: '{ worker_name: w, git_pass: HUSH }' };
   expect((await explained('agent.worker_name', { env })).lines.slice(-2)).toEqual([
     'The environment: CLEARML_AGENT__AGENT=(not shown) counts, whatever the file says',
-    'ClearML uses "w" from CLEARML_AGENT__AGENT (the agent reads it)',
+    'ClearML uses "w": CLEARML_AGENT__AGENT is set (the agent reads it)',
   ]);
 });
 

@@ -22,7 +22,7 @@ import {
   defaultSentence,
   explaining,
   settingProblemSentence,
-  useSentence,
+  useSentences,
   variableSentence,
 } from './setting-sentences.ts';
 import { shownValue } from './shown-value.ts';
@@ -83,7 +83,7 @@ function explanation(
     ...fileLines(provenance, own),
     defaultSentence(provenance, (program) => shownValue(path, provenance.defaults[program] ?? null)),
     ...provenance.variables.map((one) => variableSentence(one, shownText(told.get(one.name)))),
-    useSentence(provenance, ({ value }) => shownValue(path, value ?? null)),
+    ...useSentences(provenance, own.name, ({ value }) => shownValue(path, value ?? null)),
     ...problemLines(own.document, path),
   ];
 }

@@ -1,12 +1,16 @@
 import type {
+  Answer,
   Effect,
+  FilePlace,
   FileReading,
   Program,
   Provenance,
+  Reason,
   SettingProblem,
   Use,
   VariableReading,
 } from '@clearml-conf/shared';
+import { answersOf } from '@clearml-conf/shared';
 
 /** Every word that the program says in a terminal about single options. Values arrive as text that may be shown. */
 
@@ -69,38 +73,61 @@ export function variableSentence({ name, form, effects: by }: VariableReading, v
   return `${start}: for ${programs.sdk} it ${effects[sdk]}; for ${programs.agent} it ${effects[agent]}`;
 }
 
-/** What ClearML will use. */
-export function useSentence({ setting, uses }: Provenance, show: (use: Use) => string): string {
-  const [first, second] = uses;
-  if (!first) {
-    return setting['x-read-by'] === 'enterprise'
-      ? 'ClearML uses it in Enterprise packages only'
-      : 'ClearML uses nothing of it: no package reads this option any more';
+/** What ClearML will use and why, one sentence for each program if they differ. */
+export function useSentences(provenance: Provenance, file: string, show: (use: Use) => string): readonly string[] {
+  const { setting, uses } = provenance;
+  if (uses.length === 0) {
+    return [
+      setting['x-read-by'] === 'enterprise'
+        ? 'ClearML uses it in Enterprise packages only'
+        : 'ClearML uses nothing of it: no package reads this option any more',
+    ];
   }
-  const own = used(first, show);
-  if (!second) return `ClearML uses ${own} (${programs[first.program]} reads it)`;
-  const other = used(second, show);
-  return own === other
-    ? `ClearML uses ${own}`
-    : `ClearML uses ${own}, in ${programs[first.program]}; ${other}, in ${programs[second.program]}`;
+  return answersOf(provenance).map((answer) => {
+    const all = answer.programs.length === uses.length;
+    const who = all ? 'ClearML' : answer.programs.map((program) => capital(programs[program])).join(' and ');
+    const only = all && answer.programs.length === 1 ? ` (${programs[answer.use.program]} reads it)` : '';
+    return `${who} ${used(answer, file, show)}${only}`;
+  });
 }
 
-function used(use: Use, show: (use: Use) => string): string {
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function used({ use, reason }: Answer, file: string, show: (use: Use) => string): string {
   const value = use.value === undefined ? 'a value that is not known here' : show(use);
-  switch (use.from) {
+  const where = (one: FilePlace) => place(one.name ?? file, one.line);
+  switch (reason.kind) {
     case 'file':
-      return `${value} from ${use.name ?? 'the file'}`;
+      return `uses ${value}: it stands in ${where(reason.place)}${above(reason.above.map(where))}${besides(reason.rest)}`;
     case 'default':
-      return `${value}, the default`;
+      return `uses ${value}, the default: nothing sets it${besides(reason.rest)}`;
     case 'variable':
-      return `${value} from ${use.name ?? 'the environment'}`;
+      return `uses ${value}: ${variableReason(reason, reason.over && where(reason.over))}`;
     case 'token':
-      return `${use.name ?? 'a token'} in its place`;
+      return `does not use it: ${reason.name} is set and signs in in its place`;
     case 'nothing':
-      return 'nothing: it is not set and has no default';
+      return `has no value for it: it is not set and has no default${besides(reason.rest)}`;
     case 'cut-off':
-      return 'nothing: its section is gone';
+      return `has no value for it: ${where(reason.place)} has a plain value where the whole section belongs`;
   }
+}
+
+function above(places: readonly string[]): string {
+  return places.length === 0 ? '' : `, which wins over ${places.join(' and ')}`;
+}
+
+function variableReason({ name, fills }: Extract<Reason, { kind: 'variable' }>, over: string | null): string {
+  if (fills) return `${name} is set, and the option is empty`;
+  return over === null ? `${name} is set` : `${name} is set and wins over ${over}`;
+}
+
+/** Variables that add to it, and the first that is set and changes nothing. */
+function besides({ adding, bystanders }: Extract<Reason, { kind: 'file' }>['rest']): string {
+  const added = adding.length === 0 ? '' : `, and ${adding.map(({ name }) => name).join(' and ')} adds to it`;
+  const [first] = bystanders;
+  return first ? `${added}; ${first.variable.name} ${effects[first.effect]}` : added;
 }
 
 /** What is wrong with an option, and what to do about it. */

@@ -8,3 +8,4 @@ export { type Reading, type ReadingState, readSettings } from './reading.ts';
 export { isSecret } from './secret.ts';
 export { withSecretMarks } from './secret-edits.ts';
 export { secretRanges } from './secret-ranges.ts';
+export { withoutSecrets } from './without-secrets.ts';

@@ -1,12 +1,5 @@
-import {
-  type Document,
-  type Effect,
-  type EnvironmentOverride,
-  type Program,
-  type Provenance,
-  provenances,
-  type Use,
-} from '@clearml-conf/shared';
+import { type Document, type Effect, type Program, type Provenance, provenances, type Use } from '@clearml-conf/shared';
+import type { Around } from './around.ts';
 
 /** What a variable that is set does to a setting, with all programs that read it. */
 export interface Override {
@@ -21,11 +14,10 @@ export interface Override {
 const without: ReadonlySet<Effect> = new Set(['no-effect', 'not-read', 'empty', 'incomplete', 'second', 'overruled']);
 
 /** What the variables do to the settings of a document, by the path of the setting: who wins, for row and review alike. */
-export function overridesOf(document: Document, set: readonly EnvironmentOverride[]): ReadonlyMap<string, Override> {
-  if (set.length === 0) return new Map();
-  const environment = new Map(set.map(({ variable, value }) => [variable, value]));
+export function overridesOf(document: Document, { below, environment }: Around): ReadonlyMap<string, Override> {
+  if (environment.size === 0) return new Map();
   return new Map(
-    [...provenances({ document, environment })].flatMap(([path, provenance]) => {
+    [...provenances({ document, below, environment })].flatMap(([path, provenance]) => {
       const override = overrideOf(provenance);
       return override ? [[path, override] as const] : [];
     }),
@@ -52,7 +44,7 @@ export function sameOverride(one: Override | undefined, other: Override | undefi
 
 /** The programs that do not use what the file says, as the variable wins there. */
 export function winsFor({ effects }: Override): readonly Program[] {
-  return (['sdk', 'agent'] as const).filter((program) => effects[program] === 'wins');
+  return (['sdk', 'agent'] as const).filter((program) => effects[program] === 'wins' || effects[program] === 'instead');
 }
 
 /** Whether nobody uses what the file says. */

@@ -7,6 +7,7 @@ import { defaultInWords, overrideInWords, row } from '../words/settings.ts';
 import { refusalInWords } from '../words/trouble.ts';
 import { RawValue } from './raw-value.tsx';
 import { RowActs } from './row-acts.tsx';
+import { RowExtra } from './row-extra.tsx';
 import { RowMark } from './row-mark.tsx';
 
 interface RowProps {
@@ -65,6 +66,7 @@ const RowView = memo(function RowView({ setting, faults, children, state, isRepl
         <RowFacts setting={setting} />
       </div>
       <RowNotes setting={setting} state={state} faults={raw ? [] : faults} />
+      <RowExtra setting={setting} isExplained={isExplained} />
       <RowActs setting={setting} state={state} isExplained={isExplained} explain={() => setExplained(!isExplained)} />
     </article>
   );

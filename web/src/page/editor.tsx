@@ -1,7 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from '../desk/desk.ts';
 import { RevealContext } from '../desk/reveal.ts';
+import { AroundProvider } from '../desk/use-around.ts';
 import { HeldProvider, type Holding, useHeld } from '../desk/use-held.ts';
+import { aroundOf } from '../draft/around.ts';
 import { type Derived, derive } from '../draft/derived.ts';
 import { type Override, overridesOf } from '../draft/override.ts';
 import { rowPathOf } from '../form/blocks.ts';
@@ -28,10 +30,8 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
   useWarmUp(file.text);
   const place = usePlace(firstProblem(derived));
-  const overrides = useMemo(
-    () => overridesOf(derived.now.document, context.overrides),
-    [derived.now.document, context.overrides],
-  );
+  const around = useMemo(() => aroundOf(context), [context]);
+  const overrides = useMemo(() => overridesOf(derived.now.document, around), [derived.now.document, around]);
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
   const isCurrent = draft === timeline.draft;
   const { held, hold, forget } = useHeld(derived, isCurrent);
@@ -54,13 +54,15 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
       <DeskProvider value={desk}>
         <SettledProvider value={isCurrent}>
           <HeldProvider value={held}>
-            <RevealContext value={reveal}>
-              {isReview ? (
-                <ReviewPage session={session} desk={desk} isCurrent={isCurrent} happen={happen} save={save} />
-              ) : (
-                <WorkPage session={session} desk={desk} place={place} happen={happen} />
-              )}
-            </RevealContext>
+            <AroundProvider value={around}>
+              <RevealContext value={reveal}>
+                {isReview ? (
+                  <ReviewPage session={session} desk={desk} isCurrent={isCurrent} happen={happen} save={save} />
+                ) : (
+                  <WorkPage session={session} desk={desk} place={place} happen={happen} />
+                )}
+              </RevealContext>
+            </AroundProvider>
           </HeldProvider>
         </SettledProvider>
       </DeskProvider>

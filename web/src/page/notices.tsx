@@ -26,7 +26,7 @@ export function Notices({ session, onDismiss }: Props) {
         </p>
       )}
       {clearmlReads !== file.path && <p className="notice">{where.elsewhere(clearmlReads)}</p>}
-      {alsoMerged.length > 0 && <p className="notice">{where.merged(alsoMerged)}</p>}
+      {alsoMerged.length > 0 && <p className="notice">{where.merged(alsoMerged.map(({ path }) => path))}</p>}
       <div role="status">
         {notice && (
           <p className={`notice notice-${notice.kind}`}>

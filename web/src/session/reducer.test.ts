@@ -16,7 +16,7 @@ const context: DocumentContext = {
   },
   clearmlReads: '/home/me/clearml.conf',
   alsoMerged: [],
-  overrides: [],
+  environment: [],
   variables: [],
   versions: { program: '0.1.0', node: '20.19.0' },
 };

@@ -7,7 +7,7 @@ import { overrideInWords } from './settings.ts';
 /** What row and review say of one setting while a variable is set. */
 function said(path: string, before: string, after: string, [variable, value]: readonly [string, string | null]) {
   const document = parse(after);
-  const override = overridesOf(document, [{ variable, setting: path, value }]).get(path);
+  const override = overridesOf(document, { below: [], environment: new Map([[variable, value]]) }).get(path);
   const setting = settingAt(path.split('.'));
   const change = changedSettings(parse(before), document)[0];
   return {
@@ -66,6 +66,13 @@ describe('row and review say the same about a variable', () => {
     expect(words.review).toBe(
       'ClearML will use “new”. For the agent nothing changes as long as CLEARML_AGENT__API__API_SERVER is set: it wins there.',
     );
+  });
+
+  it('that takes the place of the keys', () => {
+    const path = 'api.credentials.access_key';
+    const words = said(path, `${path}: old`, `${path}: new`, ['CLEARML_AUTH_TOKEN', null]);
+    expect(words.row).toMatch(/^CLEARML_AUTH_TOKEN is set and wins over the file here/);
+    expect(words.review).toMatch(/^Nothing changes as long as CLEARML_AUTH_TOKEN/);
   });
 
   it('that does nothing, which is not worth a word', () => {
