@@ -33,10 +33,18 @@ function sectionOf(path: string, schema: Fragment, order: number): Section {
   return { path, title: schema.title, help: schema.description, order, parent: parentOf(path), schema };
 }
 
-/** Every section; a section comes before those in it. */
-export const sections: readonly Section[] = places
-  .filter(isSection)
+/** A map that stands in no section, as `environment`. */
+function isFreeMap({ path, record }: Place): boolean {
+  return record?.type === 'object' && !/[.[]/.test(path);
+}
+
+/** Every page of settings: the sections, and the maps that stand in none. A section comes before those in it. */
+export const pages: readonly Section[] = places
+  .filter((place) => isSection(place) || isFreeMap(place))
   .flatMap((place, order) => (place.record ? [sectionOf(place.path, place.record, order)] : []));
+
+/** Every section; a section comes before those in it. */
+export const sections: readonly Section[] = pages.filter(({ path }) => !settingByPath.has(path));
 
 const sectionByPath = new Map(sections.map((section) => [section.path, section]));
 
@@ -68,6 +76,16 @@ export function membersOf(group: string): readonly Setting[] {
 function step(place: Place | undefined, key: string | number): Place | undefined {
   if (typeof key === 'number') return place?.children.get('[]');
   return key === '[]' || key === '*' ? undefined : (place?.children.get(key) ?? place?.children.get('*'));
+}
+
+/** All keys of a section that have no setting of their own, as one map: `sdk.aws.boto3.s3.*`. */
+export function isRest({ path }: Setting): boolean {
+  return path.endsWith('.*') && sectionByPath.has(path.slice(0, -2));
+}
+
+/** The map of all other keys of a section, where ClearML takes any. */
+export function restOf(section: string): Setting | undefined {
+  return sectionByPath.has(section) ? settingByPath.get(`${section}.*`) : undefined;
 }
 
 /** The setting that a path of a document names; numbers are places in lists, any key fits a map. */

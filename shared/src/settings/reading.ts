@@ -1,5 +1,13 @@
-import { isPart, type Setting, settings } from '../catalog/index.ts';
-import { type ConfigValue, type Document, lookup, type Resolved, resolve, type ValueNode } from '../hocon/index.ts';
+import { isPart, isRest, type Setting, settingAt, settings } from '../catalog/index.ts';
+import {
+  type ConfigValue,
+  type Document,
+  lookup,
+  type Path,
+  type Resolved,
+  resolve,
+  type ValueNode,
+} from '../hocon/index.ts';
 import { LineIndex } from '../hocon/position.ts';
 import { fits } from './fit.ts';
 import { twinLines } from './twin.ts';
@@ -27,18 +35,42 @@ const whole = settings
   .filter((setting) => !isPart(setting.path))
   .map((setting) => ({ setting, path: setting.path.split('.') }));
 
+const rests = settings.filter(isRest).map((setting) => ({ setting, section: setting.path.split('.').slice(0, -1) }));
+
 /** What a document says about every setting, by the setting's dotted path. */
 export function readSettings(document: Document): ReadonlyMap<string, Reading> {
   const { root } = resolve(document);
   const twins = twinLines(document);
   const lines = new LineIndex(document.text);
+  const readings = [
+    ...whole.map(({ setting, path }) => readingOf(setting, lookup(root, path), document.text, lines)),
+    ...rests.map(({ setting, section }) => readingOfRest(setting, section, root, document.text, lines)),
+  ];
   return new Map(
-    whole.map(({ setting, path }) => {
-      const twinLine = twins.get(setting.path);
-      const reading = readingOf(setting, lookup(root, path), document.text, lines);
-      return [setting.path, twinLine === undefined ? reading : { ...reading, twinLine }];
+    readings.map((reading) => {
+      const { path } = reading.setting;
+      const twinLine = twins.get(path);
+      return [path, twinLine === undefined ? reading : { ...reading, twinLine }];
     }),
   );
+}
+
+/** The reading of all keys of a section that have no setting of their own, as one map. */
+function readingOfRest(setting: Setting, section: Path, root: Resolved, text: string, lines: LineIndex): Reading {
+  const members = [...(lookup(root, section)?.members ?? [])].filter(
+    ([name]) => settingAt([...section, name]) === setting,
+  );
+  if (members.length === 0) return { setting, state: 'unset' };
+  const fields = members.flatMap(([, { origin }]) => origin?.field ?? []);
+  const isOf = (state: ReadingState) =>
+    members.some(([, found]) => readingOf(setting, found, text, lines).state === state);
+  return {
+    setting,
+    state: isOf('computed') ? 'computed' : isOf('misfit') ? 'misfit' : 'set',
+    value: new Map(members.map(([name, { value }]) => [name, value])),
+    source: fields.map(({ from, to }) => text.slice(from, to)).join('\n'),
+    ...(fields[0] && { line: lines.positionAt(fields[0].key.from).line }),
+  };
 }
 
 /** The reading of a setting whose value has been looked up. */

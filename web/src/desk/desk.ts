@@ -1,6 +1,7 @@
 import {
   type ConfigValue,
   type Edit,
+  isObject,
   type Path,
   type Reading,
   type SettingChange,
@@ -11,7 +12,7 @@ import type { Derived } from '../draft/derived.ts';
 import { dropPath } from '../draft/drop.ts';
 import type { Refusal } from '../draft/outcome.ts';
 import { type Override, sameOverride } from '../draft/override.ts';
-import { rowPathOf } from '../form/blocks.ts';
+import { restKey, rowPathOf } from '../form/blocks.ts';
 import type { Holding } from './use-held.ts';
 
 /** What every row on the page is drawn from. */
@@ -74,13 +75,29 @@ export interface RowState {
 
 export function rowStateOf(desk: Desk, path: string): RowState {
   const changes = desk.changes.get(path) ?? [];
+  const reading = desk.derived.now.readings.get(path);
+  const taken = droppedWith(path, changes);
   return {
-    reading: desk.derived.now.readings.get(path),
+    reading,
     changes,
     refusal: desk.refusals.get(path),
     override: desk.overrides.get(path),
-    canDrop: changes.length > 0 && dropPathIn(desk, path.split('.')) !== null,
+    canDrop: taken.length > 0 && taken.every((one) => dropPathIn(desk, one) !== null),
   };
+}
+
+/** What is taken back with the row: the setting, or each changed key where a row holds all other keys of a section. */
+export function droppedWith(path: string, changes: readonly SettingChange[]): readonly Path[] {
+  if (changes.length === 0) return [];
+  const names = path.split('.');
+  return names.at(-1) === restKey ? changes.map((change) => change.path) : [names];
+}
+
+/** What is taken out of the file with the row. */
+export function unsetWith(path: string, reading: Reading | undefined): readonly Path[] {
+  const names = path.split('.');
+  if (names.at(-1) !== restKey) return [names];
+  return isObject(reading?.value) ? [...reading.value.keys()].map((name) => [...names.slice(0, -1), name]) : [];
 }
 
 /** Where taking back a change would take effect: the change alone, or its whole list; null where it cannot be. */

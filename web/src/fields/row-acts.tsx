@@ -1,5 +1,5 @@
 import { isSecret, type Setting } from '@clearml-conf/shared';
-import { type RowState, useActs } from '../desk/desk.ts';
+import { droppedWith, type RowState, unsetWith, useActs } from '../desk/desk.ts';
 import { useHeldTexts } from '../desk/use-held.ts';
 import { controlOf } from '../form/control.ts';
 import { Icon, type IconName } from '../icon/icon.tsx';
@@ -17,14 +17,20 @@ interface Props {
 export function RowActs({ setting, state, isExplained, explain }: Props) {
   const acts = useActs();
   const path = setting.path.split('.');
-  const { reading, canDrop } = state;
+  const { reading, changes, canDrop } = state;
   const holdsText = useHeldTexts().has(setting.path);
   const isSet = reading !== undefined && reading.state !== 'unset';
-  const secret = isSecret(path) ? { secret: true } : {};
   const takesEmpty = !isSet && ['text', 'scalar'].includes(controlOf(setting));
   const reset = () => {
     acts.replace(setting.path, false);
-    acts.edit([{ op: 'unset', path, ...secret }], null);
+    const places = unsetWith(setting.path, reading);
+    acts.edit(
+      places.map((place) => ({ op: 'unset', path: place, ...(isSecret(place) && { secret: true }) })),
+      null,
+    );
+  };
+  const drop = () => {
+    for (const place of canDrop ? droppedWith(setting.path, changes) : [path]) acts.drop(place);
   };
   return (
     <div className="row-acts">
@@ -35,9 +41,7 @@ export function RowActs({ setting, state, isExplained, explain }: Props) {
         isPressed={isExplained}
         onClick={explain}
       />
-      {(canDrop || holdsText) && (
-        <Act icon="undo" word={row.undo} title={setting.title} onClick={() => acts.drop(path)} />
-      )}
+      {(canDrop || holdsText) && <Act icon="undo" word={row.undo} title={setting.title} onClick={drop} />}
       {isSet && <Act icon="reset" word={row.reset} title={setting.title} onClick={reset} />}
       {takesEmpty && (
         <Act

@@ -6,7 +6,7 @@ import { useActs, useDesk, useSettled } from '../desk/desk.ts';
 import { useChecks } from '../desk/use-checks.ts';
 import { type HeldTexts, type Holding, useHeldTexts } from '../desk/use-held.ts';
 import type { Derived } from '../draft/derived.ts';
-import { type Block, keyIn, pathOfKey } from '../form/blocks.ts';
+import { type Block, keyIn, pathOfKey, prefixOf } from '../form/blocks.ts';
 import { type Addresses, formEdits } from '../form/edits.ts';
 import { type Fields, projection } from '../form/projection.ts';
 import { withRefused } from '../form/refused.ts';
@@ -54,7 +54,7 @@ export const SectionForm = memo(function SectionForm({ block }: { readonly block
       validator={validator}
       liveValidate="onChange"
       showErrorList={false}
-      idPrefix={block.section.path}
+      idPrefix={prefixOf(block.section.path)}
       idSeparator="."
       fields={fields}
       templates={templates}

@@ -1,4 +1,3 @@
-import { settingNamed } from '@clearml-conf/shared';
 import type {
   FieldErrorProps,
   FieldProps,
@@ -9,6 +8,7 @@ import type {
   TemplatesType,
 } from '@rjsf/utils';
 import { useHeldTexts } from '../desk/use-held.ts';
+import { settingOfField } from '../form/blocks.ts';
 import { type FieldValue, type FormData, isFieldValue, isHeld } from '../form/value.ts';
 import { faultInWords } from '../words/faults.ts';
 import { Control } from './any.tsx';
@@ -18,18 +18,18 @@ const none: readonly string[] = [];
 
 /** The one field we give the form library: it hands the value to the control that fits the setting. */
 function SettingField({ fieldPathId, formData, onChange, rawErrors, errorSchema }: FieldProps) {
-  const setting = settingNamed(fieldPathId.$id);
+  const setting = settingOfField(fieldPathId.$id);
   if (!setting) return null;
   const held: unknown = formData;
-  const put = (value: FieldValue | undefined) => onChange(value, fieldPathId.path, undefined, fieldPathId.$id);
+  const put = (value: FieldValue | undefined) => onChange(value, fieldPathId.path, undefined, setting.path);
   return (
     <Control
-      id={fieldPathId.$id}
+      id={setting.path}
       setting={setting}
       value={isFieldValue(held) ? held : undefined}
       onChange={put}
       label={setting.title}
-      describedBy={`${fieldPathId.$id}-help`}
+      describedBy={`${setting.path}-help`}
       invalid={rawErrors !== undefined && rawErrors.length > 0}
       faultsAt={(entry, part) => errorSchema?.[entry]?.[part]?.__errors ?? none}
     />
@@ -37,8 +37,8 @@ function SettingField({ fieldPathId, formData, onChange, rawErrors, errorSchema 
 }
 
 function RowTemplate({ id, children, rawErrors }: FieldTemplateProps<FormData, RJSFSchema>) {
-  const setting = settingNamed(id);
-  const held = useHeldTexts().get(id);
+  const setting = settingOfField(id);
+  const held = useHeldTexts().get(setting?.path ?? '');
   if (!setting) return children;
   // A form checks nothing before the first key, and letters may have been left in it earlier.
   const faults = rawErrors ?? (isHeld(held) ? [faultInWords({ code: 'not-a-number' }, setting)] : none);

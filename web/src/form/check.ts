@@ -1,4 +1,4 @@
-import { partsOf, type Setting, type TypeName } from '@clearml-conf/shared';
+import { isRest, partsOf, type Setting, type TypeName } from '@clearml-conf/shared';
 import { type Block, blocks, keyIn } from './blocks.ts';
 import { typesOf } from './control.ts';
 
@@ -56,6 +56,7 @@ function checksByName(
 
 /** What can be typed and still be wrong. A value of another type is never in a form: it is shown as it is written. */
 function checkOfSetting(setting: Setting, refer: Refer): CheckSchema {
+  if (isRest(setting)) return {};
   const { type, minimum, maximum } = setting;
   const types = typesOf(setting);
   const parts = partsOf(setting.path);

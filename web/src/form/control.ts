@@ -1,4 +1,4 @@
-import { partsOf, type Setting, type TypeName } from '@clearml-conf/shared';
+import { isRest, partsOf, type Setting, type TypeName } from '@clearml-conf/shared';
 
 /** Which control shows a setting. */
 export type ControlKind =
@@ -23,6 +23,7 @@ export function typesOf(setting: Pick<Setting, 'type'>): readonly TypeName[] {
 /** The control for a setting, from its schema keywords alone. */
 export function controlOf(setting: Setting): ControlKind {
   const types = typesOf(setting);
+  if (isRest(setting)) return 'table';
   if (types.length > 1) return mixedControl(types);
   switch (types[0]) {
     case 'boolean':

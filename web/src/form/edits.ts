@@ -1,4 +1,5 @@
 import type { Edit, Path } from '@clearml-conf/shared';
+import { restKey } from './blocks.ts';
 import { listEdits } from './list.ts';
 import {
   configOf,
@@ -26,8 +27,16 @@ export function formEdits(before: FormData, after: FormData, addresses: Addresse
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap((key) => {
     const [old, fresh] = [saidOf(before[key]), saidOf(after[key])];
-    return sameField(old, fresh) ? [] : fieldEdits(addresses.pathOf(key), old, fresh, addresses);
+    if (sameField(old, fresh)) return [];
+    const path = addresses.pathOf(key);
+    // Its section holds settings of its own too, so it is never set or unset as a whole.
+    if (key === restKey) return mapEdits(path, mapIn(old), mapIn(fresh), addresses);
+    return fieldEdits(path, old, fresh, addresses);
   });
+}
+
+function mapIn(field: FieldValue | undefined): MapValue {
+  return isMap(field) ? field : { kind: 'map', rows: [] };
 }
 
 function fieldEdits(
@@ -39,6 +48,10 @@ function fieldEdits(
   if (after === undefined) return [marked({ op: 'unset', path }, addresses)];
   // A list whose only items are still being typed says nothing yet.
   if (before === undefined && isList(after) && after.length === 0) return [];
+  // Name by name, so that taking the first one back leaves no empty braces behind.
+  if (before === undefined && isMap(after) && after.rows.length > 0) {
+    return mapEdits(path, mapIn(before), after, addresses);
+  }
   if (before === undefined) return setEdit(path, after, addresses);
   return valueEdits(path, before, after, addresses);
 }

@@ -1,5 +1,6 @@
 import { type Json, type Setting, settingAt } from '@clearml-conf/shared';
 import type { RJSFValidationError } from '@rjsf/utils';
+import { prefixOf } from './blocks.ts';
 
 /** What is wrong with a value. Only `not-a-number` keeps it out of the file; the others are advice. */
 export type Fault =
@@ -18,7 +19,7 @@ export interface FoundFault {
 export function faultOf(section: string, error: RJSFValidationError, data: unknown): FoundFault | null {
   const names = (error.property ?? '').split('.').filter(Boolean);
   const setting = settingAt([
-    ...section.split('.'),
+    ...prefixOf(section).split('.').filter(Boolean),
     ...names.map((name) => (/^\d+$/.test(name) ? Number(name) : name)),
   ]);
   return setting ? { setting, fault: faultIn(setting, error.name ?? '', heldAt(data, names)) } : null;

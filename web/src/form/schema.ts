@@ -1,4 +1,4 @@
-import type { Setting, TypeName } from '@clearml-conf/shared';
+import { isRest, type Setting, type TypeName } from '@clearml-conf/shared';
 import { type Block, keyIn } from './blocks.ts';
 
 /** What a form is built from: the names and types of its settings. */
@@ -21,7 +21,11 @@ export interface FormUiSchema {
 
 /** The schema of the form that shows a block. */
 export function formSchema(block: Block): FormSchema {
-  return { type: 'object', properties: Object.fromEntries(entries(block, ({ type }) => ({ type: [type].flat() }))) };
+  return { type: 'object', properties: Object.fromEntries(entries(block, (setting) => ({ type: typesIn(setting) }))) };
+}
+
+function typesIn(setting: Setting): TypeName[] {
+  return isRest(setting) ? ['object'] : [setting.type].flat();
 }
 
 /** Which of our fields shows each setting: always ours, since the library's own know only two states of a value. */

@@ -1,4 +1,4 @@
-import { type Section, sections } from '@clearml-conf/shared';
+import { pages, type Section } from '@clearml-conf/shared';
 import { memo } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { basics, blockOf } from '../form/blocks.ts';
@@ -33,7 +33,7 @@ export const Sections = memo(function Sections({ route, desk, onGo, onClose }: P
             <Counts paths={basicPaths} desk={desk} />
           </a>
         </li>
-        {sections
+        {pages
           .filter((section) => isShown(section.path, here))
           .map((section) => (
             <li key={section.path} data-depth={depthOf(section.path)}>
@@ -63,8 +63,8 @@ function branchOf(path: string): string {
 
 /** What the catalog says about each section and those inside it, worked out once. */
 const branches = new Map(
-  sections.map((section) => {
-    const inside = sections.filter((one) => one.path === section.path || one.path.startsWith(`${section.path}.`));
+  pages.map((section) => {
+    const inside = pages.filter((one) => one.path === section.path || one.path.startsWith(`${section.path}.`));
     const rows = (held: readonly Section[]) =>
       held.flatMap((one) => blockOf(one.path)?.settings ?? []).map(({ path }) => path);
     const target = inside.find((one) => blockOf(one.path)) ?? section;

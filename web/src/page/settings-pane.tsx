@@ -1,8 +1,8 @@
-import { partsOf, type Setting } from '@clearml-conf/shared';
+import type { Setting } from '@clearml-conf/shared';
 import { memo, useEffect, useMemo } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { SectionForm } from '../fields/section-form.tsx';
-import { type Block, basics, blockOf, blockOfRow, blocks, rows } from '../form/blocks.ts';
+import { type Block, basics, blockOf, blockOfRow, blocks, partsInRow, rows } from '../form/blocks.ts';
 import { hashOf, type Route } from '../route/route.ts';
 import { indexOf, search } from '../search/search.ts';
 import { page } from '../words/page.ts';
@@ -13,7 +13,7 @@ interface Props {
   readonly desk: Desk;
 }
 
-const index = indexOf(rows, partsOf);
+const index = indexOf(rows, partsInRow);
 const mostHits = 60;
 
 /** The middle: what people start with, one section, or what they search for. */

@@ -1,4 +1,4 @@
-import { blockOf, blockOfRow } from '../form/blocks.ts';
+import { blockOf, blockOfRow, rowPathOf } from '../form/blocks.ts';
 
 /** What the middle of the page shows. */
 export type Route =
@@ -9,8 +9,9 @@ export type Route =
 export function routeOf(hash: string): Route {
   const path = hash.replace(/^#\/?/, '');
   if (blockOf(path)) return { view: 'section', section: path, setting: null };
-  const block = blockOfRow(path);
-  return block ? { view: 'section', section: block.section.path, setting: path } : { view: 'start' };
+  const row = rowPathOf(path.split('.'));
+  const block = blockOfRow(row);
+  return block ? { view: 'section', section: block.section.path, setting: row } : { view: 'start' };
 }
 
 /** The hash of a section or setting; without one, that of the start. */

@@ -1,9 +1,8 @@
-import { partsOf } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
-import { rows } from '../form/blocks.ts';
+import { partsInRow, rows } from '../form/blocks.ts';
 import { indexOf, search } from './search.ts';
 
-const index = indexOf(rows, partsOf);
+const index = indexOf(rows, partsInRow);
 const first = (query: string) => search(index, query)[0]?.path;
 const all = (query: string) => search(index, query).map(({ path }) => path);
 
