@@ -36,9 +36,12 @@ const understood: readonly (readonly [words: string, command: Command])[] = [
   ['edit --edits e.json --dry-run', { kind: 'edit', file: null, dryRun: true, edits: 'e.json' }],
   ['history --file a.conf', { kind: 'history', file: 'a.conf' }],
   ['restore 1-2 --dry-run', { kind: 'restore', file: null, dryRun: true, id: '1-2' }],
-  ['--help', { kind: 'help' }],
-  ['set --help', { kind: 'help' }],
-  ['-h', { kind: 'help' }],
+  ['--help', { kind: 'help', about: null }],
+  ['--file a.conf --help', { kind: 'help', about: null }],
+  ['set --help', { kind: 'help', about: 'set' }],
+  ['edit --edits --help', { kind: 'help', about: 'edit' }],
+  ['constructor --help', { kind: 'help', about: null }],
+  ['-h', { kind: 'help', about: null }],
   ['--version', { kind: 'version' }],
 ];
 

@@ -1,5 +1,10 @@
 /** What the person asked for on the command line. A `file` of null means: the one ClearML reads here. */
-export type Command = { readonly kind: 'help' | 'version' } | ServeCommand | TerminalCommand;
+export type Command =
+  | { readonly kind: 'version' }
+  /** About one command, or all of them. */
+  | { readonly kind: 'help'; readonly about: CommandName | null }
+  | ServeCommand
+  | TerminalCommand;
 
 export interface ServeCommand {
   readonly kind: 'serve';
@@ -48,7 +53,7 @@ export type CommandLine =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly misuse: Misuse };
 
-export type CommandName = Exclude<Command['kind'], 'help' | 'version'>;
+export type CommandName = (ServeCommand | TerminalCommand)['kind'];
 
 type OptionName = 'file' | 'port' | 'no-open' | 'link' | 'origin' | 'host' | 'dry-run' | 'replace' | 'edits';
 
@@ -87,7 +92,9 @@ const lastPort = 65_535;
 export function readArguments(words: readonly string[]): CommandLine {
   const [first = ''] = words;
   const beforeEnd = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
-  if (first === '-h' || beforeEnd.includes('--help')) return { ok: true, command: { kind: 'help' } };
+  if (first === '-h' || beforeEnd.includes('--help')) {
+    return { ok: true, command: { kind: 'help', about: isCommandName(first) ? first : null } };
+  }
   if (first === '--version') return { ok: true, command: { kind: 'version' } };
   const named = first !== '' && !first.startsWith('-');
   if (named && !isCommandName(first)) return { ok: false, misuse: { code: 'unknown-command', word: first } };

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { readArguments } from './arguments.ts';
 import { serve } from './serve.ts';
 import { ownSurroundings } from './surroundings.ts';
+import { commandHelp } from './terminal/help-sentences.ts';
 import type { Outcome } from './terminal/outcome.ts';
 import { misuse } from './terminal/outcome.ts';
 import { runCommand } from './terminal/run-command.ts';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
     case 'serve':
       return serve(command, surroundings);
     case 'help':
-      return finish({ exitCode: 0, output: `${help}\n` });
+      return finish({ exitCode: 0, output: `${command.about === null ? help : commandHelp(command.about)}\n` });
     case 'version':
       return finish({ exitCode: 0, output: `${surroundings.versions.program}\n` });
     default:

@@ -1,9 +1,13 @@
-import type { Edit, Path } from '@clearml-conf/shared';
+import type { ConfigValue, Edit, Path } from '@clearml-conf/shared';
 import {
   applyEdits,
   encode,
+  formatPath,
+  isList,
+  isObject,
   isSecret,
   lookup,
+  nearestSetting,
   parse,
   parsePath,
   type Resolved,
@@ -14,6 +18,7 @@ import type { EditTarget } from '../arguments.ts';
 import type { Precondition, Store } from '../store/store.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { givenValue } from './given-value.ts';
+import { notesOn } from './notes.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
 import { failure, misuse } from './outcome.ts';
@@ -35,37 +40,57 @@ export async function setValue(expression: string, given: string, replace: boole
   const parsed = parsePath(expression);
   if (!parsed.ok) return misuse(editing.notAPath(expression));
   const { path } = parsed;
-  const edit: Edit = { op: 'set', path, value: givenValue(given), secret: isSecret(path) };
-  return change(target, ({ text }) => {
-    const overwrites = !replace && isComputed(text, path);
-    return overwrites ? failure(editing.computed(expression)) : [edit];
-  });
+  const edit = { op: 'set', path, value: givenValue(given), secret: isSecret(path) } as const;
+  const decide = ({ text }: Base) => {
+    const loss = replace ? null : whatWouldBeLost(text, path, edit.value);
+    return loss === null ? [edit] : failure(editing[loss](expression));
+  };
+  return change(target, decide, { notes: true });
 }
 
 export async function unsetValue(expression: string, target: Target): Promise<Outcome> {
   const parsed = parsePath(expression);
   if (!parsed.ok) return misuse(editing.notAPath(expression));
   const { path } = parsed;
-  return change(target, () => [{ op: 'unset', path, secret: isSecret(path) }]);
+  const near = nearestSetting(formatPath(path))?.path;
+  const nothing = editing.nothingToUnset(expression, target.file, near);
+  return change(target, () => [{ op: 'unset', path, secret: isSecret(path) }], { nothing });
 }
 
 export async function applyGivenEdits(edits: readonly Edit[], target: Target): Promise<Outcome> {
   return change(target, () => edits);
 }
 
-async function change(target: Target, decide: (base: Base) => readonly Edit[] | Outcome): Promise<Outcome> {
+interface Manner {
+  /** Why it is a failure if the text stays as it is. */
+  readonly nothing?: string;
+  /** Whether to say what is odd about the values given. */
+  readonly notes?: boolean;
+}
+
+async function change(
+  target: Target,
+  decide: (base: Base) => readonly Edit[] | Outcome,
+  { nothing, notes = false }: Manner = {},
+): Promise<Outcome> {
   const base = await baseOf(target);
   if ('exitCode' in base) return base;
   const edits = decide(base);
   if ('exitCode' in edits) return edits;
   const outcome = applyEdits(base.text, withSecretMarks(base.text, edits));
   if (!outcome.ok) return failure(refusalSentence(target.file, outcome, edits.length));
-  if (target.dryRun) return { exitCode: 0, output: outcome.text };
-  if (outcome.text === base.text) return { exitCode: 0, output: `${editing.unchanged(target.file)}\n` };
+  const isSame = outcome.text === base.text;
+  if (isSame && nothing !== undefined) return failure(nothing);
+  const odd = notes ? notesOn(base.text, outcome.text, edits) : [];
+  const done = (output: string): Outcome => ({
+    exitCode: 0,
+    output,
+    ...(odd.length > 0 && { sentence: odd.join('\n') }),
+  });
+  if (target.dryRun) return done(outcome.text);
+  if (isSame) return done(`${editing.unchanged(target.file)}\n`);
   const saving = await base.store.save(encode(outcome.text), base.precondition);
-  return saving.ok
-    ? { exitCode: 0, output: `${editing.saved(target.file)}\n` }
-    : failure(fileSentence(target.file, saving.code));
+  return saving.ok ? done(`${editing.saved(target.file)}\n`) : failure(fileSentence(target.file, saving.code));
 }
 
 /** The text to change. A file that is not there yet is an empty one. */
@@ -76,10 +101,13 @@ async function baseOf(target: Target): Promise<Base | Outcome> {
   return { text: '', precondition: { kind: 'absent' }, store: opened.store };
 }
 
-/** Whether an expression of the file, or one inside the value, would be lost. */
-function isComputed(text: string, path: Path): boolean {
+/** Why a value is not simply put there: an expression of the file, or all that stands in a section or list, would go. */
+function whatWouldBeLost(text: string, path: Path, value: ConfigValue): 'computed' | 'section' | 'list' | null {
   const found = lookup(resolve(parse(text)).root, path);
-  return found !== undefined && holdsComputed(found);
+  if (!found) return null;
+  if (holdsComputed(found)) return 'computed';
+  if (found.members && found.members.size > 0 && !isObject(value)) return 'section';
+  return found.items && found.items.length > 0 && !isList(value) ? 'list' : null;
 }
 
 function holdsComputed({ computed, members, items }: Resolved): boolean {

@@ -1,4 +1,4 @@
-/** What a command leaves behind: text for standard output, or one sentence for standard error. */
+/** What a command leaves behind: text for standard output, and for standard error one sentence, or several lines of notes. */
 export interface Outcome {
   readonly exitCode: 0 | 1 | 2;
   readonly output?: string;

@@ -14,7 +14,7 @@ import type { CommandName, Misuse } from '../arguments.ts';
 
 /** Every word that the program says in a terminal stands in this file, and in setting-sentences.ts about single options. */
 
-const commandForms: Readonly<Record<CommandName, string>> = {
+export const commandForms: Readonly<Record<CommandName, string>> = {
   serve: 'clearml-conf [--file FILE] [--port PORT] [--no-open] [--link] [--origin URL] [--host ADDRESS]',
   read: 'clearml-conf read FILE…',
   get: 'clearml-conf get PATH [--file FILE]',
@@ -27,7 +27,7 @@ const commandForms: Readonly<Record<CommandName, string>> = {
   restore: 'clearml-conf restore ID [--file FILE] [--dry-run]',
 };
 
-const commandPurposes: Readonly<Record<CommandName, string>> = {
+export const commandPurposes: Readonly<Record<CommandName, string>> = {
   serve: 'edit the file in the browser',
   read: 'print what ClearML reads from each file, one line of JSON a file',
   get: 'print the value of one option as JSON',
@@ -62,7 +62,8 @@ export const help = [
   '--dry-run prints the text that would be written and writes nothing. --port 0 takes any free port.',
   '--link makes an address that lets in one browser only, for machines that several people share.',
   '--origin lets the page be used under that address too; --host listens there and implies --link.',
-  '--replace lets set overwrite a value that the file computes (a substitution, +=, an include).',
+  '--replace lets set overwrite a value that the file computes (a substitution, +=, an include), or a whole section or list.',
+  'clearml-conf COMMAND --help says more about one command.',
 ].join('\n');
 
 export function misuseSentence(misuse: Misuse): string {
@@ -227,11 +228,15 @@ export const editing = {
   notSet: (option: string, path: string) => `${option} is not set in ${path}, so its default counts.`,
   notTold: (option: string) => `The value of ${option} depends on the environment, and it is not set here.`,
   computed: (option: string) => `${option} is computed in the file; --replace overwrites it with the value.`,
+  section: (option: string) => `${option} is a section in the file; --replace takes out all that is in it.`,
+  list: (option: string) => `${option} is a list in the file; --replace takes out all that is in it.`,
+  nothingToUnset: (option: string, path: string, near: string | undefined) =>
+    `${option} is not set in ${path}, so nothing was taken out${near === undefined || near === option ? '.' : `; did you mean ${near}?`}`,
   saved: (path: string) => `Saved ${path}`,
   unchanged: (path: string) => `${path} says that already; nothing was written.`,
-  editsUnreadable: (path: string) => `${path} is not there or is no JSON; it holds a list of edits.`,
+  editsUnreadable: (path: string) => `${path} is not there or is no JSON; edit --help shows such a list of edits.`,
   notAnEdit: (path: string, row: number) =>
-    `Row ${row} of ${path} is no edit; it needs an op, a path that is a list, and what the op asks for.`,
+    `Row ${row} of ${path} is no edit; it needs an op, a path that is a list, and what the op asks for: see edit --help.`,
 };
 
 export const keeping = {

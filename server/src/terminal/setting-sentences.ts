@@ -6,7 +6,9 @@ import type {
   Program,
   Provenance,
   Reason,
+  Setting,
   SettingProblem,
+  TypeName,
   Use,
   VariableReading,
 } from '@clearml-conf/shared';
@@ -192,6 +194,30 @@ export function settingProblemSentence({ code, subject = '' }: SettingProblem): 
     case 'scheme-in-host':
       return 'Only host and port belong here; leave out what stands before them.';
   }
+}
+
+/** Something to know about an option that was just set. */
+export function noteSentence(path: string, sentence: string): string {
+  return `Mind, ${path}: ${sentence}`;
+}
+
+const kinds: Readonly<Record<TypeName, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'null',
+  array: 'a list',
+  object: 'a section',
+};
+
+/** What an option takes. */
+export function kindSentence({ type, enum: words, minimum, maximum, 'x-enum': open }: Setting): string {
+  const taken = [type].flat().filter((one) => one !== 'null');
+  const named = words && open !== 'open' ? words.map((word) => JSON.stringify(word)) : taken.map((one) => kinds[one]);
+  const least = minimum === undefined ? '' : maximum === undefined ? `, ${minimum} or more` : `, ${minimum} to`;
+  const most = maximum === undefined ? '' : minimum === undefined ? `, at most ${maximum}` : ` ${maximum}`;
+  return `It takes ${named.join(' or ')}${least}${most}.`;
 }
 
 export const drifting = {

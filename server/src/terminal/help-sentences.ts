@@ -1,0 +1,83 @@
+import type { CommandName } from '../arguments.ts';
+import { commandForms, commandPurposes } from './sentences.ts';
+
+/** What `COMMAND --help` says besides the form of the command and what it is for. */
+const more: Readonly<Record<CommandName, readonly string[]>> = {
+  serve: [
+    '--port 0 takes any free port; without --port it is 4000, or the next one that is free.',
+    '--no-open opens no browser. --link makes an address that lets in one browser only.',
+    '--origin URL lets the page be used under that address too, such as https://conf.example.com.',
+    '--host ADDRESS listens there too, and implies --link: 0.0.0.0 in a container with a published port.',
+  ],
+  read: [
+    'Exit code 1 if ClearML could not read one of them; its line then holds the problems with line and column.',
+    'Includes are opened as ClearML opens them, from files beside this one, never from an address.',
+    '',
+    '  clearml-conf read clearml.conf',
+  ],
+  get: [
+    'Exit code 1 if the option is not set in the file.',
+    '',
+    '  clearml-conf get api.api_server',
+    '  clearml-conf get sdk.aws.s3.credentials[0].bucket',
+  ],
+  explain: [
+    'The file, the default, environment variables, other files that ClearML merges; secrets are not shown.',
+    '',
+    '  clearml-conf explain api.api_server',
+  ],
+  drift: [
+    'PATH is a clearml.conf, or a folder with the packages clearml or clearml-agent.',
+    '',
+    '  clearml-conf drift ~/clearml.conf',
+  ],
+  set: [
+    'The option is changed where it stands, or added beside its neighbours. Quotes in VALUE make a number a text.',
+    '--replace also overwrites what the file computes, or a whole section or list.',
+    '',
+    '  clearml-conf set api.api_server https://api.example.com',
+    '  clearml-conf set sdk.metrics.images.quality 90',
+    `  clearml-conf set agent.extra_docker_arguments '["--ipc=host"]'`,
+    '  clearml-conf set api.credentials.secret_key -     (reads it from standard input: no list of processes shows it)',
+  ],
+  unset: [
+    'A documented line stays as a comment, a secret does not. Exit code 1 if the option is not set.',
+    '',
+    '  clearml-conf unset agent.git_user',
+  ],
+  edit: [
+    'EDITS.json is a list of rows, worked out together: all of them are made, or none. A path is a list of names and places.',
+    '',
+    '  [',
+    '    {"op": "set", "path": ["api", "api_server"], "value": "https://api.example.com"},',
+    '    {"op": "set", "path": ["agent", "git_pass"], "value": "…", "secret": true},',
+    '    {"op": "unset", "path": ["agent", "git_user"]},',
+    '    {"op": "append", "path": ["agent", "extra_docker_arguments"], "value": "--ipc=host"},',
+    '    {"op": "insert", "path": ["agent", "extra_docker_arguments", 0], "value": "--init"},',
+    '    {"op": "remove", "path": ["agent", "extra_docker_arguments", 1]},',
+    '    {"op": "move", "path": ["agent", "extra_docker_arguments", 0], "to": 1},',
+    '    {"op": "uncomment", "path": ["sdk", "aws", "s3"]}',
+    '  ]',
+  ],
+  history: ['Each line: the ID for restore, when the text was put aside, its size.', '', '  clearml-conf history'],
+  restore: [
+    'ID is the first word of a line of history.',
+    '',
+    '  clearml-conf restore ID --dry-run     (prints that text)',
+  ],
+};
+
+const fileWords = 'Without --file it is the file that ClearML reads here.';
+const dryRunWords = '--dry-run prints the text that would be written and writes nothing.';
+
+/** What `COMMAND --help` prints. */
+export function commandHelp(name: CommandName): string {
+  const form = commandForms[name];
+  const shared = [
+    form.includes('[--file') ? [fileWords] : [],
+    form.includes('[--dry-run]') ? [dryRunWords] : [],
+  ].flat();
+  const purpose = commandPurposes[name];
+  const first = `${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}.`;
+  return [form, '', first, ...shared, ...more[name]].join('\n');
+}
