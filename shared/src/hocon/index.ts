@@ -8,6 +8,7 @@ export { formatValue, type Spelling, type UnwritableCode, type ValueText } from 
 export { findProblems } from './mistakes/index.ts';
 export { DEPTH_LIMIT, parse } from './parser.ts';
 export { formatPath, type PathOutcome, parsePath, samePath, startsWith } from './path.ts';
+export { type PathAt, pathAt } from './path-at.ts';
 export { positionAt } from './position.ts';
 export type { Origin } from './raw.ts';
 export { type Resolution, resolve, type Sources } from './resolve.ts';
