@@ -74,7 +74,12 @@ function cutsOf(tokens: readonly Token[], line: Line, ranges: readonly Range[]):
 
 function toneAt(text: string, tokens: readonly Token[], offset: number): Tone {
   const token = tokens[tokenAt(tokens, offset)];
-  if (token?.kind !== 'literal') return token?.kind ?? 'blank';
+  return token ? toneOf(text, token) : 'blank';
+}
+
+/** The colour of a token: literals by what they are. */
+export function toneOf(text: string, token: Token): Tone {
+  if (token.kind !== 'literal') return token.kind;
   const first = text[token.from] ?? '';
   if (first === '"') return 'text';
   if (/[\d.+-]/.test(first)) return 'number';
@@ -82,7 +87,7 @@ function toneAt(text: string, tokens: readonly Token[], offset: number): Tone {
 }
 
 /** The index of the token that holds the offset, by halving. */
-function tokenAt(tokens: readonly Token[], offset: number): number {
+export function tokenAt(tokens: readonly Token[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -2,7 +2,9 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { fold, rowOfLine } from '../diff/folds.ts';
 import type { Derived } from '../draft/derived.ts';
 import { Icon } from '../icon/icon.tsx';
+import { textHash } from '../route/route.ts';
 import { diff, page } from '../words/page.ts';
+import { textView } from '../words/text-view.ts';
 import { DiffTable } from './diff-table.tsx';
 import type { Place } from './editor.tsx';
 
@@ -29,6 +31,9 @@ export const FilePane = memo(
         <div className="file-head">
           <h2>{added + removed > 0 ? diff.title : diff.unchanged}</h2>
           {added + removed > 0 && <DiffCounts added={added} removed={removed} />}
+          <a className="file-edit" href={textHash}>
+            {textView.open}
+          </a>
           <button type="button" className="icon-button drawer-close" aria-label={page.close} onClick={onClose}>
             <Icon name="cross" />
           </button>

@@ -3,8 +3,9 @@ import { memo } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { basics, blockOf } from '../form/blocks.ts';
 import { Icon } from '../icon/icon.tsx';
-import { hashOf, type Route } from '../route/route.ts';
+import { hashOf, type Route, textHash } from '../route/route.ts';
 import { page } from '../words/page.ts';
+import { textView } from '../words/text-view.ts';
 
 interface Props {
   readonly route: Route;
@@ -26,11 +27,21 @@ export const Sections = memo(function Sections({ route, desk, onGo, onClose }: P
           <a
             className="section-link"
             href={hashOf(null)}
-            aria-current={here === null ? 'page' : undefined}
+            aria-current={route.view === 'start' ? 'page' : undefined}
             onClick={onGo}
           >
             <span>{page.start}</span>
             <Counts paths={basicPaths} desk={desk} />
+          </a>
+        </li>
+        <li>
+          <a
+            className="section-link"
+            href={textHash}
+            aria-current={route.view === 'text' ? 'page' : undefined}
+            onClick={onGo}
+          >
+            <span>{textView.open}</span>
           </a>
         </li>
         {pages

@@ -22,7 +22,7 @@ export const SettingsPane = memo(function SettingsPane({ route, query, desk }: P
   const hits = useMemo(() => (isSearch ? search(index, query) : []), [query, isSearch]);
   useShown(isSearch ? null : route);
   if (isSearch) return <Results hits={hits} query={query} />;
-  if (route.view === 'start') return <Start />;
+  if (route.view !== 'section') return <Start />;
   const block = blockOf(route.section);
   return block ? <OneSection block={block} desk={desk} /> : null;
 });

@@ -10,6 +10,7 @@ import { Notices } from './notices.tsx';
 import { ProblemPanel } from './problems.tsx';
 import { Sections } from './sections.tsx';
 import { SettingsPane } from './settings-pane.tsx';
+import { TextView } from './text-view.tsx';
 import { useDrawer } from './use-drawer.ts';
 import { useKeys } from './use-keys.ts';
 import { useRoute } from './use-route.ts';
@@ -65,7 +66,11 @@ export function WorkPage({ session, desk, place, happen }: Props) {
           onShow={place.showLine}
           onMend={(changes) => happen({ type: 'mended', text: desk.derived.text, changes })}
         />
-        <SettingsPane route={route} query={sought} desk={desk} />
+        {route.view === 'text' && sought.trim() === '' ? (
+          <TextView place={place} happen={happen} />
+        ) : (
+          <SettingsPane route={route} query={sought} desk={desk} />
+        )}
       </main>
       <FilePane derived={desk.derived} place={place} onClose={() => setDrawer(null)} />
       {drawer && (

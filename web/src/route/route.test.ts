@@ -6,6 +6,7 @@ describe('the address of a place on the page', () => {
     ['', { view: 'start' }],
     ['#/', { view: 'start' }],
     ['#/nowhere', { view: 'start' }],
+    ['#/text', { view: 'text' }],
     ['#/sdk.aws.s3', { view: 'section', section: 'sdk.aws.s3', setting: null }],
     ['#/sdk.aws.s3.region', { view: 'section', section: 'sdk.aws.s3', setting: 'sdk.aws.s3.region' }],
     ['#/constructor', { view: 'start' }],

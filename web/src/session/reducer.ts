@@ -31,6 +31,8 @@ export type Happening =
   | { readonly type: 'created'; readonly text: string }
   /** `visit`: the field it was typed into; null for anything else. */
   | { readonly type: 'edited'; readonly edits: readonly Edit[]; readonly visit: string | null }
+  /** The whole text was typed into; texts of one `step` are undone together. */
+  | { readonly type: 'typed'; readonly text: string; readonly step: string }
   | { readonly type: 'left' }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
@@ -73,7 +75,7 @@ function checkedAnew(before: Working, session: Session): Session {
 
 /** What is being written must not change under the pen. */
 function changesDraft(type: Happening['type']): boolean {
-  return ['edited', 'undone', 'redone', 'discarded', 'dropped', 'withdrawn', 'mended'].includes(type);
+  return ['edited', 'typed', 'undone', 'redone', 'discarded', 'dropped', 'withdrawn', 'mended'].includes(type);
 }
 
 function opened(session: Session, context: DocumentContext, opening: Opening): Session {
@@ -100,6 +102,8 @@ function work(session: Working, happening: WorkHappening): Session {
   switch (happening.type) {
     case 'edited':
       return edited(session, happening.edits, happening.visit);
+    case 'typed':
+      return typed(session, happening.text, happening.step);
     case 'left':
       return session.timeline.visit === null ? session : { ...session, timeline: leave(session.timeline) };
     case 'undone':
@@ -176,6 +180,12 @@ function edited(session: Working, edits: readonly Edit[], visit: string | null):
   if (edits.length === 0) return session;
   const { timeline } = session;
   return { ...session, timeline: advance(timeline, withEdits(timeline.draft, edits), visit), notice: null };
+}
+
+/** The typed text is the new base: what was meant by path is in it, save for the edits that could not be made. */
+function typed(session: Working, text: string, step: string): Session {
+  const { timeline } = session;
+  return { ...session, timeline: advance(timeline, unsavedOf(timeline.draft, text), step), notice: null };
 }
 
 function discarded(session: Working): Session {

@@ -9,6 +9,10 @@ export const keys = {
     [['Shift Ctrl Z', 'Ctrl Y'], 'Redo'],
     [['Ctrl S'], 'Review the changes; in the review, save them'],
     [['Tab', 'Shift Tab'], 'To the next and the previous control'],
+    [['F2'], 'In the text: show the secret at the caret'],
+    [['F8'], 'In the text: to the next problem'],
+    [['Ctrl Space'], 'In the text: what could be written here'],
+    [['Ctrl /'], 'In the text: comment the lines out, or switch them on'],
     [['?'], 'Show these keys'],
   ] as readonly (readonly [readonly string[], string])[],
 } as const;

@@ -1,0 +1,52 @@
+import { type Extension, RangeSetBuilder } from '@codemirror/state';
+import { Decoration, type DecorationSet, type EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view';
+import { tokenAt, toneOf, visible } from '../diff/paint.ts';
+import { signMark } from './marks.ts';
+import { reading } from './read.ts';
+
+/** The colours of the text, by our own tokens and only for what is on screen. */
+export const tones: Extension = ViewPlugin.define(
+  (view) => ({
+    shown: tonesOf(view),
+    update({ docChanged, viewportChanged, view: now }) {
+      if (docChanged || viewportChanged) this.shown = tonesOf(now);
+    },
+  }),
+  { decorations: ({ shown }) => shown },
+);
+
+function tonesOf(view: EditorView): DecorationSet {
+  const { text, tokens } = view.state.field(reading).document;
+  const builder = new RangeSetBuilder<Decoration>();
+  for (const { from, to } of view.visibleRanges) {
+    for (let at = tokenAt(tokens, from); at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token || token.from >= to) break;
+      if (token.kind === 'blank' || token.kind === 'newline') continue;
+      builder.add(token.from, token.to, Decoration.mark({ class: `tone-${toneOf(text, token)}` }));
+    }
+  }
+  return builder.finish();
+}
+
+/** The signs that {@link visible} would show by their number; a carriage return at the end of a line is just its end. */
+const hiddenSigns = new MatchDecorator({
+  regexp:
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very signs to make visible
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\r(?!$)/g,
+  decoration: ([sign = '']) => Decoration.replace({ widget: signMark(visible(sign)) }),
+});
+const lineEnds = new MatchDecorator({ regexp: /\r$/g, decoration: Decoration.replace({}) });
+
+/** Signs that hide or turn text round stand there by their number; line ends of two signs look like any other. */
+export const signs: Extension = [hiddenSigns, lineEnds].map((matches) =>
+  ViewPlugin.define(
+    (view) => ({
+      shown: matches.createDeco(view),
+      update(update) {
+        this.shown = matches.updateDeco(update, this.shown);
+      },
+    }),
+    { decorations: ({ shown }) => shown },
+  ),
+);
