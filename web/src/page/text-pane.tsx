@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDesk, useSettled } from '../desk/desk.ts';
 import { blockOfRow, rowPathOf } from '../form/blocks.ts';
 import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/reducer.ts';
 import { type Caret, openTextEditor, type TextEditor } from '../text/editor.ts';
 import { textView } from '../words/text-view.ts';
-import { useDesk, useSettled } from '../desk/desk.ts';
 import type { Place } from './editor.tsx';
 
 interface Props {
