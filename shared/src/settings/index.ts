@@ -2,6 +2,7 @@ export { changedSettings, type SettingChange } from './change.ts';
 export { type ChangedDefault, type Drift, type DriftSource, driftIn, type UnknownKey } from './drift.ts';
 export { fits } from './fit.ts';
 export { hasSecret, maskedPath, maskedSource, maskedText, maskedValue } from './masked.ts';
+export * from './onboarding/index.ts';
 export * from './problems/index.ts';
 export * from './provenance/index.ts';
 export { type Reading, type ReadingState, readSettings } from './reading.ts';
