@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { callersByOwner, untoldCaller } from './caller.ts';
 import { ownMachine } from './entrance.ts';
-import { type Door, gate } from './gate.ts';
+import type { Door } from './gate.ts';
 import { everywhere } from './headers.ts';
-import { type Chain, createChain, knockOf } from './http.ts';
+import { type Chain, createChain, keeperAt } from './http.ts';
 import { apiRoutes } from './routes.ts';
 import { withSessionKey } from './session-key.ts';
 import { ownRecords } from './state-folder.ts';
@@ -31,9 +31,10 @@ export function developmentProgram(sessionKey: string): DevelopmentProgram {
   const watched = platform === 'linux' && !relayed && user !== null;
   const door: Door = { sessionKey, origin: null, accounts: watched ? 'connection' : 'open' };
   const callerOf = watched ? callersByOwner(user) : untoldCaller;
+  const keeper = keeperAt(door, callerOf);
   return {
-    chain: createChain({ routes, door, callerOf, headers: everywhere, page: null }),
-    admits: (request) => gate(knockOf(request, callerOf), door) === null,
+    chain: createChain({ routes, keeper, headers: everywhere, page: null }),
+    admits: (request) => keeper(request) === null,
     withKey: (html) => withSessionKey(html, sessionKey),
   };
 }

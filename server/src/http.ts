@@ -4,7 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { CallerOf } from './caller.ts';
 import type { Answer, Exchange, Handler } from './exchange.ts';
 import { problemAnswer } from './exchange.ts';
-import type { Door, Knock, Refusal } from './gate.ts';
+import type { Door, Refusal } from './gate.ts';
 import { gate } from './gate.ts';
 import { refusalHints } from './terminal/sentences.ts';
 
@@ -18,25 +18,27 @@ export interface Route {
 
 export interface Parts {
   readonly routes: ReadonlyMap<string, Route>;
-  readonly door: Door;
-  readonly callerOf: CallerOf;
+  readonly keeper: Keeper;
   /** Sent with every answer. */
   readonly headers: Answer['headers'];
   /** Answers that were made ahead, such as the built page; null leaves what is no route to somebody else. */
   readonly page: ReadonlyMap<string, Answer> | null;
 }
 
+/** Stands at the door: why a request is turned away, null if it is let in. */
+export type Keeper = (request: IncomingMessage & { readonly originalUrl?: string }) => Refusal | null;
+
 /** A program as Node's server calls it, and as another chain may call it with what comes next. */
 export type Chain = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void) => void;
 
 /** Gate, routes and page, in this order. */
-export function createChain({ routes, door, callerOf, headers, page }: Parts): Chain {
+export function createChain({ routes, keeper, headers, page }: Parts): Chain {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, response, next) => {
     response.set(headers);
-    const refusal = gate(knockOf(request, callerOf), door);
+    const refusal = keeper(request);
     if (refusal) send(response, refusalAnswer(refusal));
     else next();
   });
@@ -50,9 +52,10 @@ export function createChain({ routes, door, callerOf, headers, page }: Parts): C
   return app;
 }
 
-export function knockOf(request: IncomingMessage & { readonly originalUrl?: string }, callerOf: CallerOf): Knock {
-  const { method = '', originalUrl, url = '', rawHeaders, socket } = request;
-  return { caller: callerOf(socket), method, target: originalUrl ?? url, rawHeaders };
+/** Asks the gate. */
+export function keeperAt(door: Door, callerOf: CallerOf): Keeper {
+  return ({ method = '', originalUrl, url = '', rawHeaders, socket }) =>
+    gate({ caller: callerOf(socket), method, target: originalUrl ?? url, rawHeaders }, door);
 }
 
 /** Short and fixed: nothing of the request comes back. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { ServeCommand } from './arguments.ts';
 import { type Entrance, entranceFor, ownMachine } from './entrance.ts';
 import { inProduction } from './headers.ts';
-import { type Chain, createChain } from './http.ts';
+import { type Chain, createChain, keeperAt } from './http.ts';
 import { endWhenIdle, idleLimit } from './idle-end.ts';
 import { type Listening, listen } from './listen.ts';
 import { openLink, openLinkAndLeave, openPage, sshLogin } from './open-page.ts';
@@ -59,7 +59,7 @@ async function listenFor(
   const { sessionKey } = door;
   const page = loadPage(fileURLToPath(new URL('./web', import.meta.url)), links ? null : sessionKey);
   const routes = apiRoutes({ ...served, sessionKey, links, quit: () => end.abort() });
-  const chain = createChain({ routes, door, callerOf, headers: inProduction, page });
+  const chain = createChain({ routes, keeper: keeperAt(door, callerOf), headers: inProduction, page });
   const seen = endWhenIdle(idleLimit, () => end.abort());
   const onRequest: Chain = (request, response) => {
     seen();

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type CallerOf, callersByOwner, untoldCaller } from '../src/caller.ts';
 import type { Door } from '../src/gate.ts';
 import { inProduction } from '../src/headers.ts';
-import { createChain } from '../src/http.ts';
+import { createChain, type Keeper, keeperAt } from '../src/http.ts';
 import { listen } from '../src/listen.ts';
 import { loadPage } from '../src/page.ts';
 import { apiRoutes } from '../src/routes.ts';
@@ -31,6 +31,8 @@ export interface Entrance extends Partial<Door> {
   readonly callerOf?: CallerOf;
   readonly links?: StartLinks | null;
   readonly quit?: () => void;
+  /** Somebody else at the door than the gate: to see what the gate keeps out. */
+  readonly keeper?: Keeper;
 }
 
 const usualAccounts = process.platform === 'linux' ? 'connection' : 'open';
@@ -43,7 +45,7 @@ function ownCallers(): CallerOf {
 export async function serveFile(
   content: Uint8Array | string | null,
   environment: ReadonlyMap<string, string> = new Map(),
-  { callerOf = ownCallers(), links = null, quit = () => undefined, ...asked }: Entrance = {},
+  { callerOf = ownCallers(), links = null, quit = () => undefined, keeper, ...asked }: Entrance = {},
 ): Promise<ServedFile> {
   const folder = await temporaryFolder();
   const path = join(folder, 'clearml.conf');
@@ -63,7 +65,8 @@ export async function serveFile(
   const routes = apiRoutes({ store, chosen: { path, reason: 'argument' }, surroundings, sessionKey, links, quit });
   const door: Door = { sessionKey, origin: null, accounts: usualAccounts, ...asked };
   const page = loadPage(pageFolder, links ? null : sessionKey);
-  const chain = createChain({ routes, door, callerOf, headers: inProduction, page });
+  const atDoor = keeper ?? keeperAt(door, callerOf);
+  const chain = createChain({ routes, keeper: atDoor, headers: inProduction, page });
   const { port, close } = await listen({ onRequest: chain, onConnection: callerOf }, 0);
   onTestFinished(close);
   return {
@@ -89,13 +92,14 @@ export function lawfulWrite(
   body: Uint8Array | string,
   headers: RawRequest['headers'] = [],
   target = '/api/document',
+  key = sessionKey,
 ): RawRequest {
   const own = [
     ['Host', `localhost:${port}`],
     ['Origin', `http://localhost:${port}`],
     ['Sec-Fetch-Site', 'same-origin'],
     ['Content-Type', documentType],
-    [sessionHeader, sessionKey],
+    [sessionHeader, key],
     ['Content-Length', String(Buffer.byteLength(body))],
     ['Connection', 'close'],
   ] as const;

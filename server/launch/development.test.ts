@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../test/folder.ts';
+import { sendRaw } from '../test/raw-request.ts';
+import { lawfulRead } from '../test/served-file.ts';
+import { type Listener, original, unlawful, write } from '../test/unlawful.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+/** Of the page Vite itself knows no writing. */
+const leftToVite = /^(?:a write to the page|the page by a method that it does not know)$/;
+
+interface Development extends Listener {
+  readonly path: string;
+}
+
+/** `npm run dev` on a file of its own. Vite alone is what it would be without our part of it. */
+async function developmentServer(alone = false): Promise<Development> {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'clearml.conf');
+  await writeFile(path, original);
+  const port = await freePort();
+  const words = [vite, '--config', 'web/vite.config.ts', '--host', '127.0.0.1', '--port', String(port)];
+  const own = { PATH: process.env['PATH'], HOME: folder, USERPROFILE: folder, CLEARML_CONFIG_FILE: path };
+  const env = { ...own, ...(alone ? { VITEST: 'true' } : {}) };
+  const server = spawn(process.execPath, words, { cwd: repository, env, stdio: 'ignore' });
+  onTestFinished(() => void server.kill());
+  const page = () => fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text());
+  await expect.poll(() => page().catch(() => ''), { timeout: 30_000, interval: 200 }).toContain('</html>');
+  const key = /<meta name="session-key" content="([\w-]{43})"/.exec(await page())?.[1] ?? '';
+  return { path, port, key };
+}
+
+describe('the development server', () => {
+  test('refuses whatever the built program refuses, and takes what it takes', async () => {
+    const development = await developmentServer();
+    const { port } = development;
+    for (const [name, [status, make]] of Object.entries(unlawful)) {
+      const answer = await sendRaw(port, make(development));
+      expect(answer.status, name).toBe(leftToVite.test(name) ? 404 : status);
+      expect(answer.body.toString(), name).not.toContain('8080');
+      expect(await readFile(development.path, 'utf8'), name).toBe(original);
+    }
+    for (const target of ['/src/main.tsx', '/@vite/client', '/@fs/etc/passwd', '/../package.json', '/api/nothing']) {
+      const foreign = lawfulRead(port, target, [['Origin', 'http://localhost:1']]);
+      expect((await sendRaw(port, foreign)).status, target).toBe(403);
+    }
+    expect((await sendRaw(port, write(development))).status).toBe(204);
+    expect(await readFile(development.path, 'utf8')).toBe('api {}\n');
+  }, 60_000);
+
+  test('would refuse next to nothing without the gate', async () => {
+    const development = await developmentServer(true);
+    const foreign = lawfulRead(development.port, '/src/main.tsx', [['Origin', 'http://localhost:1']]);
+    expect((await sendRaw(development.port, foreign)).status).toBe(200);
+  }, 60_000);
+});
