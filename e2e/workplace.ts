@@ -31,6 +31,8 @@ export interface Running {
   /** Resolves when the program has ended. */
   readonly ended: Promise<Ended>;
   readonly stop: (signal?: Signal) => Promise<Ended>;
+  /** Puts it to sleep or wakes it. */
+  readonly signal: (signal: 'SIGSTOP' | 'SIGCONT') => void;
 }
 
 export interface StartOptions {
@@ -135,5 +137,6 @@ async function startedProgram(program: Program, path: string): Promise<Running> 
     program.kill(signal);
     return leaving;
   };
-  return { address, port: Number(new URL(address).port), path, printed: () => printed, ended: leaving, stop };
+  const signal = (name: 'SIGSTOP' | 'SIGCONT') => void program.kill(name);
+  return { address, port: Number(new URL(address).port), path, printed: () => printed, ended: leaving, stop, signal };
 }

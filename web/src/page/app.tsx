@@ -6,6 +6,7 @@ import { notices, page } from '../words/page.ts';
 import { Blocked } from './blocked.tsx';
 import { Editor } from './editor.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { Locked } from './locked.tsx';
 import { useSession } from './use-session.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -33,6 +34,8 @@ function Phase() {
       return <Plain text={page.loading} />;
     case 'unreachable':
       return <Plain text={notices.unreachable} />;
+    case 'locked':
+      return <Locked reason={session.reason} />;
     case 'welcome':
       return <Welcome context={session.context} onCreate={(text) => happen({ type: 'created', text })} />;
     case 'blocked':

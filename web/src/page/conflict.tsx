@@ -1,4 +1,4 @@
-import type { Happening } from '../session/reducer.ts';
+import type { Happening } from '../session/happening.ts';
 import type { Outside } from '../session/session.ts';
 import { conflict } from '../words/page.ts';
 

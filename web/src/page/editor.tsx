@@ -7,7 +7,7 @@ import { aroundOf } from '../draft/around.ts';
 import { type Derived, derive } from '../draft/derived.ts';
 import { type Override, overridesOf } from '../draft/override.ts';
 import { rowPathOf } from '../form/blocks.ts';
-import type { Happening } from '../session/reducer.ts';
+import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { ReviewPage } from './review-page.tsx';
 import { useUnsavedGuard } from './use-session.ts';

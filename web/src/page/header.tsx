@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useHeldTexts } from '../desk/use-held.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
-import type { Happening } from '../session/reducer.ts';
+import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { fileReasons, page } from '../words/page.ts';
 import { useTheme } from './use-theme.ts';

@@ -11,13 +11,13 @@ interface Props {
 
 /** What there is to say about the file and what was just done. */
 export function Notices({ session, onDismiss }: Props) {
-  const { context, linked, notice } = session;
+  const { context, link, notice } = session;
   const { file, clearmlReads, alsoMerged } = context;
   return (
     <div className="notices">
-      {!linked && (
+      {link !== 'up' && (
         <p className="notice notice-bad" role="alert">
-          {notices.lost}
+          {link === 'down' ? notices.lost : notices.locked}
         </p>
       )}
       {file.readOnly && (
@@ -43,7 +43,7 @@ export function Notices({ session, onDismiss }: Props) {
 }
 
 function isGood({ kind }: Notice): boolean {
-  return kind === 'saved' || kind === 'reloaded' || kind === 'discarded';
+  return ['saved', 'written', 'reloaded', 'discarded'].includes(kind);
 }
 
 export function sentenceOf(notice: Notice): string {

@@ -1,7 +1,7 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Refusal } from '../draft/outcome.ts';
 import { Icon } from '../icon/icon.tsx';
-import type { Happening } from '../session/reducer.ts';
+import type { Happening } from '../session/happening.ts';
 import { refusalPath, refusalTitle, wishInWords } from '../words/changes.ts';
 import { review } from '../words/page.ts';
 import { refusalInWords } from '../words/trouble.ts';

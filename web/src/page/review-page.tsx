@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Desk, dropPathIn } from '../desk/desk.ts';
 import { rowPathOf } from '../form/blocks.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
-import type { Happening } from '../session/reducer.ts';
+import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { changePath, changeTitle, effectInWords, sideInWords } from '../words/changes.ts';
 import { review } from '../words/page.ts';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk, useSettled } from '../desk/desk.ts';
 import { blockOfRow, rowPathOf } from '../form/blocks.ts';
 import { hashOf } from '../route/route.ts';
-import type { Happening } from '../session/reducer.ts';
+import type { Happening } from '../session/happening.ts';
 import { type Caret, openTextEditor, type TextEditor } from '../text/editor.ts';
 import { textView } from '../words/text-view.ts';
 import type { Place } from './editor.tsx';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { outcomeOf } from '../draft/outcome.ts';
-import { type Happening, reduce } from '../session/reducer.ts';
+import type { Happening } from '../session/happening.ts';
+import { reduce } from '../session/reducer.ts';
 import { isWorking, type Opening, type Session, type Working } from '../session/session.ts';
 import type { Look, Wire } from '../session/wire.ts';
 
@@ -53,6 +54,7 @@ async function lookAgain(wire: Wire, session: Session, happen: (happening: Happe
   if (session.phase === 'saving') return;
   const found = await wire.look(isWorking(session) ? session.file.revision : null);
   if (found.kind === 'unreachable') return happen({ type: 'unreachable' });
+  if (found.kind === 'locked') return happen({ type: 'locked', reason: found.reason });
   if (isWorking(session)) return toWork(found, session, happen);
   if (found.kind === 'same' || isKnown(session, found)) return;
   const context = await wire.context();
@@ -60,11 +62,11 @@ async function lookAgain(wire: Wire, session: Session, happen: (happening: Happe
 }
 
 function toWork(
-  found: Exclude<Look, { kind: 'unreachable' }>,
-  { linked, phase, file }: Working,
+  found: Exclude<Look, { kind: 'unreachable' | 'locked' }>,
+  { link, sent, phase, file }: Working,
   happen: (happening: Happening) => void,
 ): void {
-  if (!linked) happen({ type: 'link', up: true });
+  if (link !== 'up' || sent !== null) happen({ type: 'linked', isSame: found.kind === 'same' });
   // A file that is as it was ends a conflict.
   if (found.kind === 'same' && phase !== 'conflicted') return;
   const opening: Opening = found.kind === 'same' ? { kind: 'document', file } : found;
@@ -91,7 +93,7 @@ async function saveNow(
   const saving = await wire.save(outcomeOf(session.timeline.draft).text, session.file.revision, anyway);
   switch (saving.kind) {
     case 'saved':
-      return happen({ type: 'saved', file: saving.file, settings });
+      return happen({ type: 'saved', file: saving.file, settings, overtook: saving.overtook });
     case 'refused':
       return happen({ type: 'refused', problems: saving.problems });
     case 'failed':
@@ -106,7 +108,8 @@ async function saveNow(
 async function settleConflict(wire: Wire, known: string | null, happen: (happening: Happening) => void): Promise<void> {
   const found = await wire.look(null);
   happen({ type: 'not-saved', code: 'changed-on-disk' });
-  if (found.kind === 'unreachable') happen({ type: 'link', up: false });
+  if (found.kind === 'unreachable') happen({ type: 'unreachable' });
+  else if (found.kind === 'locked') happen({ type: 'locked', reason: found.reason });
   else if (found.kind !== 'same') happen({ type: 'found-outside', opening: found, known });
 }
 

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
-import type { Happening } from '../session/reducer.ts';
+import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { ConflictBanner, focusConflict } from './conflict.tsx';
 import type { Place } from './editor.tsx';

@@ -1,20 +1,14 @@
-import {
-  type ApiProblemCode,
-  applyChanges,
-  type Change,
-  type DocumentContext,
-  type Edit,
-  type Path,
-  type ProblemPlace,
-} from '@clearml-conf/shared';
+import { applyChanges, type Change, type DocumentContext, type Edit, type Path } from '@clearml-conf/shared';
 import { draftOf, withEdits } from '../draft/draft.ts';
 import { dropOf } from '../draft/drop.ts';
 import { outcomeOf, unsavedOf } from '../draft/outcome.ts';
 import { rebaseOn } from '../draft/rebase.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
+import type { Happening } from './happening.ts';
 import {
   isTouched,
   isWorking,
+  type Link,
   type LoadedFile,
   type Notice,
   type Opening,
@@ -24,46 +18,20 @@ import {
   type Working,
 } from './session.ts';
 
-/** Everything that can happen to a session. */
-export type Happening =
-  | { readonly type: 'opened'; readonly context: DocumentContext; readonly opening: Opening }
-  | { readonly type: 'unreachable' }
-  | { readonly type: 'created'; readonly text: string }
-  /** `visit`: the field it was typed into; null for anything else. */
-  | { readonly type: 'edited'; readonly edits: readonly Edit[]; readonly visit: string | null }
-  /** The whole text was typed into; texts of one `step` are undone together. */
-  | { readonly type: 'typed'; readonly text: string; readonly step: string }
-  | { readonly type: 'left' }
-  | { readonly type: 'undone' }
-  | { readonly type: 'redone' }
-  | { readonly type: 'discarded' }
-  | { readonly type: 'dropped'; readonly path: Path }
-  /** `edit`: one that was refused, so that nothing else depends on it. */
-  | { readonly type: 'withdrawn'; readonly edit: Edit }
-  /** `text`: the one that the changes are for. */
-  | { readonly type: 'mended'; readonly text: string; readonly changes: readonly Change[] }
-  | { readonly type: 'reviewed' }
-  | { readonly type: 'returned' }
-  | { readonly type: 'saving' }
-  | { readonly type: 'saved'; readonly file: LoadedFile; readonly settings: number }
-  | { readonly type: 'not-saved'; readonly code: ApiProblemCode }
-  | { readonly type: 'unanswered' }
-  | { readonly type: 'refused'; readonly problems: readonly ProblemPlace[] }
-  /** `known`: the revision that the session had when the look began. */
-  | { readonly type: 'found-outside'; readonly opening: Opening; readonly known: string | null }
-  | { readonly type: 'kept-mine' }
-  | { readonly type: 'took-theirs' }
-  | { readonly type: 'link'; readonly up: boolean }
-  | { readonly type: 'dismissed' };
-
 /** The state after something happened. What makes no sense in a state leaves it as it is. */
 export function reduce(session: Session, happening: Happening): Session {
   if (happening.type === 'opened') return opened(session, happening.context, happening.opening);
-  if (happening.type === 'unreachable')
-    return isWorking(session) ? { ...session, linked: false } : { phase: 'unreachable' };
+  if (happening.type === 'unreachable') return unlinked(session, 'down', { phase: 'unreachable' });
+  if (happening.type === 'locked') return unlinked(session, 'locked', { phase: 'locked', reason: happening.reason });
   if (happening.type === 'created') return created(session, happening.text);
   if (!isWorking(session) || (session.phase === 'saving' && changesDraft(happening.type))) return session;
   return checkedAnew(session, work(session, happening));
+}
+
+/** What was done stays; a page that has nothing yet says why. */
+function unlinked(session: Session, link: Link, without: Session): Session {
+  if (!isWorking(session)) return without;
+  return session.link === link ? session : { ...session, link };
 }
 
 /** That a text shall be saved although ClearML cannot read it is said of this text only. */
@@ -80,14 +48,15 @@ function changesDraft(type: Happening['type']): boolean {
 
 function opened(session: Session, context: DocumentContext, opening: Opening): Session {
   // A session that is working now was not when this look began: it knew of no file.
-  if (isWorking(session)) return foundOutside({ ...session, context, linked: true }, opening, null);
+  if (isWorking(session)) return foundOutside({ ...session, context, link: 'up' }, opening, null);
   if (opening.kind === 'missing') return { phase: 'welcome', context };
   if (opening.kind === 'blocked') return { phase: 'blocked', context, reason: opening.reason };
   return fresh(context, opening.file);
 }
 
 function fresh(context: DocumentContext, file: LoadedFile): Working {
-  return { phase: 'editing', context, file, timeline: timelineOf(draftOf(file.text)), notice: null, linked: true };
+  const timeline = timelineOf(draftOf(file.text));
+  return { phase: 'editing', context, file, timeline, notice: null, link: 'up', sent: null };
 }
 
 function created(session: Session, text: string): Session {
@@ -96,7 +65,7 @@ function created(session: Session, text: string): Session {
   return { ...started, timeline: timelineOf(draftOf(text)) };
 }
 
-type WorkHappening = Exclude<Happening, { readonly type: 'opened' | 'unreachable' | 'created' }>;
+type WorkHappening = Exclude<Happening, { readonly type: 'opened' | 'unreachable' | 'locked' | 'created' }>;
 
 function work(session: Working, happening: WorkHappening): Session {
   switch (happening.type) {
@@ -118,8 +87,8 @@ function work(session: Working, happening: WorkHappening): Session {
       return withdrawn(session, happening.edit);
     case 'mended':
       return mended(session, happening.text, happening.changes);
-    case 'link':
-      return session.linked === happening.up ? session : { ...session, linked: happening.up };
+    case 'linked':
+      return linked(session, happening.isSame);
     case 'dismissed':
       return { ...session, notice: null };
     case 'found-outside':
@@ -158,11 +127,15 @@ function step(session: Working, happening: Step): Session {
         ? { ...bare(session), phase: 'saving' }
         : session;
     case 'saved':
-      return saved(session, happening.file, happening.settings);
+      return saved(
+        session,
+        happening.file,
+        happening.overtook ? { kind: 'overtook' } : { kind: 'saved', settings: happening.settings },
+      );
     case 'not-saved':
       return { ...bare(session), phase: 'reviewing', notice: { kind: 'not-saved', code: happening.code } };
     case 'unanswered':
-      return { ...bare(session), phase: 'reviewing', notice: { kind: 'unanswered' }, linked: false };
+      return unanswered(session);
     case 'refused':
       return { ...bare(session), phase: 'refused', problems: happening.problems };
     case 'kept-mine':
@@ -172,8 +145,19 @@ function step(session: Working, happening: Step): Session {
   }
 }
 
-function bare({ context, file, timeline, notice, linked }: Working): Work {
-  return { context, file, timeline, notice, linked };
+function bare({ context, file, timeline, notice, link, sent }: Working): Work {
+  return { context, file, timeline, notice, link, sent };
+}
+
+function unanswered(session: Working): Session {
+  const sent = outcomeOf(session.timeline.draft).text;
+  return { ...bare(session), phase: 'reviewing', notice: { kind: 'unanswered' }, link: 'down', sent };
+}
+
+/** A file that is as it was has not got the text that was sent. */
+function linked(session: Working, isSame: boolean): Session {
+  if (isSame && session.sent !== null) return { ...session, link: 'up', sent: null, notice: { kind: 'not-written' } };
+  return session.link === 'up' ? session : { ...session, link: 'up' };
 }
 
 function edited(session: Working, edits: readonly Edit[], visit: string | null): Session {
@@ -215,15 +199,16 @@ function withdrawn(session: Working, edit: Edit): Session {
 }
 
 /** Earlier drafts stay: what was saved can still be undone, and saved again. What could not be written stays too. */
-function saved(session: Working, file: LoadedFile, settings: number): Session {
+function saved(session: Working, file: LoadedFile, notice: Notice): Session {
   return {
     ...bare(session),
     phase: 'editing',
     file,
     timeline: advance(session.timeline, unsavedOf(session.timeline.draft, file.text), null),
     context: { ...session.context, file: { ...session.context.file, exists: true } },
-    notice: { kind: 'saved', settings },
-    linked: true,
+    notice,
+    link: 'up',
+    sent: null,
   };
 }
 
@@ -233,7 +218,11 @@ function foundOutside(session: Working, opening: Opening, known: string | null):
   const { file } = opening;
   if (file.revision === session.file.revision) return atPeace(session);
   if (file.text === session.file.text) return atPeace({ ...session, file });
-  if (outcomeOf(session.timeline.draft).text === file.text) return saved(session, file, 0);
+  const isSent = file.text === session.sent;
+  if (outcomeOf(session.timeline.draft).text === file.text)
+    return saved(session, file, isSent ? { kind: 'written' } : { kind: 'saved', settings: 0 });
+  // What was typed after it stays what it is: a draft beside the file.
+  if (isSent) return { ...atPeace(session), file, sent: null, notice: { kind: 'written' } };
   if (!isTouched(session)) return { ...fresh(session.context, file), notice: { kind: 'reloaded' } };
   return conflicted(session, { kind: 'changed', file });
 }
@@ -243,13 +232,13 @@ function gone(session: Working): Session {
 }
 
 /** The file is what the session takes it for. */
-function atPeace(session: Working): Session {
+function atPeace(session: Working): Working {
   return session.phase === 'conflicted' ? { ...bare(session), phase: 'editing' } : session;
 }
 
 function conflicted(session: Working, outside: Outside): Session {
   const isKnown = session.phase === 'conflicted' && revisionOf(session.outside) === revisionOf(outside);
-  return isKnown ? session : { ...bare(session), phase: 'conflicted', outside, notice: null };
+  return isKnown ? session : { ...bare(session), phase: 'conflicted', outside, notice: null, sent: null };
 }
 
 function revisionOf(outside: Outside): string | null {

@@ -18,16 +18,26 @@ export type BlockedReason =
   | { readonly code: 'not-utf-8'; readonly line: number; readonly utf16: boolean }
   | { readonly code: FileCode | 'other'; readonly detail?: ApiProblemCode };
 
+/** Why a page is not let in: it has no key, as after it was loaded again, or its link was used up. */
+export type LockReason = 'no-link' | 'link-used';
+
+/** Whether the program answers. `locked`: it was started again and asks this page for its link. */
+export type Link = 'up' | 'down' | 'locked';
+
 /** Something to tell once, until it is dismissed or something else happens. */
 export type Notice =
   | { readonly kind: 'saved'; readonly settings: number }
+  /** It was saved, but another program wrote at the very same moment. */
+  | { readonly kind: 'overtook' }
   | { readonly kind: 'reloaded' }
   | { readonly kind: 'discarded' }
   /** What was left behind when the file changed on disk: edits of the entries of lists, text that is no setting. */
   | { readonly kind: 'left'; readonly lists: readonly Path[]; readonly text: boolean }
   | { readonly kind: 'not-saved'; readonly code: ApiProblemCode }
   /** The program went away during a save: nobody can tell yet whether it was written. */
-  | { readonly kind: 'unanswered' };
+  | { readonly kind: 'unanswered' }
+  /** What came of such a save. */
+  | { readonly kind: 'written' | 'not-written' };
 
 /** Everything there is to keep once a file is open. */
 export interface Work {
@@ -35,8 +45,9 @@ export interface Work {
   readonly file: LoadedFile;
   readonly timeline: Timeline;
   readonly notice: Notice | null;
-  /** False while the program does not answer. */
-  readonly linked: boolean;
+  readonly link: Link;
+  /** The text of a save that nobody heard of again: it may be in the file. */
+  readonly sent: string | null;
 }
 
 /** What happened to the file while there were unsaved changes. */
@@ -53,6 +64,7 @@ export type Working =
 export type Session =
   | { readonly phase: 'loading' }
   | { readonly phase: 'unreachable' }
+  | { readonly phase: 'locked'; readonly reason: LockReason }
   | { readonly phase: 'welcome'; readonly context: DocumentContext }
   | { readonly phase: 'blocked'; readonly context: DocumentContext; readonly reason: BlockedReason }
   | Working;

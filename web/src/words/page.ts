@@ -64,7 +64,27 @@ export const notices = {
   lost: 'clearml-conf does not answer. Your changes are kept here; this page goes on as soon as it is back. If you stopped it, start it again.',
   unanswered:
     'clearml-conf went away during the save. As soon as it is back, this page shows whether the file was written.',
+  written: 'The file was written after all: what you sent before clearml-conf went away is in it.',
+  'not-written': 'The file was not written and is as it was. Your changes are kept here; save them again.',
+  overtook:
+    'Saved. Another program wrote the file at the very same moment; its text is not in the file now, but it is kept.',
+  toHistory: 'Look at the earlier texts',
+  locked:
+    'clearml-conf was started again and asks for its link. Your changes are kept here. Copy the link that it printed and open it in this very tab; the page then goes on.',
   unreachable: 'clearml-conf does not answer. Start it again in a terminal, and this page goes on by itself.',
+} as const;
+
+/** The page without the key that a start link brings. */
+export const locked = {
+  'no-link': 'This page needs a link',
+  'link-used': 'This link was used already',
+  why: {
+    'no-link':
+      'clearml-conf was started so that only its link lets a browser in. A page that is loaded again is not let in any more.',
+    'link-used': 'Each link lets in one page, once. So a link that was seen by somebody else opens nothing.',
+  },
+  how: 'Start clearml-conf again with the same file, in a second terminal. The first one keeps running; the second opens this page with a new link, or prints one.',
+  kept: 'Changes that were not saved are offered there again.',
 } as const;
 
 /** The page for a path without a file. */

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { bytesOf, openEditor } from '../editor.ts';
+import { expect, test } from '../test.ts';
+import type { Running, Workplace } from '../workplace.ts';
+
+const posix = process.platform !== 'win32';
+const old = 'http://clearml.lab.example:8008';
+
+interface Began {
+  readonly program: Running;
+  readonly before: string;
+}
+
+/** A review that is ready to be saved. */
+async function begin(page: Page, workplace: Workplace): Promise<Began> {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const before = await bytesOf(program);
+  const { control, review } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  await review();
+  return { program, before };
+}
+
+/** Kills the program at the next save, before or after it has written the file: the page gets no answer. */
+async function killAtSave(page: Page, program: Running, when: 'before' | 'after'): Promise<void> {
+  await page.route('**/api/document', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    if (when === 'after') await route.fetch();
+    await program.stop('SIGKILL');
+    await route.abort();
+  });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^clearml-conf went away during the save/)).toBeVisible();
+  await page.unroute('**/api/document');
+}
+
+function startAgain(workplace: Workplace, { path, port }: Running): Promise<Running> {
+  return workplace.start({ path, words: ['--port', String(port)] });
+}
+
+test('after a save whose answer was lost the page says that the file was written', async ({ page, workplace }) => {
+  const { program, before } = await begin(page, workplace);
+  await killAtSave(page, program, 'after');
+  const again = await startAgain(workplace, program);
+  await expect(page.getByText(/^The file was written after all/)).toBeVisible({ timeout: 6000 });
+  await expect(page.getByText(/^clearml-conf does not answer/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled();
+  expect(await bytesOf(again)).toBe(before.replace(old, 'http://mine'));
+});
+
+test('or that it was not, and the same review saves it', async ({ page, workplace }) => {
+  const { program, before } = await begin(page, workplace);
+  await killAtSave(page, program, 'before');
+  const again = await startAgain(workplace, program);
+  await expect(page.getByText(/^The file was not written/)).toBeVisible({ timeout: 6000 });
+  expect(await bytesOf(again)).toBe(before);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  expect(await bytesOf(again)).toBe(before.replace(old, 'http://mine'));
+});
+
+test('a save nobody heard of is no conflict with what was typed after it', async ({ page, workplace }) => {
+  const { program, before } = await begin(page, workplace);
+  await killAtSave(page, program, 'after');
+  await page.getByRole('button', { name: 'Back to the settings' }).click();
+  await page.locator('[id="api.web_server"]').fill('http://my-web');
+  const again = await startAgain(workplace, program);
+  await expect(page.getByText(/^The file was written after all/)).toBeVisible({ timeout: 6000 });
+  await page.getByRole('button', { name: 'Review 1 change' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  const both = before.replace(old, 'http://mine').replace('http://clearml.lab.example:8080', 'http://my-web');
+  expect(await bytesOf(again)).toBe(both);
+});
+
+test('a program that sleeps is told from one that answers', async ({ page, workplace }) => {
+  test.skip(!posix, 'Windows has no such signal.');
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  program.signal('SIGSTOP');
+  const lost = page.getByText(/^clearml-conf does not answer/);
+  await expect(lost).toBeVisible({ timeout: 15_000 });
+  program.signal('SIGCONT');
+  await expect(lost).toHaveCount(0, { timeout: 10_000 });
+  await expect(control('api.api_server')).toHaveValue('http://mine');
+});
+
+function linkIn(printed: string): string {
+  return /http:\/\/localhost:\d+\/#start=[\w-]{43}/.exec(printed)?.[0] ?? '';
+}
+
+test('with --link a page that was loaded again says how to get back in, and the new link lets it', async ({
+  page,
+  workplace,
+}) => {
+  const path = await workplace.fixture('sdk-dump.conf');
+  const program = await workplace.start({ path, words: ['--link'] });
+  await expect.poll(() => linkIn(program.printed())).not.toBe('');
+  await page.goto(linkIn(program.printed()));
+  await expect(page.locator('#settings h1')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'This page needs a link' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Start clearml-conf again with the same file');
+
+  const { stdout } = await workplace.terminal(['--file', path, '--no-open']);
+  await page.goto(linkIn(stdout));
+  await expect(page.locator('#settings h1')).toBeVisible();
+  expect(page.url()).not.toContain('start=');
+});
+
+test('a link that was used up says so', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf'), words: ['--link'] });
+  await expect.poll(() => linkIn(program.printed())).not.toBe('');
+  await page.goto(linkIn(program.printed()));
+  await expect(page.locator('#settings h1')).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(linkIn(program.printed()));
+  await expect(other.getByRole('heading', { name: 'This link was used already' })).toBeVisible();
+});
+
+test('with --link edits outlive another start of the program, and go on with its link', async ({ page, workplace }) => {
+  const path = await workplace.fixture('sdk-dump.conf');
+  const before = await readFile(path, 'utf8');
+  const program = await workplace.start({ path, words: ['--link'] });
+  await expect.poll(() => linkIn(program.printed())).not.toBe('');
+  await page.goto(linkIn(program.printed()));
+  await page.locator('[id="api.api_server"]').fill('http://mine');
+  await program.stop('SIGKILL');
+  const again = await workplace.start({ path, words: ['--link', '--port', String(program.port)] });
+  await expect(page.getByText(/^clearml-conf was started again and asks for its link/)).toBeVisible({ timeout: 8000 });
+  await expect.poll(() => linkIn(again.printed())).not.toBe('');
+  const secret = new URL(linkIn(again.printed())).hash;
+  await page.evaluate((hash) => location.assign(hash), secret);
+  await expect(page.getByText(/asks for its link/)).toHaveCount(0, { timeout: 6000 });
+  await expect(page.locator('[id="api.api_server"]')).toHaveValue('http://mine');
+  await page.getByRole('button', { name: 'Review 1 change' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  expect(await bytesOf(again)).toBe(before.replace(old, 'http://mine'));
+});

@@ -1,0 +1,36 @@
+import type { ApiProblemCode, Change, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
+import type { LoadedFile, LockReason, Opening } from './session.ts';
+
+/** Everything that can happen to a session. */
+export type Happening =
+  | { readonly type: 'opened'; readonly context: DocumentContext; readonly opening: Opening }
+  | { readonly type: 'unreachable' }
+  | { readonly type: 'locked'; readonly reason: LockReason }
+  | { readonly type: 'created'; readonly text: string }
+  /** `visit`: the field it was typed into; null for anything else. */
+  | { readonly type: 'edited'; readonly edits: readonly Edit[]; readonly visit: string | null }
+  /** The whole text was typed into; texts of one `step` are undone together. */
+  | { readonly type: 'typed'; readonly text: string; readonly step: string }
+  | { readonly type: 'left' }
+  | { readonly type: 'undone' }
+  | { readonly type: 'redone' }
+  | { readonly type: 'discarded' }
+  | { readonly type: 'dropped'; readonly path: Path }
+  /** `edit`: one that was refused, so that nothing else depends on it. */
+  | { readonly type: 'withdrawn'; readonly edit: Edit }
+  /** `text`: the one that the changes are for. */
+  | { readonly type: 'mended'; readonly text: string; readonly changes: readonly Change[] }
+  | { readonly type: 'reviewed' }
+  | { readonly type: 'returned' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly file: LoadedFile; readonly settings: number; readonly overtook?: boolean }
+  | { readonly type: 'not-saved'; readonly code: ApiProblemCode }
+  | { readonly type: 'unanswered' }
+  | { readonly type: 'refused'; readonly problems: readonly ProblemPlace[] }
+  /** `known`: the revision that the session had when the look began. */
+  | { readonly type: 'found-outside'; readonly opening: Opening; readonly known: string | null }
+  | { readonly type: 'kept-mine' }
+  | { readonly type: 'took-theirs' }
+  /** The program answers. `isSame`: the file is as the session knows it. */
+  | { readonly type: 'linked'; readonly isSame: boolean }
+  | { readonly type: 'dismissed' };
