@@ -1,19 +1,24 @@
 import type { Setting } from '@clearml-conf/shared';
 import { lazy, Suspense } from 'react';
+import { useRowAdvice } from '../desk/use-advice.ts';
 
 const Explained = lazy(() => import('./row-explained.tsx'));
+// Asked for at once: what comes after the rows are painted pushes them down.
+const advice = import('./row-advice.tsx');
+const RowAdvice = lazy(() => advice);
 
 interface Props {
   readonly setting: Setting;
   readonly isExplained: boolean;
 }
 
-/** What a row says beyond its own line, once somebody asks. */
+/** What a row says beyond its own line: what is worth a look and, once somebody asks, where the value comes from. */
 export function RowExtra({ setting, isExplained }: Props) {
-  if (!isExplained) return null;
+  const problems = useRowAdvice(setting.path);
   return (
     <Suspense fallback={null}>
-      <Explained setting={setting} />
+      {problems.length > 0 && <RowAdvice setting={setting} problems={problems} />}
+      {isExplained && <Explained setting={setting} />}
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from '../desk/desk.ts';
 import { RevealContext } from '../desk/reveal.ts';
+import { AdviceProvider, useFreshAdvice } from '../desk/use-advice.ts';
 import { AroundProvider } from '../desk/use-around.ts';
 import { HeldProvider, type Holding, useHeld } from '../desk/use-held.ts';
 import { aroundOf } from '../draft/around.ts';
@@ -33,6 +34,7 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const around = useMemo(() => aroundOf(context), [context]);
   const overrides = useMemo(() => overridesOf(derived.now.document, around), [derived.now.document, around]);
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
+  const advice = useFreshAdvice(derived.now.document);
   const isCurrent = draft === timeline.draft;
   const { held, hold, forget } = useHeld(derived, isCurrent);
   const happen = useCallback(
@@ -55,13 +57,15 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
         <SettledProvider value={isCurrent}>
           <HeldProvider value={held}>
             <AroundProvider value={around}>
-              <RevealContext value={reveal}>
-                {isReview ? (
-                  <ReviewPage session={session} desk={desk} isCurrent={isCurrent} happen={happen} save={save} />
-                ) : (
-                  <WorkPage session={session} desk={desk} place={place} happen={happen} />
-                )}
-              </RevealContext>
+              <AdviceProvider value={advice}>
+                <RevealContext value={reveal}>
+                  {isReview ? (
+                    <ReviewPage session={session} desk={desk} isCurrent={isCurrent} happen={happen} save={save} />
+                  ) : (
+                    <WorkPage session={session} desk={desk} place={place} happen={happen} />
+                  )}
+                </RevealContext>
+              </AdviceProvider>
             </AroundProvider>
           </HeldProvider>
         </SettledProvider>

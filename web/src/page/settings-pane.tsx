@@ -1,5 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
-import { memo, useEffect, useMemo } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { SectionForm } from '../fields/section-form.tsx';
 import { type Block, basics, blockOf, blockOfRow, blocks, partsInRow, rows } from '../form/blocks.ts';
@@ -51,11 +51,15 @@ function Start() {
       {startBlocks.map((block) => (
         <BlockForm key={block.section.path} block={block} isLink />
       ))}
+      <Suspense fallback={null}>
+        <StrayKeys section={null} />
+      </Suspense>
     </>
   );
 }
 
 const startBlocks = grouped(basics);
+const StrayKeys = lazy(() => import('./stray-keys.tsx'));
 
 function OneSection({ block, desk }: { readonly block: Block; readonly desk: Desk }) {
   const { section, settings } = block;
@@ -72,6 +76,9 @@ function OneSection({ block, desk }: { readonly block: Block; readonly desk: Des
         <p>{section.help}</p>
       </div>
       <SectionForm key={section.path} block={block} />
+      <Suspense fallback={null}>
+        <StrayKeys section={section.path} />
+      </Suspense>
       {next && (
         <p className="pane-next">
           {page.next}: <a href={hashOf(next.section.path)}>{next.section.title}</a>
