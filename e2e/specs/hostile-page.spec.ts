@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { Page } from '@playwright/test';
+import { connect, createServer as createTcpServer, type Socket } from 'node:net';
+import type { BrowserType, LaunchOptions, Page } from '@playwright/test';
+import { openDoor } from '../open-door.ts';
 import { expect, test } from '../test.ts';
 import type { Running, Workplace } from '../workplace.ts';
 
@@ -81,39 +83,95 @@ async function expectUnharmed(program: Running, seen: readonly string[]): Promis
   expect((await fetch(`${program.address}/api/document`)).status).toBe(200);
 }
 
-test('a page from another port of this machine gets nothing', async ({ workplace, page }) => {
-  const program = await workplace.start({ path: await workplace.file('clearml.conf', original) });
+/** The secret was read, the key too, and the program was ended. */
+async function expectHarmed(program: Running, seen: readonly string[]): Promise<void> {
+  expect(seen.join('\n')).toContain(canary);
+  expect(seen.join('\n')).toContain('session-key');
+  expect(await program.ended).toMatchObject({ exitCode: 0 });
+}
+
+/** A page of somebody else, in one of the ways in which it can reach this machine. */
+type Approach = (page: Page, port: number, workplace: Workplace) => Promise<readonly string[]>;
+
+const fromAnotherPort: Approach = async (page, target, workplace) => {
   const { server, port } = await serve('127.0.0.1', workplace);
   await page.goto(`http://localhost:${port}/`);
-  await expectUnharmed(program, await attack(page, program.address));
+  const seen = await attack(page, `http://localhost:${target}`);
   server.close();
-});
+  return seen;
+};
 
-test('a page without any origin gets nothing', async ({ workplace, page }) => {
-  const program = await workplace.start({ path: await workplace.file('clearml.conf', original) });
+const fromNowhere: Approach = async (page, target, workplace) => {
   const { server, port } = await serve('127.0.0.1', workplace);
   await page.goto(`http://localhost:${port}/`);
   await page.setContent('<iframe sandbox="allow-scripts allow-forms" srcdoc="<body>a page</body>"></iframe>');
   const frame = page.frames().at(-1);
-  const seen: unknown = await frame?.evaluate(`(${attacks})(${JSON.stringify(program.address)})`);
-  await expectUnharmed(program, Array.isArray(seen) ? seen.map(String) : []);
+  const seen: unknown = await frame?.evaluate(`(${attacks})(${JSON.stringify(`http://localhost:${target}`)})`);
   server.close();
-});
+  return Array.isArray(seen) ? seen.map(String) : [];
+};
 
-test('a name that was made to lead here gets nothing', async ({ workplace, playwright, launchOptions }) => {
-  const program = await workplace.start({ path: await workplace.file('clearml.conf', original) });
-  // What DNS rebinding ends in: the page's own name leads to this machine and this port.
-  const rules = `MAP evil.example:${program.port} 127.0.0.1:${program.port}`;
-  const browser = await playwright.chromium.launch({ ...launchOptions, args: [`--host-resolver-rules=${rules}`] });
+const approaches = { 'from another port of this machine': fromAnotherPort, 'without any origin': fromNowhere };
+
+for (const [name, approach] of Object.entries(approaches)) {
+  test(`a page ${name} gets nothing`, async ({ workplace, page }) => {
+    const program = await workplace.start({ path: await workplace.file('clearml.conf', original) });
+    await expectUnharmed(program, await approach(page, program.port, workplace));
+  });
+
+  test(`a page ${name} gets all of it without the defences`, async ({ workplace, page }) => {
+    const program = await workplace.start({ path: await workplace.file('clearml.conf', original) });
+    const door = await openDoor(program);
+    await expectHarmed(program, await approach(page, door.port, workplace));
+    door.close();
+  });
+}
+
+/**
+ * DNS rebinding: the name of a hostile page, served from 127.0.0.2, leads to the program from then on. The page stays
+ * the same origin all the while. The browser itself is made to believe the name.
+ */
+async function rebind(type: BrowserType, options: LaunchOptions, port: number, target: number) {
+  const rebound = { done: false };
+  const sockets: Socket[] = [];
+  const server = createTcpServer((near) => {
+    sockets.push(near.on('error', () => undefined));
+    if (!rebound.done) return void near.end(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<body>a page</body>`);
+    const far = connect(target, '127.0.0.1').on('error', () => near.destroy());
+    sockets.push(far);
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.2', resolve));
+  const args = ['--host-resolver-rules=MAP evil.example 127.0.0.2'];
+  const browser = await type.launch({ ...options, args });
   const page = await browser.newPage();
-  const answer = await page.goto(`http://evil.example:${program.port}/`);
-  expect(answer?.status()).toBe(421);
-  const seen = await attack(page, `http://evil.example:${program.port}`);
-  await expectUnharmed(program, seen);
+  await page.goto(`http://evil.example:${port}/`);
+  rebound.done = true;
+  const seen = await attack(page, `http://evil.example:${port}`);
   await browser.close();
+  for (const socket of sockets) socket.destroy();
+  server.close();
+  return seen;
+}
+
+test.describe('a name that was made to lead here', () => {
+  test.skip(process.platform !== 'linux', 'Only Linux has the address 127.0.0.2 from the start.');
+
+  test('gets nothing', async ({ workplace, playwright, launchOptions }) => {
+    const program = await workplace.start({ path: await workplace.file('clearml.conf', original) });
+    const seen = await rebind(playwright.chromium, launchOptions, program.port, program.port);
+    await expectUnharmed(program, seen);
+  });
+
+  test('gets all of it without the defences', async ({ workplace, playwright, launchOptions }) => {
+    const program = await workplace.start({ path: await workplace.file('clearml.conf', original) });
+    const door = await openDoor(program);
+    await expectHarmed(program, await rebind(playwright.chromium, launchOptions, door.port, door.port));
+    door.close();
+  });
 });
 
-test('our own page gets all of it, so the attacks are real', async ({ workplace, page }) => {
+test('our own page may read all of it', async ({ workplace, page }) => {
   const program = await workplace.start({ path: await workplace.file('clearml.conf', original) });
   await page.goto(program.address);
   const seen = await attack(page, program.address);
