@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { link, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newSaver } from '../saving.ts';
 import { expect, test } from '../test.ts';
 import { cleanEnvironment, type Ended, type Environment, type Workplace } from '../workplace.ts';
 
@@ -82,6 +83,37 @@ test('a kill in the very write to a file of two names is made whole by the next 
   expect(await readFile(path, 'utf8')).toBe(half);
   expect(await save()).toMatchObject({ exitCode: 0, stderr: '' });
   expect(await readFile(path, 'utf8')).toBe(after);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  const atTheWrite = (path: string) => ({
+    NODE_OPTIONS: `--require ${killer}`,
+    KILL_WRITING: path,
+    KILL_WITH: signal,
+  });
+
+  test(`${signal} in the very write to a file waits for its end, on the page`, async ({ workplace }) => {
+    const { path } = await newPlace(workplace, 2, 0);
+    const program = await workplace.start({ path, environment: atTheWrite(path) });
+    const saver = await newSaver(program);
+    expect(await saver.save(after)).toBe(204);
+    expect(await program.ended).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await readFile(path, 'utf8')).toBe(after);
+  });
+
+  test(`${signal} in the very write to a file waits for its end, in the terminal`, async ({ workplace }) => {
+    const { path, save } = await newPlace(workplace, 2, 0);
+    expect(await save(atTheWrite(path))).toEqual({ exitCode: 0, stdout: `Saved ${path}\n`, stderr: '' });
+    expect(await readFile(path, 'utf8')).toBe(after);
+  });
+}
+
+test('a signal that nobody can wait for tears the file there, so waiting is needed', async ({ workplace }) => {
+  const { path } = await newPlace(workplace, 2, 0);
+  const environment = { NODE_OPTIONS: `--require ${killer}`, KILL_WRITING: path };
+  const saver = await newSaver(await workplace.start({ path, environment }));
+  expect(await saver.save(after).catch(() => null)).toBeNull();
+  expect([before, after]).not.toContain(await readFile(path, 'utf8'));
 });
 
 test('a file of one name is never written to, so there is no such kill', async ({ workplace }) => {

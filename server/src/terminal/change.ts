@@ -22,6 +22,7 @@ import { notesOn } from './notes.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
 import { failure, misuse } from './outcome.ts';
+import { saveToTheEnd } from './saving.ts';
 import { editing, fileSentence, refusalSentence } from './sentences.ts';
 
 /** The file a command changes: as the person calls it, and from where that counts. */
@@ -89,7 +90,7 @@ async function change(
   });
   if (target.dryRun) return done(outcome.text);
   if (isSame) return done(`${editing.unchanged(target.file)}\n`);
-  const saving = await base.store.save(encode(outcome.text), base.precondition);
+  const saving = await saveToTheEnd(base.store, encode(outcome.text), base.precondition);
   return saving.ok ? done(`${editing.saved(target.file)}\n`) : failure(fileSentence(target.file, saving.code));
 }
 

@@ -7,6 +7,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { Target } from './change.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';
+import { saveToTheEnd } from './saving.ts';
 import { editing, fileSentence, keeping } from './sentences.ts';
 
 /** The former texts of a file, one a line, for people and for `cut`. */
@@ -33,7 +34,7 @@ export async function restore(id: string, { file, surroundings, dryRun }: Target
     if (there && Buffer.from(opening.bytes).equals(text))
       return { exitCode: 0, output: `${editing.unchanged(file)}\n` };
     const precondition: Precondition = there ? { kind: 'revision', anyOf: [opening.revision] } : { kind: 'absent' };
-    const saving = await store.save(text, precondition);
+    const saving = await saveToTheEnd(store, text, precondition);
     return saving.ok
       ? { exitCode: 0, output: `${keeping.restored(file)}\n` }
       : failure(fileSentence(file, saving.code));
