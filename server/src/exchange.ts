@@ -9,13 +9,21 @@ export interface Exchange {
   /** What stands in the place of `:name` in the address of the route; empty where there is none. */
   readonly name: string;
   readonly body: Uint8Array;
+  /** The port of ours through which the request came in. */
+  readonly port: number | null;
 }
+
+/**
+ * Gives a body piece by piece, each sent at once. The signal says that nobody listens any more: the request was closed or
+ * the program ends.
+ */
+export type Telling = (tell: (piece: string) => void, signal: AbortSignal) => Promise<void>;
 
 /** What a handler gives back. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array | string | null;
+  readonly body: Uint8Array | string | Telling | null;
 }
 
 export type Handler = (exchange: Exchange) => Promise<Answer>;
@@ -33,6 +41,7 @@ const titles: Readonly<Record<number, string>> = {
   421: 'Misdirected Request',
   422: 'Unprocessable Content',
   428: 'Precondition Required',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   507: 'Insufficient Storage',
 };

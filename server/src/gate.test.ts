@@ -143,7 +143,7 @@ const knocks: Readonly<Record<string, Knock>> = {
   hasKnownMethod: { ...knock({}), method: 'PATCH' },
   writesWithOurKey: knock({ [sessionHeader]: 'another' }),
   readsWithOurKey: { ...knock({ [sessionHeader]: 'another' }), method: 'GET' },
-  writesBytes: knock({ 'Content-Type': 'text/plain' }),
+  writesItsType: knock({ 'Content-Type': 'text/plain' }),
 };
 
 function knock(wrong: Readonly<Record<string, string>>): Knock {

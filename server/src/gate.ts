@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { GateCode } from '@clearml-conf/shared';
-import { documentType, sessionAddress, sessionHeader } from '@clearml-conf/shared';
+import { connectionTestAddress, documentType, jsonType, sessionAddress, sessionHeader } from '@clearml-conf/shared';
 
 /** A request as it knocks: who connected, its first line and headers in the order and number in which they were sent. */
 export interface Knock {
@@ -50,7 +50,7 @@ export const allRules: readonly Rule[] = [
   hasKnownMethod,
   writesWithOurKey,
   readsWithOurKey,
-  writesBytes,
+  writesItsType,
 ];
 
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?$/i;
@@ -104,11 +104,12 @@ function readsWithOurKey(knock: Knock, door: Door): Refusal | null {
   return free || hasOurKey(knock, door) ? null : { status: 401, code: 'needs-start-link' };
 }
 
-/** A write has the one type that no form can send, and is not packed. */
-function writesBytes(knock: Knock): Refusal | null {
+/** A write has the one type of its address, one that no form can send, and is not packed. */
+function writesItsType(knock: Knock): Refusal | null {
   const types = sent(knock, 'content-type');
   const plain = sent(knock, 'content-encoding').length === 0;
-  const right = types.length === 1 && types[0] === documentType && plain;
+  const own = pathOf(knock) === connectionTestAddress ? jsonType : documentType;
+  const right = types.length === 1 && types[0] === own && plain;
   return !isWrite(knock) || right ? null : { status: 415, code: 'wrong-content-type' };
 }
 

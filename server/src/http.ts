@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxSavedBytes } from '@clearml-conf/shared';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { CallerOf } from './caller.ts';
-import type { Answer, Exchange, Handler } from './exchange.ts';
+import type { Answer, Exchange, Handler, Telling } from './exchange.ts';
 import { problemAnswer } from './exchange.ts';
 import type { Door, Refusal } from './gate.ts';
 import { gate } from './gate.ts';
@@ -81,7 +81,11 @@ function mount(app: Express, address: string, route: Route): void {
 }
 
 function answerWith(handler: Handler) {
-  return async (request: Request, response: Response) => send(response, await handler(exchangeOf(request)));
+  return async (request: Request, response: Response) => {
+    const answer = await handler(exchangeOf(request));
+    if (typeof answer.body === 'function') await tellPieces(response, answer, answer.body);
+    else send(response, answer);
+  };
 }
 
 function exchangeOf(request: Request): Exchange {
@@ -92,13 +96,22 @@ function exchangeOf(request: Request): Exchange {
     hasQuery: (name) => Object.hasOwn(request.query, name),
     // Express leaves the body undefined when it is empty; an empty document is a document.
     body: body instanceof Uint8Array ? body : new Uint8Array(),
+    port: request.socket.localPort ?? null,
   };
 }
 
 function send(response: Response, { status, headers, body }: Answer): void {
   response.status(status).set(headers);
-  if (body === null) response.end();
+  if (body === null || typeof body === 'function') response.end();
   else response.end(body);
+}
+
+async function tellPieces(response: Response, { status, headers }: Answer, telling: Telling): Promise<void> {
+  const listening = new AbortController();
+  response.once('close', () => listening.abort());
+  response.status(status).set(headers).flushHeaders();
+  await telling((piece) => response.write(piece), listening.signal);
+  response.end();
 }
 
 /** A fault of ours or of the request, without any detail of either. */

@@ -1,4 +1,5 @@
 import {
+  connectionTestAddress,
   contextAddress,
   documentAddress,
   draftAddress,
@@ -7,6 +8,7 @@ import {
   sessionAddress,
   startLinkAddress,
 } from '@clearml-conf/shared';
+import { postConnectionTest } from './handlers/connection-test.ts';
 import { getContext } from './handlers/context.ts';
 import { getDocument, putDocument } from './handlers/document.ts';
 import { deleteDraft, deleteDrafts, getDraft, getDrafts, putDraft } from './handlers/drafts.ts';
@@ -47,6 +49,7 @@ export function apiRoutes({
     [`${historyAddress}/:name`, { get: getFormerText(store) }],
     [draftAddress, { get: getDrafts(store), delete: deleteDrafts(store) }],
     [`${draftAddress}/:name`, { get: getDraft(store), put: putDraft(store), delete: deleteDraft(store) }],
+    [connectionTestAddress, { post: postConnectionTest(surroundings) }],
     [quitAddress, { post: postQuit(quit) }],
     [sessionAddress, { post: postSession(links, sessionKey) }],
     [startLinkAddress, { post: postStartLink(links) }],

@@ -20,6 +20,7 @@ const against: readonly (readonly [file: string, module: string])[] = [
   ['server/src/h.ts', 'express'],
   ['server/src/handlers/i.ts', '../http.ts'],
   ['server/src/store/j.ts', '../handlers/document.ts'],
+  ['server/src/connection/t.ts', '../handlers/document.ts'],
   ['web/src/page/k.tsx', '@clearml-conf/server'],
   ['web/src/draft/l.ts', 'react'],
   ['web/src/form/m.ts', '../page/page.tsx'],

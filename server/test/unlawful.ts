@@ -1,4 +1,4 @@
-import { sessionHeader } from '@clearml-conf/shared';
+import { connectionTestAddress, sessionHeader } from '@clearml-conf/shared';
 import { revisionOf } from '../src/store/reading.ts';
 import type { RawRequest } from './raw-request.ts';
 import { lawfulRead, lawfulWrite } from './served-file.ts';
@@ -23,6 +23,13 @@ export function having(request: RawRequest, name: string, ...values: readonly st
 /** A lawful write, from which all unlawful ones are made. */
 export function write({ port, key }: Listener): RawRequest {
   return lawfulWrite(port, 'api {}\n', [['If-Match', `"${revision}"`]], undefined, key);
+}
+
+/** A connection test of nothing, lawful but for its type. */
+function connectionTest({ port, key }: Listener, type: string): RawRequest {
+  const query = { api: '', web: null, files: null, accessKey: null, secretKey: null, verify: null };
+  const request = lawfulWrite(port, JSON.stringify(query), [], connectionTestAddress, key);
+  return having({ ...request, method: 'POST' }, 'Content-Type', type);
 }
 
 /** Each is a lawful request with one thing wrong. */
@@ -121,6 +128,13 @@ export const unlawful: Readonly<Record<string, readonly [status: number, make: (
     (served) => having(write(served), 'Content-Type', 'application/octet-stream; a=b'),
   ],
   'a write without type': [415, (served) => having(write(served), 'Content-Type')],
+  'a document in JSON': [415, (served) => having(write(served), 'Content-Type', 'application/json')],
+  'a connection test as bytes': [415, (served) => connectionTest(served, 'application/octet-stream')],
+  'a connection test as a form sends it': [415, (served) => connectionTest(served, 'text/plain')],
+  'a connection test with more in its type': [
+    415,
+    (served) => connectionTest(served, 'application/json; charset=utf-8'),
+  ],
   'a packed write': [415, (served) => having(write(served), 'Content-Encoding', 'gzip')],
   'a write to the page': [405, (served) => ({ ...write(served), target: '/' })],
   'a write to what can only be read': [405, (served) => ({ ...write(served), target: '/api/context' })],
