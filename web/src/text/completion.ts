@@ -3,6 +3,7 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  startCompletion,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { textView } from '../words/text-view.ts';
@@ -25,11 +26,14 @@ function optionOf(suggestion: Suggestion): Completion {
     label,
     ...(detail && { detail }),
     ...(help && { info: `${title}. ${help}` }),
-    apply: (view, _, from, to) =>
+    apply: (view, _, from, to) => {
       view.dispatch({
         changes: { from, to, insert },
         selection: { anchor: from + caret },
         userEvent: 'input.complete',
-      }),
+      });
+      // Behind a name come the values it may have.
+      if (kind === 'setting') startCompletion(view);
+    },
   };
 }

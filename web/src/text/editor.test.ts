@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { EditorView } from '@codemirror/view';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openTextEditor, stateOf } from './editor.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+function opened(text: string) {
+  const host = document.body.appendChild(document.createElement('div'));
+  const typed = vi.fn();
+  const editor = openTextEditor(host, text, { typed, moved: () => {} });
+  const content = host.shadowRoot?.querySelector<HTMLElement>('.cm-content');
+  const view = content && EditorView.findFromDOM(content);
+  if (!view) throw new Error('There is no editor in the host');
+  const type = (insert: string) => {
+    const { to } = view.state.selection.main;
+    view.dispatch({
+      changes: { from: to, insert },
+      selection: { anchor: to + insert.length },
+      userEvent: 'input.type',
+    });
+  };
+  return { editor, view, type, typed, shown: () => content.textContent ?? '' };
+}
+
+describe('the text editor', () => {
+  test('holds any text as it is', () => {
+    const sign = fc.constantFrom('a', '\r', '\n', '\r\n', '\u2028', '\ufeff', '"', '{', '😀');
+    fc.assert(fc.property(fc.array(sign), (signs) => stateOf(signs.join('')).doc.toString() === signs.join('')));
+  });
+
+  test('shows no secret, and deletes one whole', () => {
+    const { shown, view } = opened('api.credentials.secret_key: "canary"\n# git_pass: "bird"\n');
+    expect(shown()).not.toMatch(/canary|bird/);
+    const behind = view.state.doc.toString().indexOf('canary') + 'canary'.length;
+    view.dispatch({ selection: { anchor: behind } });
+    expect(view.moveByChar(view.state.selection.main, false).head).toBe(behind - 'canary'.length);
+  });
+
+  test('tells what is typed in steps: a run of letters is one, a new line begins another', () => {
+    const { type, typed } = opened('');
+    for (const letter of ['a', 'p', 'i', '\n', 'x']) type(letter);
+    const steps = typed.mock.calls.map(([, step]) => step);
+    expect(new Set(steps.slice(0, 3)).size).toBe(1);
+    expect(new Set(steps).size).toBe(2);
+    expect(typed).toHaveBeenLastCalledWith('api\nx', steps.at(-1));
+  });
+
+  test('brings in a text from elsewhere without telling it, and keeps the caret where nothing changed', () => {
+    const { editor, view, typed } = opened('a: 1\nb: 2\n');
+    editor.show('a: 1\nb: 22\n', 'another base');
+    expect(view.state.doc.toString()).toBe('a: 1\nb: 22\n');
+    expect(view.state.selection.main.head).toBe('a: 1\nb: 22'.length);
+    expect(typed).not.toHaveBeenCalled();
+  });
+
+  test('has no undo of its own: form and text have one', () => {
+    const { view, type } = opened('');
+    type('x');
+    const event = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
+    view.contentDOM.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+    expect(view.state.doc.toString()).toBe('x');
+  });
+});
