@@ -18,6 +18,18 @@ describe('what is done to an open file', () => {
     expect(working(typed, { type: 'mended', text: file.text, changes })).toEqual(working(typed));
   });
 
+  it('takes a typed text as the new base, letters of one step as one undo', () => {
+    const before = working(typed);
+    const text = outcomeOf(before.timeline.draft).text;
+    const session = working(
+      typed,
+      { type: 'typed', text: `${text}#`, step: 'text 1' },
+      { type: 'typed', text: `${text}# x`, step: 'text 1' },
+    );
+    expect(session.timeline.draft).toEqual({ base: `${text}# x`, edits: [] });
+    expect(reduceWorking(session, { type: 'undone' }).timeline.draft).toEqual(before.timeline.draft);
+  });
+
   it('takes back the very edit that was refused, and nothing else of its list', () => {
     const list = { text: 'a.list: [{ b: 1 }]\n', revision: 'r1' };
     const good: Edit = { op: 'set', path: ['a', 'list', 0, 'b'], value: 2 };
