@@ -1,15 +1,15 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A port of this machine that leads to another one, as `ssh -L` makes it. */
+/** A port of this machine that leads to another one, as `ssh -L` and a container's published port make it. */
 export interface Forward {
   readonly port: number;
   readonly close: () => Promise<void>;
 }
 
-export async function forwardTo(target: number): Promise<Forward> {
+export async function forwardTo(target: number, host = '127.0.0.1'): Promise<Forward> {
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
-    const far = connect(target, '127.0.0.1');
+    const far = connect(target, host);
     near.pipe(far).pipe(near);
     for (const socket of [near, far]) {
       sockets.add(socket);

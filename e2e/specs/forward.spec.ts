@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import type { Page } from '@playwright/test';
+import { editorOn } from '../editor.ts';
 import { forwardTo } from '../forward.ts';
 import { expect, test } from '../test.ts';
 
-// What `ssh -L 5000:localhost:4000` does: the browser speaks to one port, the program listens on another.
-
-test('page, reading and saving work through a forwarded port', async ({ workplace, page }) => {
-  const path = await workplace.fixture('crlf.conf');
-  const program = await workplace.start({ path });
-  const forward = await forwardTo(program.port);
-  expect(forward.port).not.toBe(program.port);
-  await page.goto(`http://localhost:${forward.port}/`);
-  const status = await page.evaluate(async () => {
+/** Saves from the page with the key that it was served with. */
+async function saveFrom(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const key = document.querySelector('meta[name=session-key]')?.getAttribute('content') ?? '';
     const { headers } = await fetch('/api/document');
     const answer = await fetch('/api/document', {
@@ -24,7 +22,64 @@ test('page, reading and saving work through a forwarded port', async ({ workplac
     });
     return answer.status;
   });
-  expect(status).toBe(204);
+}
+
+/** The status of a plain read, under a name of one's choice. */
+function statusOf(port: number, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', path: '/api/document', headers: { host } });
+    asked.on('error', reject).on('response', (answer) => resolve(answer.resume().statusCode));
+    asked.end();
+  });
+}
+
+// What `ssh -L 5000:localhost:4000` does: the browser speaks to one port, the program listens on another.
+
+test('page, reading and saving work through a forwarded port', async ({ workplace, page }) => {
+  const path = await workplace.fixture('crlf.conf');
+  const program = await workplace.start({ path });
+  const forward = await forwardTo(program.port);
+  expect(forward.port).not.toBe(program.port);
+  await page.goto(`http://localhost:${forward.port}/`);
+  expect(await saveFrom(page)).toBe(204);
   expect(await readFile(path, 'utf8')).toBe('api {}\r\n');
   await forward.close();
+});
+
+test('a start link works through a forwarded port, with the port that was chosen there', async ({
+  workplace,
+  page,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('crlf.conf'), words: ['--link'] });
+  const forward = await forwardTo(program.port);
+  await expect.poll(() => program.printed()).toMatch(/#start=/);
+  const link = /#start=[\w-]{43}/.exec(program.printed())?.[0] ?? '';
+  expect(await statusOf(forward.port, `localhost:${forward.port}`)).toBe(401);
+  await page.goto(`http://localhost:${forward.port}/${link}`);
+  await expect(page.locator('#settings h1')).toBeVisible();
+  await forward.close();
+});
+
+test('a container with a published port lets in who has the link, and nobody else', async ({ workplace, page }) => {
+  // The program listens on all addresses of the container; connections come from outside of it, to its own address.
+  const own = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+  const address = own.find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+  test.skip(address === undefined, 'This machine has no address besides its own.');
+  const path = await workplace.file('clearml.conf', 'api { api_server: "http://localhost:8008" }\n');
+  const program = await workplace.start({ path, words: ['--host', '0.0.0.0'] });
+  const published = await forwardTo(program.port, address);
+  await expect.poll(() => program.printed()).toMatch(/#start=/);
+  const link = /#start=[\w-]{43}/.exec(program.printed())?.[0] ?? '';
+  expect(await statusOf(published.port, `localhost:${published.port}`)).toBe(401);
+  expect(await statusOf(published.port, `evil.example:${published.port}`)).toBe(421);
+  expect(await statusOf(published.port, `${address}:${program.port}`)).toBe(421);
+  await page.goto(`http://localhost:${published.port}/${link}`);
+  await expect(page.locator('#settings h1')).toBeVisible();
+  const { goTo, control, review, save } = editorOn(page);
+  await goTo('api');
+  await control('api.api_server').fill('http://localhost:9008');
+  await review();
+  await save();
+  expect(await readFile(path, 'utf8')).toBe('api { api_server: "http://localhost:9008" }\n');
+  await published.close();
 });
