@@ -1,5 +1,5 @@
 import checks from 'virtual:validators';
-import type { Edit } from '@clearml-conf/shared';
+import type { Edit, Setting } from '@clearml-conf/shared';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useMemo, useReducer } from 'react';
 import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/desk/desk.ts';
@@ -9,7 +9,7 @@ import { derive } from '../src/draft/derived.ts';
 import { type Draft, draftOf, withEdits } from '../src/draft/draft.ts';
 import { dropOf } from '../src/draft/drop.ts';
 import { SectionForm } from '../src/fields/section-form.tsx';
-import { type Block, blockOf, blocks } from '../src/form/blocks.ts';
+import { type Block, blockOf, blockOfRow, blocks } from '../src/form/blocks.ts';
 
 type Step = (draft: Draft) => Draft;
 
@@ -67,8 +67,18 @@ export interface Opened {
 
 /** Opens a text with some sections, or with all of them. */
 export function open(text: string, ...sections: readonly string[]): Opened {
+  return openBlocks(text, sections.length === 0 ? blocks : sections.flatMap((path) => blockOf(path) ?? []));
+}
+
+/** Opens a text with one setting alone. */
+export function openRow(text: string, setting: Setting): Opened {
+  const block = blockOfRow(setting.path);
+  if (!block) throw new Error(`no row for ${setting.path}`);
+  return openBlocks(text, [{ section: block.section, settings: [setting] }]);
+}
+
+function openBlocks(text: string, shown: readonly Block[]): Opened {
   const edits: Edit[] = [];
-  const shown = sections.length === 0 ? blocks : sections.flatMap((path) => blockOf(path) ?? []);
   render(
     <ChecksProvider value={checks}>
       <Bench text={text} shown={shown} log={(made) => edits.push(...made)} />

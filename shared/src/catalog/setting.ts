@@ -22,6 +22,7 @@ export type Format =
   | 'glob'
   | 'host'
   | 'host-port'
+  | 'lines'
   | 'name-pattern'
   | 'octal'
   | 'python-regex'

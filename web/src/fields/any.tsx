@@ -3,9 +3,11 @@ import { type ControlKind, controlOf } from '../form/control.ts';
 import { CardsControl } from './cards.tsx';
 import { ChoiceControl } from './choice.tsx';
 import type { ControlProps } from './control.ts';
+import { GroupsControl } from './groups.tsx';
 import { NumberControl } from './number.tsx';
 import { SecretControl } from './secret.tsx';
 import { SwitchControl } from './switch.tsx';
+import { SwitchOrTextControl } from './switch-or-text.tsx';
 import { TableControl } from './table.tsx';
 import { ScalarControl, TextControl } from './text.tsx';
 import { TextOrTextsControl, TextsControl } from './texts.tsx';
@@ -16,12 +18,14 @@ export const controls: Readonly<Record<Exclude<ControlKind, 'none'>, ComponentTy
   secret: SecretControl,
   number: NumberControl,
   switch: SwitchControl,
+  'switch-or-text': SwitchOrTextControl,
   choice: ChoiceControl,
   scalar: ScalarControl,
   texts: TextsControl,
   'text-or-texts': TextOrTextsControl,
   cards: CardsControl,
   table: TableControl,
+  groups: GroupsControl,
 };
 
 /** The control that fits a setting. */

@@ -130,6 +130,7 @@ function CardGroup({ id, path, entry, part, value, onChange }: CardPartProps) {
 function fitsIn(kind: ControlKind, value: FieldValue): boolean {
   switch (kind) {
     case 'table':
+    case 'groups':
       return isMap(value);
     case 'cards':
     case 'texts':

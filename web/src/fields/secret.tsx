@@ -1,18 +1,21 @@
+import type { Setting } from '@clearml-conf/shared';
 import { useReveal } from '../desk/reveal.ts';
 import type { FieldValue } from '../form/value.ts';
 import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
+import { Box } from './box.tsx';
 import { type ControlProps, privately } from './control.ts';
 import { emptyWord, shownText } from './text.tsx';
 import { useVisit } from './visit.ts';
 
 /** A secret: dots, until this one is revealed. */
 export function SecretControl(props: ControlProps) {
-  return <SecretInput {...props} onText={props.onChange} />;
+  return <SecretInput {...props} format={props.setting.format} onText={props.onChange} />;
 }
 
 interface SecretInputProps {
   readonly id: string;
+  readonly format: Setting['format'];
   readonly value: FieldValue | undefined;
   readonly onText: (text: string | undefined) => void;
   readonly label: string;
@@ -21,25 +24,24 @@ interface SecretInputProps {
 }
 
 /** The box of a secret. Revealing another one hides it again. */
-export function SecretInput({ id, value, onText, label, describedBy, invalid }: SecretInputProps) {
-  const { isRevealed, toggle } = useReveal(id);
+export function SecretInput(props: SecretInputProps) {
+  const { id, format, value, onText, label, describedBy, invalid } = props;
+  const text = shownText(value);
+  const { isRevealed, toggle, typed } = useReveal(id, text);
   const visit = useVisit(value, onText);
   const word = isRevealed ? row.conceal : row.reveal;
+  const put = (next: string) => {
+    typed(next);
+    onText(next);
+  };
+  const described = { label, describedBy, isInvalid: invalid, placeholder: emptyWord(value) };
   return (
     <span className="with-button">
-      <input
-        {...privately}
-        {...visit}
-        id={id}
-        className="input input-code"
-        type={isRevealed ? 'text' : 'password'}
-        value={shownText(value)}
-        placeholder={emptyWord(value)}
-        aria-label={label}
-        aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
-        onChange={(event) => onText(event.target.value)}
-      />
+      {isRevealed ? (
+        <Box {...described} {...visit} id={id} className="input input-code" format={format} text={text} onText={put} />
+      ) : (
+        <Dots {...props} text={text} visit={visit} onText={put} />
+      )}
       <button
         type="button"
         className="inner-button"
@@ -51,5 +53,33 @@ export function SecretInput({ id, value, onText, label, describedBy, invalid }: 
         <Icon name={isRevealed ? 'eye-off' : 'eye'} />
       </button>
     </span>
+  );
+}
+
+interface DotsProps extends Omit<SecretInputProps, 'onText'> {
+  readonly text: string;
+  readonly visit: ReturnType<typeof useVisit>;
+  readonly onText: (text: string) => void;
+}
+
+/** A secret by dots. One of several lines can only be typed in while it is shown: a box of dots has one line. */
+function Dots({ id, value, text, visit, onText, label, describedBy, invalid }: DotsProps) {
+  const lines = text.split('\n').length;
+  return (
+    <input
+      {...privately}
+      {...visit}
+      id={id}
+      className="input input-code"
+      type="password"
+      value={text}
+      readOnly={lines > 1}
+      title={lines > 1 ? row.hiddenLines(lines) : undefined}
+      placeholder={emptyWord(value)}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      onChange={(event) => onText(event.target.value)}
+    />
   );
 }

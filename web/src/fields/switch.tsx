@@ -1,28 +1,23 @@
 import { row } from '../words/settings.ts';
 import type { ControlProps } from './control.ts';
+import { Segments } from './segments.tsx';
 
 const states = [
-  { value: undefined, name: 'unset', word: row.unset },
-  { value: true, name: 'true', word: row.on },
-  { value: false, name: 'false', word: row.off },
-] as const;
+  { name: 'unset', word: row.unset },
+  { name: 'true', word: row.on },
+  { name: 'false', word: row.off },
+];
 
 /** True, false, or nothing in the file: three states, since "not set" is not "false". */
 export function SwitchControl({ id, value, onChange, label, describedBy }: ControlProps) {
   return (
-    <span className="segments" role="radiogroup" aria-label={label} aria-describedby={describedBy}>
-      {states.map((state) => (
-        <label key={state.name} className="segment">
-          <input
-            type="radio"
-            id={value === state.value ? id : `${id}-${state.name}`}
-            name={id}
-            checked={value === state.value}
-            onChange={() => onChange(state.value)}
-          />
-          <span>{state.word}</span>
-        </label>
-      ))}
-    </span>
+    <Segments
+      id={id}
+      label={label}
+      describedBy={describedBy}
+      states={states}
+      chosen={typeof value === 'boolean' ? String(value) : 'unset'}
+      onChoose={(name) => onChange(name === 'unset' ? undefined : name === 'true')}
+    />
   );
 }

@@ -1,36 +1,38 @@
-import { maskedText } from '@clearml-conf/shared';
-import { useRef, useState } from 'react';
+import { isRest, maskedText, type Setting, settingNamed } from '@clearml-conf/shared';
+import { useRef } from 'react';
 import { mask } from '../diff/paint.ts';
 import { type FieldValue, isList, isMap, isNumber, isNumberText, type MapRow, type MapValue } from '../form/value.ts';
 import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
-import { type ControlProps, privately } from './control.ts';
+import { Box } from './box.tsx';
+import type { ControlProps } from './control.ts';
+import { NewName } from './new-name.tsx';
 import { PlainSource } from './plain-source.tsx';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { shownText } from './text.tsx';
 
-/** A map as a table of names and values. A name is taken over when its box is left. */
+/** A map as a table of names and values. */
 export function TableControl({ id, setting, value, onChange, label, describedBy }: ControlProps) {
   const map: MapValue = isMap(value) ? value : { kind: 'map', rows: [] };
   const put = (rows: readonly MapRow[]) => onChange({ kind: 'map', rows });
+  // All other keys of a section stand in the section itself.
+  const path = (isRest(setting) ? setting.path.slice(0, -2) : setting.path).split('.');
+  const part = isRest(setting) ? setting : settingNamed(`${setting.path}.*`);
   return (
     <fieldset className="table" id={id} tabIndex={-1} aria-label={label} aria-describedby={describedBy}>
       {map.rows.map((held, at) => (
         <TableRow
           key={held[0]}
           id={`${id}.${at}`}
-          path={[...setting.path.split('.'), held[0]]}
+          path={[...path, held[0]]}
+          part={part}
           held={held}
           onChange={(next) => put(map.rows.map((old, place) => (place === at ? next : old)))}
           onRemove={() => put(map.rows.filter((_, place) => place !== at))}
         />
       ))}
-      <NewRow
-        id={`${id}.new`}
-        taken={map.rows.map(([name]) => name)}
-        onAdd={(name) => put([...map.rows, [name, '']])}
-      />
+      <NewName id={id} path={path} held={map} word={row.addRow} onAdd={(name) => put([...map.rows, [name, '']])} />
     </fieldset>
   );
 }
@@ -38,14 +40,17 @@ export function TableControl({ id, setting, value, onChange, label, describedBy 
 interface TableRowProps {
   readonly id: string;
   readonly path: readonly string[];
+  /** What the catalog says of each value. */
+  readonly part: Setting | undefined;
   readonly held: MapRow;
   readonly onChange: (row: MapRow) => void;
   readonly onRemove: () => void;
 }
 
-function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
+function TableRow({ id, path, part, held, onChange, onRemove }: TableRowProps) {
   const [, value] = held;
   const name = maskedText([], held[0], mask);
+  const label = `${row.value}: ${name}`;
   const began = useRef(value);
   const put = (text: string | undefined) => onChange([held[0], valueLike(began.current, text ?? '')]);
   const start = () => {
@@ -61,15 +66,15 @@ function TableRow({ id, path, held, onChange, onRemove }: TableRowProps) {
         <Private path={path} text={shownText(value)}>
           {(isMasked) =>
             isMasked ? (
-              <SecretInput id={id} value={value} onText={put} label={`${row.value}: ${name}`} />
+              <SecretInput id={id} format={part?.format} value={value} onText={put} label={label} />
             ) : (
-              <input
-                {...privately}
+              <Box
                 id={id}
+                format={part?.format}
                 className="input input-code"
-                value={shownText(value)}
-                aria-label={`${row.value}: ${name}`}
-                onChange={(event) => put(event.target.value)}
+                text={shownText(value)}
+                label={label}
+                onText={put}
               />
             )
           }
@@ -93,37 +98,4 @@ function valueLike(began: FieldValue, text: string): FieldValue {
   if (isNumberText(began) && isNumber(text)) return { kind: 'number', source: text };
   if (typeof began === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return text;
-}
-
-interface NewRowProps {
-  readonly id: string;
-  readonly taken: readonly string[];
-  readonly onAdd: (name: string) => void;
-}
-
-function NewRow({ id, taken, onAdd }: NewRowProps) {
-  const [name, setName] = useState('');
-  const isReady = name.trim() !== '' && !taken.includes(name.trim());
-  const add = () => {
-    if (!isReady) return;
-    onAdd(name.trim());
-    setName('');
-  };
-  return (
-    <div className="table-row">
-      <input
-        {...privately}
-        id={id}
-        className="input input-code"
-        value={name}
-        placeholder={row.name}
-        aria-label={row.name}
-        onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && add()}
-      />
-      <button type="button" className="quiet-button" disabled={!isReady} onClick={add}>
-        <Icon name="plus" /> {row.addRow}
-      </button>
-    </div>
-  );
 }

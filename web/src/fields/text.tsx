@@ -1,8 +1,12 @@
+import type { Setting } from '@clearml-conf/shared';
 import { typesOf } from '../form/control.ts';
+import { echoOf } from '../form/echo.ts';
+import { typedValue } from '../form/typed.ts';
 import type { FieldValue } from '../form/value.ts';
-import { isHeld, isNumber, isNumberText } from '../form/value.ts';
+import { isHeld, isNumberText } from '../form/value.ts';
 import { defaultInWords, jsonInWords, row } from '../words/settings.ts';
-import { type ControlProps, privately } from './control.ts';
+import { Box } from './box.tsx';
+import type { ControlProps } from './control.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { useVisit } from './visit.ts';
@@ -14,9 +18,10 @@ export function TextControl(props: ControlProps) {
 
 /** Dots where the text holds a secret. */
 function MaskedInput(props: TextInputProps) {
+  if (props.setting['x-secret']) return <SecretInput {...props} format={props.setting.format} />;
   return (
     <Private path={props.setting.path.split('.')} text={props.shown}>
-      {(isMasked) => (isMasked ? <SecretInput {...props} /> : <TextInput {...props} />)}
+      {(isMasked) => (isMasked ? <SecretInput {...props} format={props.setting.format} /> : <TextInput {...props} />)}
     </Private>
   );
 }
@@ -24,16 +29,10 @@ function MaskedInput(props: TextInputProps) {
 /** Several types in one box: `true` is true, `8` is a number and the rest is text, as far as the setting allows. */
 export function ScalarControl(props: ControlProps) {
   const { setting, value, onChange } = props;
-  const types = typesOf(setting);
-  const onText = (text: string | undefined) => onChange(text === undefined ? undefined : scalarOf(text, types));
+  const isEmpty = (text: string) => text === '' && !typesOf(setting).includes('string');
+  const onText = (text: string | undefined) =>
+    onChange(text === undefined || isEmpty(text) ? undefined : typedValue(text, setting, value));
   return <MaskedInput {...props} shown={shownText(value)} onText={onText} />;
-}
-
-function scalarOf(text: string, types: readonly string[]): FieldValue {
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
-  const numeric = types.includes('number') || types.includes('integer');
-  // `3.10` as a number would be read as 3.1: only what reads back as it is spelled becomes one.
-  return numeric && isNumber(text) && String(Number(text)) === text ? { kind: 'number', source: text } : text;
 }
 
 /** A value as a text box shows it. */
@@ -54,22 +53,24 @@ interface TextInputProps extends ControlProps {
 export function TextInput({ id, setting, value, shown, onText, label, describedBy, invalid, numeric }: TextInputProps) {
   const visit = useVisit(value, onText);
   const listed = suggestions(setting);
+  const { format } = setting;
+  const hasTail = setting['x-unit'] !== undefined || format === 'octal';
   return (
-    <>
-      <input
-        {...privately}
+    <span className={hasTail ? 'with-tail' : 'with-none'}>
+      <Box
         {...visit}
         id={id}
-        className={numeric ? 'input input-number' : 'input'}
-        type="text"
-        inputMode={numeric ? 'decimal' : 'text'}
-        value={shown}
+        format={format}
+        className={numeric ? 'input input-number' : format === undefined ? 'input' : 'input input-code'}
+        inputMode={numeric ? 'decimal' : format === 'url' ? 'url' : 'text'}
+        text={shown}
+        onText={onText}
         placeholder={value === undefined ? placeholderOf(setting) : emptyWord(value)}
-        aria-label={label}
-        aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
+        label={label}
+        describedBy={hasTail ? `${describedBy} ${id}-echo` : describedBy}
+        isInvalid={invalid}
         list={listed.length > 0 ? `${id}-list` : undefined}
-        onChange={(event) => onText(event.target.value)}
+        tail={hasTail && <Echo id={`${id}-echo`} setting={setting} text={shown} isUnset={value === undefined} />}
       />
       {listed.length > 0 && (
         <datalist id={`${id}-list`}>
@@ -78,7 +79,27 @@ export function TextInput({ id, setting, value, shown, onText, label, describedB
           ))}
         </datalist>
       )}
-    </>
+    </span>
+  );
+}
+
+interface EchoProps {
+  readonly id: string;
+  readonly setting: Setting;
+  readonly text: string;
+  readonly isUnset: boolean;
+}
+
+/** The unit, and what the amount amounts to: of the default where the file says nothing. */
+function Echo({ id, setting, text, isUnset }: EchoProps) {
+  const amount = isUnset && setting.default !== undefined ? jsonInWords(setting.default) : text;
+  const echo = echoOf(setting, amount);
+  // `10GB` has its unit in it.
+  const unit = setting.format === 'size' && /[^\d.-]/.test(amount) ? undefined : setting['x-unit'];
+  return (
+    <span className="tail" id={id}>
+      {unit} {echo !== null && <span className="tail-echo">= {echo}</span>}
+    </span>
   );
 }
 

@@ -1,20 +1,37 @@
-import { type ClipboardEvent, type RefObject, useRef } from 'react';
-import { pastedItems } from '../form/pasted.ts';
-import { type FieldValue, heldText, isHeld, isList, isNumber, isNumberText, saidOf } from '../form/value.ts';
+import { type ClipboardEvent, type RefObject, useRef, useState } from 'react';
+import { type PastedItems, pastedItems } from '../form/pasted.ts';
+import { typedItem } from '../form/typed.ts';
+import { type FieldValue, heldText, isHeld, isList } from '../form/value.ts';
 import { Icon } from '../icon/icon.tsx';
+import { faultInWords } from '../words/faults.ts';
 import { row } from '../words/settings.ts';
-import { type ControlProps, privately } from './control.ts';
+import { Box } from './box.tsx';
+import type { ControlProps } from './control.ts';
 import { focusAfterRemoval, focusMoved, focusNew } from './focus.ts';
 import { moveItem, removeItem, replaceItem } from './items.ts';
+import { PastedWords } from './pasted-words.tsx';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { shownText, TextControl } from './text.tsx';
 
-/** A list of texts, one box each. Pasting several lines makes an item of each. */
+/** What was pasted and is not taken over yet, at the item it was pasted into. */
+interface Waiting extends PastedItems {
+  readonly at: number;
+  readonly pasted: string;
+}
+
+/** A list of texts, one box each. Pasting several lines makes an item of each; a command line is shown first. */
 export function TextsControl(props: ControlProps) {
-  const { id, value, onChange, label } = props;
+  const { id, setting, value, onChange, label } = props;
   const list = useRef<HTMLUListElement>(null);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   const items = isList(value) ? value : [];
+  const put = (at: number, texts: readonly string[]) => {
+    const before = items[at];
+    const fresh = texts.map((text) => typedItem(text, setting, before));
+    onChange([...items.slice(0, at), ...fresh, ...items.slice(at + 1)]);
+    setWaiting(null);
+  };
   const add = () => {
     onChange([...items, heldText('', undefined)]);
     focusNew(list.current);
@@ -25,7 +42,23 @@ export function TextsControl(props: ControlProps) {
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list of texts are their places
           <li key={at} className="list-item">
-            <TextItem {...props} list={list} items={items} at={at} item={item} />
+            <TextItem
+              {...props}
+              list={list}
+              items={items}
+              at={at}
+              item={item}
+              onPasted={(pasted) => (pasted.isCommand ? setWaiting({ ...pasted, at }) : put(at, pasted.items))}
+            />
+            {waiting?.at === at && (
+              <PastedWords
+                setting={setting}
+                words={waiting.items}
+                onTake={() => put(at, waiting.items)}
+                onKeep={() => put(at, [waiting.pasted])}
+                onCancel={() => setWaiting(null)}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -41,11 +74,12 @@ interface ItemProps extends ControlProps {
   readonly items: readonly FieldValue[];
   readonly at: number;
   readonly item: FieldValue;
+  readonly onPasted: (pasted: PastedItems & { readonly pasted: string }) => void;
 }
 
-function TextItem({ id, setting, list, items, at, item, onChange, label }: ItemProps) {
+function TextItem({ id, setting, list, items, at, item, onChange, onPasted, label }: ItemProps) {
   const name = `${label}, ${at + 1}`;
-  const change = (text: string) => onChange(replaceItem(items, at, itemOf(text, item)));
+  const change = (text: string) => onChange(replaceItem(items, at, typedItem(text, setting, item)));
   const moveUp = () => {
     onChange(moveItem(items, at, at - 1));
     focusMoved(list.current, at - 1, 'up');
@@ -55,66 +89,80 @@ function TextItem({ id, setting, list, items, at, item, onChange, label }: ItemP
     focusAfterRemoval(list.current, at);
   };
   const paste = (event: ClipboardEvent<HTMLElement>) => {
-    const fresh = event.target instanceof HTMLInputElement && pastedInto(event.target, event, setting.format);
-    if (!fresh) return;
+    const pasted = event.target instanceof HTMLInputElement && pastedInto(event.target, event, setting.format);
+    if (!pasted) return;
     event.preventDefault();
-    onChange([...items.slice(0, at), ...fresh, ...items.slice(at + 1)]);
+    onPasted(pasted);
   };
   return (
-    <span className="list-line" onPaste={paste}>
-      <Private path={setting.path.split('.')} text={shownText(item)}>
-        {(isMasked) =>
-          isMasked ? (
-            <SecretInput id={`${id}.${at}`} value={item} onText={(text) => change(text ?? '')} label={name} />
-          ) : (
-            <input
-              {...privately}
-              id={`${id}.${at}`}
-              className="input input-code"
-              value={shownText(item)}
-              placeholder={isHeld(item) ? (item.over === undefined ? row.emptyItem : row.keptItem) : ''}
-              aria-label={name}
-              onChange={(event) => change(event.target.value)}
-            />
-          )
-        }
-      </Private>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={`${row.moveUp}: ${name}`}
-        title={row.moveUp}
-        disabled={at === 0}
-        data-move="up"
-        onClick={moveUp}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={`${row.remove}: ${name}`}
-        title={row.remove}
-        onClick={remove}
-      >
-        <Icon name="cross" />
-      </button>
-    </span>
+    <>
+      <span className="list-line" onPasteCapture={paste}>
+        <Private path={setting.path.split('.')} text={shownText(item)}>
+          {(isMasked) =>
+            isMasked ? (
+              <SecretInput
+                id={`${id}.${at}`}
+                format={undefined}
+                value={item}
+                onText={(text) => change(text ?? '')}
+                label={name}
+              />
+            ) : (
+              <Box
+                id={`${id}.${at}`}
+                format={undefined}
+                className="input input-code"
+                text={shownText(item)}
+                placeholder={isHeld(item) ? (item.over === undefined ? row.emptyItem : row.keptItem) : ''}
+                label={name}
+                isInvalid={isMistyped(item)}
+                onText={change}
+              />
+            )
+          }
+        </Private>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`${row.moveUp}: ${name}`}
+          title={row.moveUp}
+          disabled={at === 0}
+          data-move="up"
+          onClick={moveUp}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`${row.remove}: ${name}`}
+          title={row.remove}
+          onClick={remove}
+        >
+          <Icon name="cross" />
+        </button>
+      </span>
+      {isMistyped(item) && (
+        <span className="fault">
+          {faultInWords({ code: 'not-a-number' }, { ...setting, type: setting.items?.type ?? 'integer' })}
+        </span>
+      )}
+    </>
   );
 }
 
-/** What was typed as an item. ClearML drops an empty one without a word, so it stays with the form until it is filled. */
-function itemOf(text: string, before: FieldValue): FieldValue {
-  if (text === '') return heldText('', before);
-  return isNumberText(saidOf(before)) && isNumber(text) ? { kind: 'number', source: text } : text;
+function isMistyped(item: FieldValue): boolean {
+  return isHeld(item) && item.typed !== '';
 }
 
 /** The items that a paste makes of a box, or null where the browser does it well by itself. */
 function pastedInto(box: HTMLInputElement, event: ClipboardEvent, format: string | undefined) {
-  const items = pastedItems(event.clipboardData.getData('text/plain'), format);
+  const copied = event.clipboardData.getData('text/plain');
+  const { items, isCommand } = pastedItems(copied, format);
   if (items.length < 2) return null;
   const [before, after] = [box.value.slice(0, box.selectionStart ?? 0), box.value.slice(box.selectionEnd ?? 0)];
-  return [before, ...items, after].filter((text) => text !== '');
+  const whole = [before, ...items, after].filter((text) => text !== '');
+  return { items: whole, isCommand, pasted: `${before}${copied.trim()}${after}` };
 }
 
 /** Where ClearML takes one text or a list of texts: the one that is there, and a way to the other. */

@@ -6,12 +6,14 @@ export type ControlKind =
   | 'secret'
   | 'number'
   | 'switch'
+  | 'switch-or-text'
   | 'choice'
   | 'scalar'
   | 'texts'
   | 'text-or-texts'
   | 'cards'
   | 'table'
+  | 'groups'
   | 'none';
 
 /** The types a setting may have, without null. */
@@ -34,15 +36,21 @@ export function controlOf(setting: Setting): ControlKind {
     case 'array':
       return partsOf(setting.path).length > 0 ? 'cards' : 'texts';
     case 'object':
-      return 'table';
+      return partsOf(setting.path).length > 0 ? 'groups' : 'table';
     case 'string':
-      return setting['x-secret'] ? 'secret' : setting.enum ? 'choice' : 'text';
+      return setting['x-secret'] ? 'secret' : isClosed(setting) ? 'choice' : 'text';
     default:
       return 'none';
   }
 }
 
+/** Whether ClearML takes the listed values alone. */
+function isClosed(setting: Setting): boolean {
+  return setting.enum !== undefined && setting['x-enum'] !== 'open';
+}
+
 function mixedControl(types: readonly TypeName[]): ControlKind {
-  if (types.includes('object')) return 'none';
+  if (types.includes('object')) return types.includes('string') ? 'scalar' : 'none';
+  if (types.length === 2 && types.includes('boolean') && types.includes('string')) return 'switch-or-text';
   return types.includes('array') ? 'text-or-texts' : 'scalar';
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { pastedItems } from './pasted.ts';
+import { pastedItems, pastedLine } from './pasted.ts';
 
 describe('pasted into a list', () => {
   it.each([
     ['lines', ' one\r\ntwo words\n\nthree\n', ['one', 'two words', 'three']],
     ['one line with spaces', 'apt-get install -y git', ['apt-get install -y git']],
   ])('%s', (_, text, items) => {
-    expect(pastedItems(text, undefined)).toEqual(items);
+    expect(pastedItems(text, undefined).items).toEqual(items);
   });
 });
 
@@ -21,6 +21,19 @@ describe('pasted into docker arguments', () => {
     ['a folder with a space', '/mnt/my data:/data', ['/mnt/my data:/data']],
     ['one word a line', '--ipc=host\n--privileged', ['--ipc=host', '--privileged']],
   ])('%s', (_, text, items) => {
-    expect(pastedItems(text, 'docker-arguments')).toEqual(items);
+    expect(pastedItems(text, 'docker-arguments').items).toEqual(items);
+  });
+});
+
+describe('pasted into a box of one line', () => {
+  it.each([
+    ['a word', 'minio', undefined, 'minio', null],
+    ['a line with its end', 'minio\n', undefined, 'minio', null],
+    ['two lines', 'two\n lines', undefined, 'two lines', 'line-breaks'],
+    ['an address that was wrapped', 'https://a.b/\r\nc', 'url', 'https://a.b/c', 'line-breaks'],
+    ['a path as Windows copies it', '"C:\\my data\\cache"', 'directory', 'C:\\my data\\cache', 'quotes'],
+    ['quotes in what is no path', '"a"', undefined, '"a"', null],
+  ] as const)('%s', (_, text, format, line, leftOut) => {
+    expect(pastedLine(text, format)).toEqual({ text: line, leftOut });
   });
 });

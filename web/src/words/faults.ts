@@ -19,11 +19,11 @@ export function faultInWords(fault: Fault, setting: Setting): string {
     case 'not-a-number':
       return `Not written yet: this needs ${amount(setting)}${limits(setting)}.`;
     case 'not-whole':
-      return `Needs ${amount(setting)}${limits(setting)}.`;
+      return `ClearML needs ${amount(setting)}${limits(setting)} here.`;
     case 'too-small':
-      return `Needs at least ${fault.limit}.`;
+      return `Written, but ClearML expects at least ${fault.limit}.`;
     case 'too-large':
-      return `Needs at most ${fault.limit}.`;
+      return `Written, but ClearML expects at most ${fault.limit}.`;
     case 'not-listed':
       return `ClearML knows ${fault.listed.map(String).join(', ')}.`;
     case 'wrong-form':
@@ -42,7 +42,9 @@ export function faultInWords(fault: Fault, setting: Setting): string {
 }
 
 function amount(setting: Setting): string {
-  const whole = ![setting.type].flat().includes('number');
+  const types = [setting.type].flat().filter((type) => type !== 'null');
+  if (types.length > 1) return typeInWords({ type: types });
+  const whole = !types.includes('number');
   const unit = setting['x-unit'];
   return `a ${whole ? 'whole ' : ''}number${unit ? ` ${units[unit] ?? ''}` : ''}`;
 }

@@ -26,6 +26,8 @@ export const row = {
   conceal: 'Hide',
   on: 'true',
   off: 'false',
+  text: 'text …',
+  path: 'path …',
   unset: 'default',
   nothing: 'null in the file',
   emptyText: 'empty text in the file',
@@ -39,17 +41,33 @@ export const row = {
   duplicate: 'Duplicate',
   moveUp: 'Move up',
   moveDown: 'Move down',
-  name: 'Name',
   value: 'Value',
   addRow: 'Add a row',
   entry: (place: number) => `Entry ${place}`,
   part: (part: string, entry: string) => `${part}, ${entry}`,
   twin: (title: string, place: number) => `${title} (${place})`,
+  leftOut: {
+    'line-breaks': 'Line breaks were left out of what you pasted: one line is expected here.',
+    quotes: 'The quotes round what you pasted were left out.',
+  },
+  pasted: (words: number) => `What you pasted is a command line of ${plural(words, 'argument')}:`,
+  takeWords: (words: number) => `Use ${plural(words, 'entry', 'entries')}, one each`,
+  keepWords: 'Paste it as one entry',
+  cancelPaste: 'Cancel',
+  hiddenLines: (lines: number) => `${lines} lines. Show them to type in them.`,
   asText: 'One text instead of a list',
   asList: 'A list instead of one text',
   replace: 'Replace it …',
   keep: 'Keep it as it is',
   other: (value: string) => `${value} (not in ClearML’s list)`,
+} as const;
+
+/** The name that is to be added to a map. */
+export const newName = {
+  label: 'Name',
+  taken: (name: string) => `“${name}” is there already. Change its value, or choose another name.`,
+  hasRow: (title: string) => `This has a row of its own: “${title}”.`,
+  unwritable: 'ClearML cannot read a name with quotes, tabs or line breaks. Choose another name.',
 } as const;
 
 /** Sentences for values that are shown as they are written. */

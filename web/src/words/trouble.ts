@@ -72,11 +72,11 @@ function encodingSentence(line: number, utf16: boolean): string {
 
 /** Why a value did not get into the text, and which other path is concerned. */
 export function refusalInWords(code: RefusalCode, detail?: string): string {
-  const sentence = `Not written: ${refusalSentences[code] ?? 'it would not read back as you typed it.'}`;
+  const sentence = `Not written: ${refusalSentences[code]}`;
   return detail === undefined ? sentence : `${sentence} The setting concerned is ${maskedText([], detail, mask)}.`;
 }
 
-const refusalSentences: Readonly<Partial<Record<RefusalCode, string>>> = {
+const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'through-scalar': 'a plain value stands in the file where this section belongs. Mend the file there first.',
   'not-a-list': 'the file holds no list here any more.',
   'out-of-range': 'the list is shorter now.',
@@ -85,4 +85,18 @@ const refusalSentences: Readonly<Partial<Record<RefusalCode, string>>> = {
   'unreadable-place': 'ClearML cannot read the file at that place. Mend the file there first.',
   'would-change-others': 'another setting would change with it.',
   'not-settings': 'the file holds a list, not settings.',
+  'empty-path': 'it has no name. Give it one.',
+  'already-set': 'it is set already.',
+  ambiguous: 'it stands in the file as a comment more than once. Remove the # at the one you mean.',
+  'would-not-read-back': 'ClearML would read something else there than you typed. Write it in the file itself.',
+  'empty-list-item': 'ClearML drops empty texts from a list. Type something, or remove the item.',
+  'null-in-nested-list': 'ClearML cannot read null in a list inside a list. Remove it.',
+  'lone-surrogate': 'one character is only half there. Type it again.',
+  'not-finite': 'ClearML cannot read a number that large. Type a smaller one.',
+  'not-a-number': 'ClearML cannot read this number. Write it in digits, as 1.5.',
+  'too-deep': 'ClearML cannot read groups that lie this deep in each other.',
+  'unwritable-key':
+    'ClearML cannot read a name with quotes, tabs or line breaks, or without a letter. Choose another name.',
+  period: 'ClearML would read a time span here. Give the number alone.',
+  'unreadable-value': 'this is no value that could be written.',
 };

@@ -15,6 +15,7 @@ export const environmentRecords: Records = {
     title: 'Variable',
     description: "The variable's value; the key is its name. ClearML turns every value into text.",
     type: ['string', 'number', 'boolean', 'null'],
+    format: 'lines',
     'x-level': 'common',
     'x-secret': true,
     'x-read-by': 'both',

@@ -34,6 +34,7 @@ export const filesRecords: Records = {
     title: 'Content',
     description: 'What is written into the file. It is masked here, since it is often a key.',
     type: ['string', 'number', 'boolean', 'object', 'array'],
+    format: 'lines',
     'x-level': 'advanced',
     'x-secret': true,
     'x-read-by': 'both',

@@ -106,8 +106,8 @@ export const sdkMetricsRecords: Records = {
     'x-keywords': ['storage', 's3', 'upload', 'figure'],
   },
   'sdk.metric': {
-    title: 'Metrics (misspelled upstream)',
-    description: "ClearML reads one setting here by mistake: the section's name lacks its s.",
+    title: 'Metric, without an s',
+    description: 'One setting that ClearML reads under metric, not under metrics.',
     type: 'object',
     'x-keywords': ['matplotlib'],
   },

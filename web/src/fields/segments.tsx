@@ -1,0 +1,33 @@
+interface SegmentState {
+  readonly name: string;
+  readonly word: string;
+}
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly states: readonly SegmentState[];
+  readonly chosen: string;
+  readonly onChoose: (name: string) => void;
+}
+
+/** A few states side by side, one of them chosen. The id belongs to the chosen one, where the keyboard arrives. */
+export function Segments({ id, label, describedBy, states, chosen, onChoose }: Props) {
+  return (
+    <span className="segments" role="radiogroup" aria-label={label} aria-describedby={describedBy}>
+      {states.map(({ name, word }) => (
+        <label key={name} className="segment">
+          <input
+            type="radio"
+            id={name === chosen ? id : `${id}-${name}`}
+            name={id.replace(/-switch$/, '')}
+            checked={name === chosen}
+            onChange={() => onChoose(name)}
+          />
+          <span>{word}</span>
+        </label>
+      ))}
+    </span>
+  );
+}
