@@ -4,7 +4,7 @@ import { type LeftOut, pastedLine } from '../form/pasted.ts';
 import { row } from '../words/settings.ts';
 import { privately } from './control.ts';
 
-export interface BoxProps {
+interface BoxProps {
   readonly id: string;
   readonly format: Setting['format'];
   readonly text: string;

@@ -1,4 +1,4 @@
-import { isList, isObject, type Setting } from '@clearml-conf/shared';
+import type { Setting } from '@clearml-conf/shared';
 import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
 import { type RowState, rowStateOf, sameRowState, useActs, useDesk } from '../desk/desk.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
@@ -8,6 +8,7 @@ import { refusalInWords } from '../words/trouble.ts';
 import { RawValue } from './raw-value.tsx';
 import { RowActs } from './row-acts.tsx';
 import { RowExtra } from './row-extra.tsx';
+import { RowHelp } from './row-help.tsx';
 import { RowMark } from './row-mark.tsx';
 
 interface RowProps {
@@ -49,7 +50,6 @@ const RowView = memo(function RowView({ setting, faults, children, state, isRepl
       data-setting={setting.path}
       data-state={stateOf(state)}
       data-explained={isExplained || undefined}
-      data-wide={(!raw && isWide(setting, state)) || undefined}
       aria-labelledby={`${setting.path}-title`}
       onFocus={() => acts.visit(setting.path)}
       onBlur={leave}
@@ -79,13 +79,6 @@ function stateOf({ reading, changes }: RowState): RowLook {
   return reading === undefined || reading.state === 'unset' ? 'unset' : 'set';
 }
 
-/** Whether the control needs the whole width: a list or map that holds something. */
-function isWide(setting: Setting, { reading }: RowState): boolean {
-  const held = reading?.state === 'set' ? reading.value : undefined;
-  const isFilled = (isList(held) && held.length > 0) || (isObject(held) && held.size > 0);
-  return isFilled && ['cards', 'table', 'texts', 'text-or-texts'].includes(controlOf(setting));
-}
-
 /** Where a press on the title leads into a box. In anything else it must not choose what stands first. */
 const oneBox: readonly ControlKind[] = ['text', 'secret', 'number', 'choice', 'scalar'];
 
@@ -107,9 +100,7 @@ const RowText = memo(function RowText({ setting, isOneBox }: TextProps) {
         <span className="hidden">{setting.path.slice(0, at)}</span>
         {setting.path.slice(at)}
       </code>
-      <p className="row-help" id={`${setting.path}-help`}>
-        {setting.description} {setting['x-note'] && <span className="row-aside">{setting['x-note']}</span>}
-      </p>
+      <RowHelp setting={setting} />
     </div>
   );
 });
@@ -124,7 +115,6 @@ const RowFacts = memo(function RowFacts({ setting }: { readonly setting: Setting
   return (
     <p className="row-facts">
       <span>{words === null ? row.noDefault : row.default(words)}</span>
-      {setting['x-unit'] && <span>{setting['x-unit']}</span>}
       {variable && <code>{variable}</code>}
     </p>
   );

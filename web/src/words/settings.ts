@@ -14,6 +14,8 @@ export const row = {
   goToLine: (line: number) => `Show line ${line} of the file`,
   noDefault: 'no default',
   default: (value: string) => `default: ${value}`,
+  more: 'more',
+  less: 'less',
   explain: 'Explain',
   explainLess: 'Explain less',
   reset: 'Take it out of the file, so that the default counts',
