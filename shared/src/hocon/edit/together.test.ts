@@ -110,6 +110,16 @@ describe('paths', () => {
 describe('a secret', () => {
   const secret = true;
 
+  it.each([
+    ['# doc\ns.p: ab#cd\n', '# doc\n# s.p: ""\n'],
+    ['# doc\ns.p: ab#cd # ef\r\nx: 1\r\n', '# doc\n# s.p: ""\r\nx: 1\r\n'],
+    ['s {\n  p: ab#cd\n}\n', 's {\n  # p: ""\n}\n'],
+    ['s { p: ab#cd\n}\n', 's { \n}\n'],
+    ['# doc\ns.p: ab # why\n', '# doc\n# s.p: "" # why\n'],
+  ])('leaves nothing behind of what # cuts off: %j', (text, expected) => {
+    expect(edited(text, { op: 'unset', path: ['s', 'p'], secret })).toBe(expected);
+  });
+
   it('does not stay behind in a comment, nor in an earlier definition', () => {
     const text = lines('s {', '  # the password', '  p: "old"', '  # again', '  p: "hunter2"  # mine', '}');
     expect(edited(text, { op: 'unset', path: ['s', 'p'], secret })).toBe(

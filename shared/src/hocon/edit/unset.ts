@@ -2,7 +2,7 @@ import type { Body, Row } from '../body.ts';
 import { ownsLines, sameLine, standsAlone, writtenRange } from '../body.ts';
 import type { Definition, Spot } from '../definitions.ts';
 import type { Document, ValueNode } from '../document.ts';
-import { lineStart, previousLine } from '../lines.ts';
+import { lineEnd, lineStart, previousLine } from '../lines.ts';
 import { samePath } from '../path.ts';
 import { contentOf, onlyField } from '../twin.ts';
 import type { Stop } from './refusal.ts';
@@ -30,13 +30,20 @@ function unsetDefinition(work: Work, { container, field }: Definition, { secret,
   const body = work.body(container);
   const row = work.row(container, field);
   if (row === undefined) return;
+  const { from, to } = writtenRange(document, field.value);
+  const rest = secret ? cutOff(document, to) : to;
   if (inItem || !isOneLine(document, row) || !isDocumented(document, body, row)) {
+    if (rest > to && !ownsLines(row)) work.change(to, rest, '');
     work.remove(container, field);
     return;
   }
   work.commentOut(container, field);
-  const { from, to } = writtenRange(document, field.value);
-  if (secret) work.change(from, to, emptied(field.value));
+  if (secret) work.change(from, rest, emptied(field.value));
+}
+
+/** Where the text ends that belongs to a value: `ab#cd` without quotes was meant as one, though ClearML reads `ab`. */
+function cutOff({ text }: Document, to: number): number {
+  return text[to] === '#' ? lineEnd(text, to) : to;
 }
 
 /** What stands for a value that must not be seen. */
