@@ -34,6 +34,45 @@ describe('changed settings', () => {
     ]);
   });
 
+  it('say of a list which entries came, went, moved and changed, and what changed in them', () => {
+    const path = ['sdk', 'aws', 's3', 'credentials'];
+    const before =
+      'sdk.aws.s3.credentials: [{ bucket: a, key: k1 }, { bucket: b, key: k2 }, { bucket: c }, { bucket: e }]';
+    const after =
+      'sdk.aws.s3.credentials: [{ bucket: d }, { bucket: b, key: k3 }, { bucket: c }, { bucket: a, key: k1 }]';
+    const [change, ...others] = changes(before, after);
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({
+      path,
+      entries: [
+        { kind: 'added', place: 0 },
+        { kind: 'changed', place: 1, changes: [{ path: [...path, 1, 'key'], secret: true }] },
+        { kind: 'moved', place: 3, from: 0, changes: [] },
+        { kind: 'removed', place: 3 },
+      ],
+    });
+  });
+
+  it('say of a list of texts what was put in and taken out', () => {
+    const [change] = changes('agent.git_fetch_args: [a, b, c]', 'agent.git_fetch_args: [a, c, d]');
+    expect(change?.entries?.map(({ kind, value }) => [kind, value])).toEqual([
+      ['added', 'd'],
+      ['removed', 'b'],
+    ]);
+  });
+
+  it('tell what only follows from another, with all that lies below it', () => {
+    const before = 'host: a\napi { api_server: "http://"${host}, web_server: "http://w" }\nmine: ${api}';
+    expect(changes(before, before.replace('host: a', 'host: b'))).toMatchObject([
+      { path: ['host'] },
+      { path: ['api', 'api_server'], follows: ['host'] },
+      { path: ['mine', 'api_server'], follows: ['api'] },
+    ]);
+    const [, own] = changes(before, before.replace('host: a', 'host: b').replace('"http://"$', '"https://"$'));
+    expect(own?.path).toEqual(['api', 'api_server']);
+    expect(own?.follows).toBeUndefined();
+  });
+
   it('name keys that the catalog does not know', () => {
     const [change] = changes('', 'mine { colour: blue }');
     expect(change).toMatchObject({ path: ['mine', 'colour'], kind: 'added', after: 'blue' });

@@ -10,6 +10,7 @@ import {
   sameValue,
 } from '../hocon/index.ts';
 import { LineIndex } from '../hocon/position.ts';
+import { type EntryPair, entryPairs } from './entry-pairs.ts';
 import { isSecret } from './secret.ts';
 
 /** One value that ClearML reads differently before and after. */
@@ -24,19 +25,42 @@ export interface SettingChange {
   readonly secret: boolean;
   /** Where it stands: in the text after, or before if it is removed. */
   readonly line: number | null;
+  /** It is written as before and only follows from these, as written between the braces of substitutions. */
+  readonly follows?: readonly string[];
+  /** Of a list on both sides: what became of its entries, those as before left out. */
+  readonly entries?: readonly EntryChange[];
+}
+
+/** What became of one entry of a list. Places count from 0; the one before where it is gone. */
+export interface EntryChange {
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved';
+  readonly place: number;
+  /** The place it had, of one that moved. */
+  readonly from?: number;
+  readonly value: ConfigValue;
+  /** What changed in it; an entry that moved can have changed as well. */
+  readonly changes: readonly SettingChange[];
 }
 
 interface Sides {
   readonly before: LineIndex;
   readonly after: LineIndex;
+  readonly texts: { readonly before: string; readonly after: string };
+  /** What everything here follows from. */
+  readonly follows: readonly string[] | null;
 }
 
 /**
- * What ClearML reads differently, value by value: objects are compared by their members, lists of the same length by
- * their entries. Order, spelling and comments are no change.
+ * What ClearML reads differently, value by value: objects are compared by their members, lists by their entries as far
+ * as these are where they were. Order, spelling and comments are no change.
  */
 export function changedSettings(before: Document, after: Document): readonly SettingChange[] {
-  const sides = { before: new LineIndex(before.text), after: new LineIndex(after.text) };
+  const sides = {
+    before: new LineIndex(before.text),
+    after: new LineIndex(after.text),
+    texts: { before: before.text, after: after.text },
+    follows: null,
+  };
   return compare([], resolve(before).root, resolve(after).root, sides);
 }
 
@@ -44,17 +68,22 @@ function compare(
   path: Path,
   before: Resolved | undefined,
   after: Resolved | undefined,
-  sides: Sides,
+  around: Sides,
 ): readonly SettingChange[] {
   if (before && after && sameValue(before.value, after.value)) return [];
+  const sides = around.follows ? around : { ...around, follows: sourcesOf(before, after, around) };
   if (hasMembers(before, after)) return compareMembers(path, before, after, sides);
-  if (before?.items && after?.items?.length === before.items.length && before.items.some(isBranch)) {
+  if (!before?.items || !after?.items) return [changeOf(path, before, after, sides)];
+  const pairs = entryPairs(path, listOf(before), listOf(after));
+  if (before.items.some(isBranch) && pairs.every((pair) => pair.before === pair.after)) {
     return before.items.flatMap((item, place) => compare([...path, place], item, after.items?.[place], sides));
   }
-  return [changeOf(path, before, after, sides)];
+  return [{ ...changeOf(path, before, after, sides), entries: entriesOf(path, before, after, pairs, sides) }];
 }
 
 const isBranch = (found: Resolved): boolean => isObject(found.value) || isList(found.value);
+
+const listOf = ({ items }: Resolved): readonly ConfigValue[] => (items ?? []).map(({ value }) => value);
 
 /** Objects on both sides, or on one where the other has nothing. An empty object has nothing to compare. */
 function hasMembers(before: Resolved | undefined, after: Resolved | undefined): boolean {
@@ -73,6 +102,37 @@ function compareMembers(
   );
 }
 
+function entriesOf(
+  path: Path,
+  before: Resolved,
+  after: Resolved,
+  pairs: readonly EntryPair[],
+  sides: Sides,
+): readonly EntryChange[] {
+  return pairs.flatMap((pair): readonly EntryChange[] => {
+    const old = pair.before === null ? undefined : before.items?.[pair.before];
+    const fresh = pair.after === null ? undefined : after.items?.[pair.after];
+    const place = pair.after ?? pair.before ?? 0;
+    const value = (fresh ?? old)?.value ?? null;
+    if (!old || !fresh) return [{ kind: old ? 'removed' : 'added', place, value, changes: [] }];
+    const changes = compare([...path, place], old, fresh, sides);
+    if (pair.moved) return [{ kind: 'moved', place, from: pair.before ?? place, value, changes }];
+    return changes.length === 0 ? [] : [{ kind: 'changed', place, value, changes }];
+  });
+}
+
+/** What a value is worked out from that is written as before; null where it is not. */
+function sourcesOf(
+  before: Resolved | undefined,
+  after: Resolved | undefined,
+  { texts }: Sides,
+): readonly string[] | null {
+  const [old, fresh] = [before?.origin?.node, after?.origin?.node];
+  if (!old || !fresh || texts.before.slice(old.from, old.to) !== texts.after.slice(fresh.from, fresh.to)) return null;
+  const sources = fresh.parts.flatMap((part) => (part.kind === 'substitution' ? [part.expression] : []));
+  return sources.length > 0 ? sources : null;
+}
+
 function changeOf(path: Path, before: Resolved | undefined, after: Resolved | undefined, sides: Sides): SettingChange {
   const setting = settingAt(path);
   return {
@@ -83,6 +143,7 @@ function changeOf(path: Path, before: Resolved | undefined, after: Resolved | un
     ...(after && { after: after.value }),
     secret: isSecret(path),
     line: lineOf(after, sides.after) ?? lineOf(before, sides.before),
+    ...(sides.follows && { follows: sides.follows }),
   };
 }
 

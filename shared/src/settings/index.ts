@@ -1,5 +1,6 @@
-export { changedSettings, type SettingChange } from './change.ts';
+export { changedSettings, type EntryChange, type SettingChange } from './change.ts';
 export { type ChangedDefault, type Drift, type DriftSource, driftIn, type UnknownKey } from './drift.ts';
+export { entryLabel } from './entry-label.ts';
 export { fits } from './fit.ts';
 export { hasSecret, maskedPath, maskedSource, maskedText, maskedValue } from './masked.ts';
 export * from './onboarding/index.ts';
