@@ -117,3 +117,130 @@ test('a text that ClearML could not read is asked about again once it is another
   await expect(page.getByRole('button', { name: 'Save it all the same' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
 });
+
+test('the review says at once that ClearML could not read the text, where, and how to mend it', async ({
+  page,
+  workplace,
+}) => {
+  const before = '\ufeffapi { api_server: "http://a" }\n';
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', before) });
+  const { control, review, save } = await openEditor(page, program);
+  await control('api.web_server').fill('http://mine');
+  await review();
+  const alert = page.getByRole('alert').filter({ hasText: 'ClearML could not read this text' });
+  await expect(alert).toContainText('Line 1, column 1');
+  await expect(alert).toContainText('Save asks once more before it writes it.');
+  await expect(page.getByText('ClearML will use')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+  await alert.getByRole('button', { name: /^Mend it/ }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByText('ClearML will use “http://mine”.')).toBeVisible();
+  await save();
+  expect(await bytesOf(program)).toBe('api { api_server: "http://a", web_server: "http://mine" }\n');
+});
+
+test('a changed list says which entry and which part of it changed, and no secret', async ({ page, workplace }) => {
+  const secrets = keys.replace('"k1"', '"canary-one"').replace('"k2"', '"canary-two"');
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', secrets) });
+  const { control, goTo, review } = await openEditor(page, program);
+  await goTo('sdk.aws.s3');
+  await control(`${list}.1.key`).fill('canary-three');
+  await page.getByRole('button', { name: 'Remove: one:9000' }).click();
+  await page.getByRole('button', { name: 'Add an entry' }).click();
+  await control(`${list}.1.host`).fill('three:9000');
+  await review();
+  const entries = page.locator('.change-entries > li');
+  await expect(entries).toHaveText([
+    /^two:9000 changed.*••••••••.* → •••••••• \(another value\)$/,
+    /^three:9000 added$/,
+    /^one:9000 removed$/,
+  ]);
+  await expect(page.locator('.change-effect')).toHaveText('ClearML will use the list as it is then.');
+  expect(await page.content()).not.toContain('canary');
+});
+
+test('what only follows from a change is listed apart and not counted', async ({ page, workplace }) => {
+  const text = 'api.web_server: "http://a"\napi.api_server: ${api.web_server}\napi.files_server: ${api.web_server}/f\n';
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', text) });
+  const { control, review } = await openEditor(page, program);
+  await control('api.web_server').fill('http://b');
+  await review();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review 1 change');
+  await expect(page.getByRole('heading', { name: '2 values that follow from these' })).toBeVisible();
+  await expect(page.locator('.following .change-effect').first()).toHaveText(
+    'Worked out from api.web_server, and written as before.',
+  );
+});
+
+test('one of three is taken back and the others saved with the keyboard alone', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const before = await bytesOf(program);
+  const { control } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  await control('api.web_server').fill('http://my-web');
+  await control('api.files_server').fill('http://my-files');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { name: 'Review 3 changes' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const titles = page.locator('.change-title');
+  const [first = '', second = ''] = await titles.allTextContents();
+  await expect(titles.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('heading', { name: 'Review 2 changes' })).toBeVisible();
+  await expect(titles).not.toContainText([second]);
+  await expect(titles.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(titles.first()).toHaveText(first);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/^Saved\. 2 settings changed\./)).toBeVisible();
+  const after = (await bytesOf(program)).split('\n');
+  expect(after.filter((line, at) => line !== before.split('\n')[at])).toHaveLength(2);
+});
+
+test('a line of the diff leads to its setting, by mouse and by keyboard', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control, goTo } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  await goTo('sdk.log');
+  await page.locator('.diff-row[data-kind="added"] .diff-text').click();
+  await expect(control('api.api_server')).toBeFocused();
+  await page.keyboard.press('Control+s');
+  const line = page.locator('.review-diff .diff-row[data-kind="removed"] .diff-go');
+  await line.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(line).not.toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(line).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(control('api.api_server')).toBeFocused();
+});
+
+test('lines that do not differ have one number, and the diff beside each other is kept for the visit', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control, review } = await openEditor(page, program);
+  await expect(page.locator('.file-pane .diff-row').first().locator('.diff-number')).toHaveCount(1);
+  await control('api.api_server').fill('http://mine');
+  await expect(page.locator('.file-pane .diff-row').first().locator('.diff-number')).toHaveCount(2);
+  await review();
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  await expect(page.locator('.diff-sides [data-kind="removed"] del')).toContainText('http://clearml.lab.example:8008');
+  await expect(page.locator('.diff-sides [data-kind="added"] ins')).toContainText('http://mine');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await review();
+  await expect(page.getByRole('button', { name: 'Side by side', pressed: true })).toBeVisible();
+});
+
+test('another address leads out of the review to its place', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control, goTo, review } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  await review();
+  await goTo('sdk.log.task_log_buffer_capacity');
+  await expect(control('sdk.log.task_log_buffer_capacity')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeEnabled();
+});

@@ -32,6 +32,8 @@ export interface Derived {
   readonly file: ReadText;
   readonly now: ReadText;
   readonly changes: readonly SettingChange[];
+  /** What reads differently only because of the changes: values that are worked out from those. */
+  readonly following: readonly SettingChange[];
   readonly rows: readonly Row[];
 }
 
@@ -40,8 +42,16 @@ export function derive(loaded: string, draft: Draft): Derived {
   const { text, refusals } = outcomeOf(draft);
   const file = readText(loaded);
   const now = readText(text);
-  const changes = text === loaded ? [] : changedSettings(file.document, now.document);
-  return { draft, text, refusals, file, now, changes, rows: diffRows(loaded, text) };
+  const all = text === loaded ? [] : changedSettings(file.document, now.document);
+  return { draft, text, refusals, file, now, ...apart(all), rows: diffRows(loaded, text) };
+}
+
+/** What follows apart from what it follows from; where that cannot be told, everything counts. */
+function apart(all: readonly SettingChange[]): Pick<Derived, 'changes' | 'following'> {
+  const changes = all.filter(({ follows }) => follows === undefined);
+  return changes.length === 0
+    ? { changes: all, following: [] }
+    : { changes, following: all.filter(({ follows }) => follows) };
 }
 
 const remembered = new Map<string, ReadText>();

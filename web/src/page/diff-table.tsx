@@ -1,5 +1,5 @@
-import type { Range } from '@clearml-conf/shared';
-import { Fragment, memo } from 'react';
+import { type Range, settingAt } from '@clearml-conf/shared';
+import { Fragment, type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react';
 import type { Piece } from '../diff/folds.ts';
 import type { Line } from '../diff/lines.ts';
 import { paintLine, type Segment, type Sheet, secretsIn } from '../diff/paint.ts';
@@ -7,22 +7,36 @@ import type { Row } from '../diff/rows.ts';
 import { type WordLine, wordMarks } from '../diff/words.ts';
 import { diff } from '../words/page.ts';
 
+/** Which setting a line belongs to, by the index of the line in its text, and the way to it. */
+export interface LineLinks {
+  readonly base: ReadonlyMap<number, string>;
+  readonly draft: ReadonlyMap<number, string>;
+  readonly onGo: (setting: string) => void;
+}
+
 interface Props {
   readonly pieces: readonly Piece[];
   readonly here: number | null;
   readonly base: Sheet;
   readonly draft: Sheet;
+  readonly links: LineLinks;
   readonly onOpen: (at: number) => void;
 }
 
-/** Two texts as one table: numbers of both sides, a sign, and the line; far lines are folded behind buttons. */
-export const DiffTable = memo(function DiffTable({ pieces, here, base, draft, onOpen }: Props) {
+/**
+ * Two texts as one table: numbers of both sides, a sign, and the line; far lines are folded behind buttons. Where
+ * nothing differs one number says it all.
+ */
+export const DiffTable = memo(function DiffTable({ pieces, here, base, draft, links, onOpen }: Props) {
+  const isSame = pieces.every(({ rows }) => rows.every(({ kind }) => kind === 'same'));
+  const table = useRef<HTMLTableElement>(null);
+  useOneStop(table);
   return (
-    <table className="diff">
+    <table className="diff" ref={table} onClick={pressLine} onKeyDown={pressInDiff}>
       <caption className="hidden">{diff.caption}</caption>
       <thead className="hidden">
         <tr>
-          {diff.columns.map((column) => (
+          {(isSame ? diff.fileColumns : diff.columns).map((column) => (
             <th key={column} scope="col">
               {column}
             </th>
@@ -32,11 +46,24 @@ export const DiffTable = memo(function DiffTable({ pieces, here, base, draft, on
       <tbody>
         {pieces.map((piece) =>
           piece.kind === 'folded' ? (
-            <Fold key={`fold-${piece.at}`} count={piece.rows.length} onOpen={() => onOpen(piece.at)} />
+            <Fold
+              key={`fold-${piece.at}`}
+              count={piece.rows.length}
+              columns={isSame ? 2 : 4}
+              onOpen={() => onOpen(piece.at)}
+            />
           ) : (
             <Fragment key={`shown-${piece.at}`}>
               {piece.rows.map((row, at) => (
-                <DiffRow key={keyOf(row)} row={row} base={base} draft={draft} isHere={piece.at + at === here} />
+                <DiffRow
+                  key={keyOf(row)}
+                  row={row}
+                  base={base}
+                  draft={draft}
+                  links={links}
+                  isAlone={isSame}
+                  isHere={piece.at + at === here}
+                />
               ))}
             </Fragment>
           ),
@@ -46,14 +73,32 @@ export const DiffTable = memo(function DiffTable({ pieces, here, base, draft, on
   );
 });
 
+/** Of all line numbers Tab reaches one, the first that changed; arrows reach the others. */
+export function useOneStop(table: RefObject<HTMLTableElement | null>): void {
+  useEffect(() => {
+    const changed = table.current?.querySelector<HTMLElement>('.diff-row:not([data-kind="same"]) .diff-go');
+    const stop = changed ?? table.current?.querySelector<HTMLElement>('.diff-go');
+    if (stop) stop.tabIndex = 0;
+    return () => {
+      if (stop) stop.tabIndex = -1;
+    };
+  });
+}
+
 function keyOf(row: Row): string {
   return row.kind === 'removed' ? `-${row.base}` : `+${row.draft}`;
 }
 
-function Fold({ count, onOpen }: { readonly count: number; readonly onOpen: () => void }) {
+interface FoldProps {
+  readonly count: number;
+  readonly columns: number;
+  readonly onOpen: () => void;
+}
+
+export function Fold({ count, columns, onOpen }: FoldProps) {
   return (
     <tr className="diff-fold">
-      <td colSpan={4}>
+      <td colSpan={columns}>
         <button type="button" onClick={onOpen}>
           {diff.fold(count)}
         </button>
@@ -66,26 +111,70 @@ interface RowProps {
   readonly row: Row;
   readonly base: Sheet;
   readonly draft: Sheet;
+  readonly links: LineLinks;
+  /** The file as it is: its lines need one number, and no sign. */
+  readonly isAlone: boolean;
   readonly isHere: boolean;
 }
 
-function DiffRow({ row, base, draft, isHere }: RowProps) {
+function DiffRow({ row, base, draft, links, isAlone, isHere }: RowProps) {
   const removed = row.kind === 'removed';
   const sheet = removed ? base : draft;
   const line = sheet.lines[removed ? row.base : row.draft];
   if (!line) return null;
   const segments = paintLine(sheet, line, marksOf(row, base, draft));
+  const setting = removed ? links.base.get(row.base) : links.draft.get(row.draft);
+  const own = <LineNumber number={(removed ? row.base : row.draft) + 1} setting={setting} onGo={links.onGo} />;
   return (
     <tr className="diff-row" data-kind={row.kind} data-here={isHere || undefined}>
-      <td className="diff-number">{row.kind === 'added' ? '' : row.base + 1}</td>
-      <td className="diff-number">{removed ? '' : row.draft + 1}</td>
-      <td className="diff-sign">{row.kind === 'same' ? '' : <Sign added={!removed} />}</td>
+      {!isAlone && <td className="diff-number">{removed ? own : row.kind === 'same' && row.base + 1}</td>}
+      <td className="diff-number">{!removed && own}</td>
+      {!isAlone && <td className="diff-sign">{row.kind === 'same' ? '' : <Sign added={!removed} />}</td>}
       <td className="diff-text">
         <Text row={row} segments={segments} />
         <LineEnd row={row} line={line} base={base} draft={draft} />
       </td>
     </tr>
   );
+}
+
+interface NumberProps {
+  readonly number: number;
+  readonly setting: string | undefined;
+  readonly onGo: (setting: string) => void;
+}
+
+/** The number of a line; where the line belongs to a setting, the way to its row. Arrows go from one to the next. */
+export function LineNumber({ number, setting, onGo }: NumberProps) {
+  if (setting === undefined) return number;
+  return (
+    <button
+      type="button"
+      className="diff-go"
+      tabIndex={-1}
+      aria-label={diff.go(number, settingAt(setting.split('.'))?.title ?? setting)}
+      onClick={() => onGo(setting)}
+    >
+      {number}
+    </button>
+  );
+}
+
+/** A click anywhere in a line is one on its number, unless text is being selected. */
+export function pressLine({ target }: { readonly target: EventTarget }): void {
+  if (!(target instanceof Element) || target.closest('button') || !getSelection()?.isCollapsed) return;
+  target.closest('.diff-row')?.querySelector<HTMLElement>('.diff-go')?.click();
+}
+
+/** Arrows go from one line with a setting to the next. */
+export function pressInDiff(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('.diff-go')) return;
+  const numbers = [...event.currentTarget.querySelectorAll<HTMLElement>('.diff-go')];
+  const next = numbers[numbers.indexOf(event.target) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function Sign({ added }: { readonly added: boolean }) {
@@ -97,7 +186,7 @@ function Sign({ added }: { readonly added: boolean }) {
   );
 }
 
-function Text({ row, segments }: { readonly row: Row; readonly segments: readonly Segment[] }) {
+export function Text({ row, segments }: { readonly row: Row; readonly segments: readonly Segment[] }) {
   const pieces = segments.map((segment, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line are their places
     <span key={at} className={classOf(segment)}>
@@ -112,8 +201,10 @@ function classOf({ tone, marked, masked }: Segment): string {
   return `tone-${tone}${marked ? ' marked' : ''}${masked ? ' masked' : ''}`;
 }
 
+type EndProps = Pick<RowProps, 'row' | 'base' | 'draft'> & { readonly line: Line };
+
 /** Says so where two lines differ in nothing but their end. */
-function LineEnd({ row, line, base, draft }: Omit<RowProps, 'isHere'> & { readonly line: Line }) {
+export function LineEnd({ row, line, base, draft }: EndProps) {
   if (row.kind === 'same' || row.partner === null) return null;
   const other = row.kind === 'removed' ? draft.lines[row.partner] : base.lines[row.partner];
   if (!other || other.end === line.end) return null;
@@ -121,7 +212,7 @@ function LineEnd({ row, line, base, draft }: Omit<RowProps, 'isHere'> & { readon
   return <span className="line-end">{word}</span>;
 }
 
-function marksOf(row: Row, base: Sheet, draft: Sheet): readonly Range[] {
+export function marksOf(row: Row, base: Sheet, draft: Sheet): readonly Range[] {
   if (row.kind === 'same' || row.partner === null) return [];
   const old = base.lines[row.kind === 'removed' ? row.base : row.partner];
   const fresh = draft.lines[row.kind === 'removed' ? row.partner : row.draft];

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from '../desk/desk.ts';
 import { RevealContext } from '../desk/reveal.ts';
 import { AdviceProvider, useFreshAdvice } from '../desk/use-advice.ts';
@@ -7,19 +7,22 @@ import { HeldProvider, type Holding, useHeld } from '../desk/use-held.ts';
 import { aroundOf } from '../draft/around.ts';
 import { type Derived, derive } from '../draft/derived.ts';
 import { type Override, overridesOf } from '../draft/override.ts';
+import type { SavedChanges } from '../draft/saved-changes.ts';
 import { rowPathOf } from '../form/blocks.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
-import { ReviewPage } from './review-page.tsx';
 import { useUnsavedGuard } from './use-session.ts';
 import { useTitle } from './use-title.ts';
-import { useWarmUp } from './use-warm-up.ts';
+import { loadReview, useWarmUp } from './use-warm-up.ts';
 import { WorkPage } from './work-page.tsx';
+
+/** Not needed for the first paint; {@link useWarmUp} loads it before anybody can ask for it. */
+const ReviewPage = lazy(loadReview);
 
 interface Props {
   readonly session: Working;
   readonly happen: (happening: Happening) => void;
-  readonly save: (settings: number, anyway: boolean) => void;
+  readonly save: (changes: SavedChanges, anyway: boolean) => void;
 }
 
 /** An open file: the settings and the file side by side, or the review of what changed. */
@@ -60,7 +63,16 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
               <AdviceProvider value={advice}>
                 <RevealContext value={reveal}>
                   {isReview ? (
-                    <ReviewPage session={session} desk={desk} isCurrent={isCurrent} happen={happen} save={save} />
+                    <Suspense>
+                      <ReviewPage
+                        session={session}
+                        desk={desk}
+                        isCurrent={isCurrent}
+                        happen={happen}
+                        save={save}
+                        visit={place.visit}
+                      />
+                    </Suspense>
                   ) : (
                     <WorkPage session={session} desk={desk} place={place} happen={happen} />
                   )}

@@ -1,22 +1,24 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { fold, rowOfLine } from '../diff/folds.ts';
 import type { Derived } from '../draft/derived.ts';
+import { settingLines } from '../form/setting-lines.ts';
 import { Icon } from '../icon/icon.tsx';
 import { textHash } from '../route/route.ts';
 import { diff, page } from '../words/page.ts';
 import { textView } from '../words/text-view.ts';
-import { DiffTable } from './diff-table.tsx';
+import { DiffTable, type LineLinks } from './diff-table.tsx';
 import type { Place } from './editor.tsx';
 
 interface Props {
   readonly derived: Derived;
   readonly place: Place;
+  readonly onGo: (setting: string) => void;
   readonly onClose: () => void;
 }
 
 /** The file beside the form: what changes in it, and the place people are at. */
 export const FilePane = memo(
-  function FilePane({ derived, place, onClose }: Props) {
+  function FilePane({ derived, place, onGo, onClose }: Props) {
     const pane = useRef<HTMLElement>(null);
     const { added, removed } = countsOf(derived);
     const here = hereOf(derived, place);
@@ -38,7 +40,7 @@ export const FilePane = memo(
             <Icon name="cross" />
           </button>
         </div>
-        <FileDiff derived={derived} here={here} />
+        <FileDiff derived={derived} here={here} onGo={onGo} />
       </aside>
     );
   },
@@ -57,20 +59,34 @@ export function DiffCounts({ added, removed }: { readonly added: number; readonl
   );
 }
 
+interface DiffProps {
+  readonly derived: Derived;
+  readonly here: number | null;
+  readonly Table?: typeof DiffTable;
+  readonly onGo: (setting: string) => void;
+}
+
 /** The comparison with its folds. */
-export function FileDiff({ derived, here }: { readonly derived: Derived; readonly here: number | null }) {
+export function FileDiff({ derived, here, Table = DiffTable, onGo }: DiffProps) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const pieces = useMemo(() => fold(derived.rows, opened, here), [derived.rows, opened, here]);
+  const links = useLinks(derived, onGo);
   if (derived.rows.length === 0) return <p className="file-empty">{diff.empty}</p>;
   return (
-    <DiffTable
+    <Table
       pieces={pieces}
       here={here}
       base={derived.file.sheet}
       draft={derived.now.sheet}
+      links={links}
       onOpen={(at) => setOpened(new Set([...opened, at]))}
     />
   );
+}
+
+/** The way from the lines of both texts to the rows of their settings. */
+export function useLinks({ file, now }: Pick<Derived, 'file' | 'now'>, onGo: (setting: string) => void): LineLinks {
+  return useMemo(() => ({ base: settingLines(file), draft: settingLines(now), onGo }), [file, now, onGo]);
 }
 
 export function countsOf({ rows }: Derived): { readonly added: number; readonly removed: number } {

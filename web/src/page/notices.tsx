@@ -1,7 +1,8 @@
-import { formatPath } from '@clearml-conf/shared';
+import { maskedPath } from '@clearml-conf/shared';
+import { mask } from '../diff/paint.ts';
 import { Icon } from '../icon/icon.tsx';
 import type { Notice, Working } from '../session/session.ts';
-import { notices, page, where } from '../words/page.ts';
+import { notices, page, savedInWords, where } from '../words/page.ts';
 import { readOnlyTrouble, saveTrouble } from '../words/trouble.ts';
 
 interface Props {
@@ -49,11 +50,11 @@ function isGood({ kind }: Notice): boolean {
 export function sentenceOf(notice: Notice): string {
   switch (notice.kind) {
     case 'saved':
-      return notices.saved(notice.settings);
+      return savedInWords(notice);
     case 'not-saved':
       return saveTrouble(notice.code);
     case 'left':
-      return notice.text ? notices.leftText : notices.left(notice.lists.map(formatPath));
+      return notice.text ? notices.leftText : notices.left(notice.lists.map((list) => maskedPath(list, mask)));
     default:
       return notices[notice.kind];
   }

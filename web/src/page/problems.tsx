@@ -37,7 +37,7 @@ export const ProblemPanel = memo(function ProblemPanel({ problems, onShow, onMen
   );
 });
 
-function ProblemList({ problems, onShow, onMend }: Props) {
+export function ProblemList({ problems, onShow, onMend }: Props) {
   return (
     <ul className="problems">
       {problems.map((problem) => (

@@ -1,18 +1,21 @@
-import { formatPath, type Path, type SettingChange, samePath } from '@clearml-conf/shared';
-import { useEffect, useRef, useState } from 'react';
-import { type Desk, dropPathIn } from '../desk/desk.ts';
-import { rowPathOf } from '../form/blocks.ts';
+import type { Change, Problem } from '@clearml-conf/shared';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Desk } from '../desk/desk.ts';
+import { type SavedChanges, savedChangesOf } from '../draft/saved-changes.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
+import { hashOf, routeOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
-import { changePath, changeTitle, effectInWords, sideInWords } from '../words/changes.ts';
 import { review } from '../words/page.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
-import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
+import { ChangeList } from './change-list.tsx';
 import { FileName } from './header.tsx';
+import { pressInList } from './list-keys.ts';
 import { Notices } from './notices.tsx';
+import { ProblemList } from './problems.tsx';
 import { RefusalList } from './refusal-list.tsx';
 import { RefusedBanner } from './refused.tsx';
+import { ReviewDiff } from './review-diff.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { countOf } from './work-page.tsx';
@@ -23,11 +26,13 @@ interface Props {
   /** False while the page still shows an earlier draft: what is not seen is not saved. */
   readonly isCurrent: boolean;
   readonly happen: (happening: Happening) => void;
-  readonly save: (settings: number, anyway: boolean) => void;
+  readonly save: (changes: SavedChanges, anyway: boolean) => void;
+  /** Says where people go when they leave the review for a setting. */
+  readonly visit: (setting: string) => void;
 }
 
 /** What will be written, setting by setting and line by line, and the button that writes it. */
-export function ReviewPage({ session, desk, isCurrent, happen, save }: Props) {
+export function ReviewPage({ session, desk, isCurrent, happen, save, visit }: Props) {
   const { derived } = desk;
   const count = countOf(desk);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,8 +40,11 @@ export function ReviewPage({ session, desk, isCurrent, happen, save }: Props) {
   const kept = useKeptFocus(derived, heading);
   const isWritten = derived.text !== derived.file.document.text;
   const canSave = isCurrent && isWritten && session.phase === 'reviewing' && session.context.file.readOnly === null;
-  const saveNow = () => canSave && save(derived.changes.length, false);
+  const saveNow = () => canSave && save(savedChangesOf(derived.changes), false);
   const back = () => happen({ type: 'returned' });
+  const go = useWayOut(visit, back);
+  const errors = derived.now.problems.filter(({ severity }) => severity === 'error');
+  const [line, setLine] = useState<number | null>(null);
   useKeys({
     search: back,
     undo: () => happen({ type: 'undone' }),
@@ -44,15 +52,14 @@ export function ReviewPage({ session, desk, isCurrent, happen, save }: Props) {
     save: saveNow,
     back,
   });
-  const { added, removed } = countsOf(derived);
   return (
     <div className="review">
       <header className="header">
         <Mark />
         <FileName session={session} isUnsaved={count > 0} />
         <div className="header-acts">
-          <button type="button" className="plain-button" onClick={back}>
-            <Icon name="left" /> {review.back}
+          <button type="button" className="plain-button" aria-label={review.back} onClick={back}>
+            <Icon name="left" /> <span className="wide-only">{review.back}</span>
           </button>
           <CopyButton text={derived.text} />
           <button type="button" className="primary" disabled={!canSave} onClick={saveNow}>
@@ -60,12 +67,21 @@ export function ReviewPage({ session, desk, isCurrent, happen, save }: Props) {
           </button>
         </div>
       </header>
-      <main className="review-body">
-        {session.phase === 'refused' && (
+      <main className="review-body" onKeyDown={pressInList}>
+        {session.phase === 'refused' ? (
           <RefusedBanner
             problems={session.problems}
-            onAnyway={() => save(derived.changes.length, true)}
+            onAnyway={() => save(savedChangesOf(derived.changes), true)}
             onBack={back}
+          />
+        ) : (
+          <Unreadable
+            problems={isWritten ? errors : []}
+            onShow={setLine}
+            onMend={(changes) => {
+              happen({ type: 'mended', text: derived.text, changes });
+              heading.current?.focus();
+            }}
           />
         )}
         <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
@@ -75,81 +91,64 @@ export function ReviewPage({ session, desk, isCurrent, happen, save }: Props) {
         {session.context.file.readOnly && (
           <p className="note note-fault">{readOnlyTrouble[session.context.file.readOnly]}</p>
         )}
+        {isWritten && derived.changes.length === 0 && <p className="soft">{review.onlyText}</p>}
         <div className="review-lists" {...kept}>
-          <ChangeList desk={desk} happen={happen} isEmpty={!isWritten} />
+          <ChangeList
+            desk={desk}
+            isReadable={errors.length === 0}
+            onDrop={(path) => happen({ type: 'dropped', path })}
+            onGo={go}
+          />
           <RefusalList desk={desk} happen={happen} />
         </div>
-        <div className="file-head">
-          <h2>{review.diffTitle}</h2>
-          <DiffCounts added={added} removed={removed} />
-          <span className="soft">{review.bytes}</span>
-        </div>
-        <div className="review-diff">
-          <FileDiff derived={derived} here={null} />
-        </div>
+        {derived.changes.length > 0 && <p className="soft review-keys">{review.keys}</p>}
+        <ReviewDiff derived={derived} line={line} onGo={go} />
       </main>
     </div>
   );
 }
 
-interface ListProps {
-  readonly desk: Desk;
-  readonly happen: (happening: Happening) => void;
-  readonly isEmpty: boolean;
+/**
+ * The way from the review to the row of a setting. It leads through the address, as any other way out does: whoever
+ * changes the address leaves the review.
+ */
+function useWayOut(visit: (setting: string) => void, back: () => void): (setting: string) => void {
+  const leave = useRef({ visit, back });
+  leave.current = { visit, back };
+  useEffect(() => {
+    const follow = () => {
+      const route = routeOf(location.hash);
+      leave.current.visit((route.view === 'section' && route.setting) || '');
+      leave.current.back();
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return useCallback((setting: string) => {
+    if (location.hash !== hashOf(setting)) {
+      location.hash = hashOf(setting);
+      return;
+    }
+    leave.current.visit(setting);
+    leave.current.back();
+  }, []);
 }
 
-function ChangeList({ desk, happen, isEmpty }: ListProps) {
-  const { changes } = desk.derived;
-  if (changes.length === 0) return isEmpty ? null : <p className="soft">{review.onlyText}</p>;
+interface UnreadableProps {
+  readonly problems: readonly Problem[];
+  readonly onShow: (line: number) => void;
+  readonly onMend: (changes: readonly Change[]) => void;
+}
+
+/** Says before anything is saved that ClearML could not read it, and why. */
+function Unreadable({ problems, onShow, onMend }: UnreadableProps) {
+  if (problems.length === 0) return null;
   return (
-    <ul className="changes" aria-label={review.listTitle}>
-      {changes.map((change) => (
-        <Change
-          key={formatPath(change.path)}
-          change={change}
-          desk={desk}
-          dropPath={dropPathIn(desk, change.path)}
-          onDrop={(path) => happen({ type: 'dropped', path })}
-        />
-      ))}
-    </ul>
-  );
-}
-
-interface ChangeProps {
-  readonly change: SettingChange;
-  readonly desk: Desk;
-  readonly dropPath: Path | null;
-  readonly onDrop: (path: Path) => void;
-}
-
-function Change({ change, desk, dropPath, onDrop }: ChangeProps) {
-  const title = changeTitle(change);
-  const dropWord = dropPath && samePath(dropPath, change.path) ? review.drop : review.dropList;
-  const override = desk.overrides.get(rowPathOf(change.path));
-  return (
-    <li className="change" data-kind={change.kind}>
-      <div className="change-name">
-        <span className="change-title">{title}</span>
-        <code>{changePath(change)}</code>
-      </div>
-      <div className="change-values">
-        <del>{sideInWords(change, 'before')}</del> <span aria-hidden="true">→</span>{' '}
-        <ins>{sideInWords(change, 'after')}</ins>
-      </div>
-      <p className="change-effect">{effectInWords(change, override)}</p>
-      {dropPath && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={`${dropWord}: ${title}`}
-          title={dropWord}
-          onClick={() => onDrop(dropPath)}
-        >
-          <Icon name="undo" />
-        </button>
-      )}
-    </li>
+    <section className="banner banner-bad" role="alert">
+      <h2>{review.unreadable}</h2>
+      <p>{review.unreadableBody}</p>
+      <ProblemList problems={problems.slice(0, 5)} onShow={onShow} onMend={onMend} />
+    </section>
   );
 }
 

@@ -13,19 +13,22 @@ export interface KeptFocus {
 export function useKeptFocus(shown: unknown, heading: RefObject<HTMLElement | null>): KeptFocus {
   const ref = useRef<HTMLDivElement>(null);
   const place = useRef<number | null>(null);
+  const kind = useRef('button');
   const onFocus = ({ target }: FocusEvent) => {
     place.current = entriesOf(ref.current).findIndex((entry) => entry.contains(target));
+    kind.current = target.localName;
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: it looks again whenever other entries are shown
   useEffect(() => {
     if (place.current === null || document.activeElement !== document.body) return;
     const entries = entriesOf(ref.current);
-    const next = entries[Math.min(place.current, entries.length - 1)]?.querySelector('button');
+    const entry = entries[Math.min(place.current, entries.length - 1)];
+    const next = entry?.querySelector<HTMLElement>(kind.current) ?? entry?.querySelector<HTMLElement>('a, button');
     (next ?? heading.current)?.focus();
   }, [shown, heading]);
   return { ref, onFocus };
 }
 
 function entriesOf(box: HTMLElement | null): readonly Element[] {
-  return box ? [...box.querySelectorAll('li')] : [];
+  return box ? [...box.querySelectorAll('.change')] : [];
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { outcomeOf } from '../draft/outcome.ts';
+import type { SavedChanges } from '../draft/saved-changes.ts';
 import type { Happening } from '../session/happening.ts';
 import { reduce } from '../session/reducer.ts';
 import { isWorking, type Opening, type Session, type Working } from '../session/session.ts';
@@ -11,8 +12,8 @@ const pollEvery = 2000;
 export interface Bound {
   readonly session: Session;
   readonly happen: (happening: Happening) => void;
-  /** Sends exactly the text of the draft. `settings`: how many settings change, to say so afterwards. */
-  readonly save: (settings: number, anyway: boolean) => void;
+  /** Sends exactly the text of the draft. `changes`: what it changes, to say so afterwards. */
+  readonly save: (changes: SavedChanges, anyway: boolean) => void;
 }
 
 export function useSession(wire: Wire): Bound {
@@ -23,7 +24,7 @@ export function useSession(wire: Wire): Bound {
   const look = useCallback(() => lookAgain(wire, now.current, happen), [wire]);
   useEffect(() => poll(look), [look]);
   const save = useCallback(
-    (settings: number, anyway: boolean) => void saveNow(wire, now.current, settings, anyway, happen),
+    (changes: SavedChanges, anyway: boolean) => void saveNow(wire, now.current, changes, anyway, happen),
     [wire],
   );
   return { session, happen, save };
@@ -84,7 +85,7 @@ function isKnown(session: Session, found: Look): boolean {
 async function saveNow(
   wire: Wire,
   session: Session,
-  settings: number,
+  changes: SavedChanges,
   anyway: boolean,
   happen: (happening: Happening) => void,
 ): Promise<void> {
@@ -93,7 +94,7 @@ async function saveNow(
   const saving = await wire.save(outcomeOf(session.timeline.draft).text, session.file.revision, anyway);
   switch (saving.kind) {
     case 'saved':
-      return happen({ type: 'saved', file: saving.file, settings, overtook: saving.overtook });
+      return happen({ type: 'saved', file: saving.file, changes, overtook: saving.overtook });
     case 'refused':
       return happen({ type: 'refused', problems: saving.problems });
     case 'failed':

@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
+import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { ConflictBanner, focusConflict } from './conflict.tsx';
@@ -36,6 +37,7 @@ export function WorkPage({ session, desk, place, happen }: Props) {
     setDrawer('file');
   }
   const count = useMemo(() => countOf(desk), [desk]);
+  const toRow = useWayToRow(setQuery, setDrawer);
   useFocusBack(place.setting);
   useKeys({
     search: () => searchBox.current?.focus(),
@@ -72,7 +74,7 @@ export function WorkPage({ session, desk, place, happen }: Props) {
           <SettingsPane route={route} query={sought} desk={desk} />
         )}
       </main>
-      <FilePane derived={desk.derived} place={place} onClose={() => setDrawer(null)} />
+      <FilePane derived={desk.derived} place={place} onGo={toRow} onClose={() => setDrawer(null)} />
       {drawer && (
         <button type="button" className="veil" aria-hidden="true" tabIndex={-1} onClick={() => setDrawer(null)} />
       )}
@@ -84,10 +86,30 @@ export function WorkPage({ session, desk, place, happen }: Props) {
 function useFocusBack(setting: string | null): void {
   const left = useRef(setting);
   useEffect(() => {
-    const control = left.current === null ? null : document.getElementById(left.current);
-    control?.scrollIntoView({ block: 'center' });
-    control?.focus({ preventScroll: true });
+    if (left.current === null) return;
+    focusRow(left.current);
+    const isLost = document.activeElement === document.body;
+    if (isLost) document.getElementById('settings')?.focus({ preventScroll: true });
   }, []);
+}
+
+/** From a line of the file to the row of its setting. */
+function useWayToRow(setQuery: (query: string) => void, setDrawer: (drawer: null) => void): (setting: string) => void {
+  return useCallback(
+    (setting: string) => {
+      setQuery('');
+      setDrawer(null);
+      if (location.hash !== hashOf(setting)) location.hash = hashOf(setting);
+      else setTimeout(() => focusRow(setting));
+    },
+    [setQuery, setDrawer],
+  );
+}
+
+function focusRow(setting: string): void {
+  const control = document.getElementById(setting);
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus({ preventScroll: true });
 }
 
 function goTo(setQuery: (query: string) => void, setDrawer: (drawer: null) => void): void {

@@ -1,4 +1,5 @@
 import type { ApiProblemCode, Change, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
+import type { SavedChanges } from '../draft/saved-changes.ts';
 import type { LoadedFile, LockReason, Opening } from './session.ts';
 
 /** Everything that can happen to a session. */
@@ -23,7 +24,7 @@ export type Happening =
   | { readonly type: 'reviewed' }
   | { readonly type: 'returned' }
   | { readonly type: 'saving' }
-  | { readonly type: 'saved'; readonly file: LoadedFile; readonly settings: number; readonly overtook?: boolean }
+  | { readonly type: 'saved'; readonly file: LoadedFile; readonly changes: SavedChanges; readonly overtook?: boolean }
   | { readonly type: 'not-saved'; readonly code: ApiProblemCode }
   | { readonly type: 'unanswered' }
   | { readonly type: 'refused'; readonly problems: readonly ProblemPlace[] }

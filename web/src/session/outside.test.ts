@@ -55,7 +55,7 @@ describe('a change from outside', () => {
       typed,
       { type: 'reviewed' },
       { type: 'saving' },
-      { type: 'saved', file: saved, settings: 1 },
+      { type: 'saved', file: saved, changes: { settings: 1, readers: ['sdk'] } },
       { type: 'undone' },
       { type: 'undone' },
       { type: 'found-outside', opening: { kind: 'document', file: later }, known: 'r3' },
@@ -87,7 +87,7 @@ describe('a change from outside', () => {
       typed,
       { type: 'reviewed' },
       { type: 'saving' },
-      { type: 'saved', file: saved, settings: 1 },
+      { type: 'saved', file: saved, changes: { settings: 1, readers: ['sdk'] } },
     );
     expect(reduce(session, found)).toBe(session);
   });

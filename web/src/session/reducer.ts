@@ -3,6 +3,7 @@ import { draftOf, withEdits } from '../draft/draft.ts';
 import { dropOf } from '../draft/drop.ts';
 import { outcomeOf, unsavedOf } from '../draft/outcome.ts';
 import { rebaseOn } from '../draft/rebase.ts';
+import { noChanges } from '../draft/saved-changes.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
 import type { Happening } from './happening.ts';
 import {
@@ -130,7 +131,7 @@ function step(session: Working, happening: Step): Session {
       return saved(
         session,
         happening.file,
-        happening.overtook ? { kind: 'overtook' } : { kind: 'saved', settings: happening.settings },
+        happening.overtook ? { kind: 'overtook' } : { kind: 'saved', ...happening.changes },
       );
     case 'not-saved':
       return { ...bare(session), phase: 'reviewing', notice: { kind: 'not-saved', code: happening.code } };
@@ -220,7 +221,7 @@ function foundOutside(session: Working, opening: Opening, known: string | null):
   if (file.text === session.file.text) return atPeace({ ...session, file });
   const isSent = file.text === session.sent;
   if (outcomeOf(session.timeline.draft).text === file.text)
-    return saved(session, file, isSent ? { kind: 'written' } : { kind: 'saved', settings: 0 });
+    return saved(session, file, isSent ? { kind: 'written' } : { kind: 'saved', ...noChanges });
   // What was typed after it stays what it is: a draft beside the file.
   if (isSent) return { ...atPeace(session), file, sent: null, notice: { kind: 'written' } };
   if (!isTouched(session)) return { ...fresh(session.context, file), notice: { kind: 'reloaded' } };

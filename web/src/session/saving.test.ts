@@ -11,9 +11,13 @@ describe('a save', () => {
       typed,
       { type: 'reviewed' },
       { type: 'saving' },
-      { type: 'saved', file: saved, settings: 1 },
+      { type: 'saved', file: saved, changes: { settings: 1, readers: ['sdk'] } },
     );
-    expect(session).toMatchObject({ phase: 'editing', file: saved, notice: { kind: 'saved', settings: 1 } });
+    expect(session).toMatchObject({
+      phase: 'editing',
+      file: saved,
+      notice: { kind: 'saved', settings: 1, readers: ['sdk'] },
+    });
     expect(session.timeline.draft).toEqual({ base: saved.text, edits: [] });
   });
 
@@ -22,7 +26,7 @@ describe('a save', () => {
       typed,
       { type: 'reviewed' },
       { type: 'saving' },
-      { type: 'saved', file: outside, settings: 1 },
+      { type: 'saved', file: outside, changes: { settings: 1, readers: ['sdk'] } },
       { type: 'undone' },
     );
     expect(session.timeline.draft).toEqual({ base: file.text, edits: [edit] });
@@ -64,7 +68,7 @@ describe('a save', () => {
       typed,
       { type: 'reviewed' },
       { type: 'saving' },
-      { type: 'saved', file: saved, settings: 1 },
+      { type: 'saved', file: saved, changes: { settings: 1, readers: ['sdk'] } },
     );
     expect(session).toMatchObject({ phase: 'editing', timeline: { draft: { base: saved.text, edits: [beyond] } } });
   });

@@ -1,4 +1,5 @@
 import type { ApiProblemCode, DocumentContext, FileCode, Path, ProblemPlace } from '@clearml-conf/shared';
+import type { SavedChanges } from '../draft/saved-changes.ts';
 import type { Timeline } from '../draft/timeline.ts';
 
 /** The file as it was read or last saved. A file that does not exist yet has no revision. */
@@ -26,7 +27,7 @@ export type Link = 'up' | 'down' | 'locked';
 
 /** Something to tell once, until it is dismissed or something else happens. */
 export type Notice =
-  | { readonly kind: 'saved'; readonly settings: number }
+  | ({ readonly kind: 'saved' } & SavedChanges)
   /** It was saved, but another program wrote at the very same moment. */
   | { readonly kind: 'overtook' }
   | { readonly kind: 'reloaded' }

@@ -1,6 +1,6 @@
-import { changedSettings, parse } from '@clearml-conf/shared';
+import { changedSettings, parse, resolve } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
-import { changePath, changeTitle, effectInWords, sideInWords } from './changes.ts';
+import { changePath, changeTitle, effectInWords, entriesInWords, entryInWords, sideInWords } from './changes.ts';
 
 /** Everything the review says of the changes from one text to another. */
 function said(before: string, after: string): string {
@@ -11,6 +11,8 @@ function said(before: string, after: string): string {
       sideInWords(change, 'before'),
       sideInWords(change, 'after'),
       effectInWords(change, undefined),
+      ...entriesInWords(change).flatMap(({ what, which, parts }) => [what, which, ...parts]),
+      entryInWords(change, resolve(parse(after)).value) ?? '',
     ])
     .join('\n');
 }
@@ -37,5 +39,33 @@ describe('the review says no secret', () => {
     const words = said('', 'agent.extra_docker_arguments: ["-e", "HF_TOKEN=canary", "--ipc=host"]');
     expect(words).toContain('“HF_TOKEN=••••••••”');
     expect(words).toContain('“--ipc=host”');
+  });
+});
+
+describe('a list with secrets', () => {
+  const entry = (bucket: string, secret: string) => `{ bucket: ${bucket}, host: "minio:9000", secret: ${secret} }`;
+  const list = (...entries: readonly string[]) => `sdk.aws.s3.credentials: [${entries.join(', ')}]`;
+
+  it('says of which entry the secret changed, and not the secret', () => {
+    const words = said(
+      list(entry('a', 'canary1'), entry('b', 'canary2')),
+      list(entry('a', 'canary1'), entry('b', 'canary3')),
+    );
+    expect(words).toContain('b · minio:9000');
+    expect(words).toContain('•••••••• (another value)');
+    expect(words).toContain('ClearML will use the new value.');
+    expect(words).not.toContain('canary');
+  });
+
+  it('says which entry came, went, moved, and which part of one changed', () => {
+    const before = list(entry('a', 'canary1'), entry('b', 'canary2'), entry('c', 'canary3'));
+    const after = list(entry('d', 'canary4'), entry('b', 'canary5'), entry('a', 'canary1'));
+    const words = said(before, after);
+    expect(words).toContain('added\nd · minio:9000');
+    expect(words).toContain('b · minio:9000\nSecret key: •••••••• → •••••••• (another value)');
+    expect(words).toMatch(/moved from place \d to \d/);
+    expect(words).toContain('removed\nc · minio:9000');
+    expect(words).toContain('3 entries');
+    expect(words).not.toContain('canary');
   });
 });

@@ -1,9 +1,21 @@
-import { isSecret, maskedPath, type SettingChange, settingAt } from '@clearml-conf/shared';
-import { mask } from '../diff/paint.ts';
+import {
+  type ConfigValue,
+  entryLabel,
+  isList,
+  isObject,
+  isSecret,
+  maskedPath,
+  maskedText,
+  type Path,
+  type SettingChange,
+  settingAt,
+  valueAt,
+} from '@clearml-conf/shared';
+import { mask, visible } from '../diff/paint.ts';
 import type { Refusal } from '../draft/outcome.ts';
 import { type Override, winsEverywhere, winsFor } from '../draft/override.ts';
-import { review } from './page.ts';
-import { defaultInWords, programs } from './settings.ts';
+import { plural, review } from './page.ts';
+import { defaultInWords, programs, row } from './settings.ts';
 import { valueInWords } from './values.ts';
 
 /** What changes: the title of the setting, or its path where the catalog knows none. */
@@ -16,11 +28,54 @@ export function changePath({ path }: SettingChange): string {
   return maskedPath(path, mask);
 }
 
-/** The value before or after, never a secret. */
+/** The value before or after, never a secret; of a secret that stays one, that it is another. */
 export function sideInWords(change: SettingChange, side: 'before' | 'after'): string {
   const value = change[side];
   if (value === undefined) return review.absent;
-  return change.secret ? review.hidden : valueInWords(change.path, value);
+  if (change.entries && isList(value)) return plural(value.length, 'entry', 'entries');
+  if (!change.secret || isList(value) || isObject(value)) return valueInWords(change.path, value);
+  return side === 'after' && change.kind === 'changed' ? review.another : review.hidden;
+}
+
+/** The entry of a list that a change lies in: "bucket · host", or its place. Null where it lies in none. */
+export function entryInWords({ path }: SettingChange, root: ConfigValue): string | null {
+  const at = path.findLastIndex((part) => typeof part === 'number');
+  const place = path[at];
+  if (typeof place !== 'number') return null;
+  return labelInWords(path.slice(0, at), place, valueAt(root, path.slice(0, at + 1)) ?? null);
+}
+
+function labelInWords(list: Path, place: number, value: ConfigValue): string {
+  if (!isObject(value)) return `${row.entry(place + 1)}: ${valueInWords([...list, place], value)}`;
+  const label = entryLabel(list, value, mask);
+  return label === '' ? row.entry(place + 1) : visible(label);
+}
+
+/** One entry of a list that changed: what happened to it, which it is, and what changed in it. */
+export interface EntryWords {
+  readonly what: string;
+  readonly which: string;
+  readonly parts: readonly string[];
+}
+
+/** What became of the entries of a list, never a secret. */
+export function entriesInWords({ path, entries = [] }: SettingChange): readonly EntryWords[] {
+  return entries.map(({ kind, place, from = place, value, changes }) => ({
+    what: kind === 'moved' ? review.entryMoved(from + 1, place + 1) : review.entry[kind],
+    which: labelInWords(path, place, value),
+    parts: changes.map((change) => partInWords(change, path.length + 1)),
+  }));
+}
+
+function partInWords(change: SettingChange, depth: number): string {
+  const name = change.setting?.title ?? maskedPath(change.path.slice(depth), mask);
+  const sides = review.sides(sideInWords(change, 'before'), sideInWords(change, 'after'));
+  return name === '' ? sides : `${name}: ${sides}`;
+}
+
+/** What a change only follows from. */
+export function followsInWords({ follows = [] }: SettingChange): string {
+  return review.follows(follows.map((source) => visible(maskedText([], source, mask))));
 }
 
 /** What ClearML will do with it. */
@@ -43,9 +98,16 @@ function ifEmpty({ setting }: SettingChange): boolean {
 }
 
 function outcomeInWords(change: SettingChange): string {
-  if (change.after !== undefined) return review.willUse(sideInWords(change, 'after'));
+  if (change.after !== undefined) return willUseInWords(change);
   const words = change.setting ? defaultInWords(change.setting) : null;
   return words === null ? review.willUseOwnDefault : review.willUseDefault(words);
+}
+
+function willUseInWords(change: SettingChange): string {
+  if (change.entries) return review.willUseList;
+  if (!change.setting) return review.willRead(sideInWords(change, 'after'));
+  const isHidden = change.secret && !isList(change.after) && !isObject(change.after);
+  return isHidden ? review.willUseHidden : review.willUse(sideInWords(change, 'after'));
 }
 
 /** The title of what could not be written. */

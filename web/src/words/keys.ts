@@ -8,6 +8,7 @@ export const keys = {
     [['Ctrl Z'], 'Undo'],
     [['Shift Ctrl Z', 'Ctrl Y'], 'Redo'],
     [['Ctrl S'], 'Review the changes; in the review, save them'],
+    [['↑', '↓', 'Delete'], 'In the review: from change to change, and take one back'],
     [['Tab', 'Shift Tab'], 'To the next and the previous control'],
     [['F2'], 'In the text: show the secret at the caret'],
     [['F8'], 'In the text: to the next problem'],

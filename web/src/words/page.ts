@@ -1,4 +1,5 @@
 import type { FileReason } from '@clearml-conf/shared';
+import type { SavedChanges } from '../draft/saved-changes.ts';
 
 /** Counts things in words: `plural(1, 'change')`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -52,10 +53,12 @@ export const where = {
 
 /** Messages that come and go. */
 export const notices = {
-  saved: (settings: number) =>
-    settings === 0
-      ? 'Saved.'
-      : `Saved. ${plural(settings, 'setting')} changed. Programs that are already running keep what they have read; start them again.`,
+  saved: 'Saved.',
+  savedSettings: (count: number) => `Saved. ${plural(count, 'setting')} changed.`,
+  restart: {
+    sdk: 'New tasks read it; a notebook does once its kernel is started again.',
+    agent: 'Stop a running agent and start it again for it to count there.',
+  },
   reloaded: 'The file changed on disk. This is the new content.',
   discarded: 'All changes are discarded. Undo brings them back.',
   left: (lists: readonly string[]) =>
@@ -87,6 +90,12 @@ export const locked = {
   kept: 'Changes that were not saved are offered there again.',
 } as const;
 
+/** What was saved, and what it takes for it to count. */
+export function savedInWords({ settings, readers }: SavedChanges): string {
+  if (settings === 0) return notices.saved;
+  return [notices.savedSettings(settings), ...readers.map((reader) => notices.restart[reader])].join(' ');
+}
+
 /** The page for a path without a file. */
 export const welcome = {
   title: 'There is no clearml.conf yet',
@@ -106,6 +115,10 @@ export const diff = {
   removed: 'removed',
   caption: 'The file, line by line: what is removed and what is added',
   columns: ['Line before', 'Line after', 'Sign', 'Text'],
+  fileColumns: ['Line', 'Text'],
+  sideColumns: ['Line before', 'Text before', 'Line after', 'Text after'],
+  go: (line: number, title: string) => `Line ${line}: go to ${title}`,
+  sideBySide: 'Side by side',
   noFinalLineEnd: 'no line end',
   lineEndChanged: 'line end',
   counts: (added: number, removed: number) => `${plural(added, 'line')} added, ${removed} removed`,
@@ -123,6 +136,15 @@ export const review = {
   copied: 'Copied',
   absent: 'not in the file',
   hidden: '••••••••',
+  another: '•••••••• (another value)',
+  sides: (before: string, after: string) => `${before} → ${after}`,
+  entry: { added: 'added', removed: 'removed', changed: 'changed' },
+  entryMoved: (from: number, to: number) => `moved from place ${from} to ${to}`,
+  followsTitle: (count: number) => `${plural(count, 'value')} that ${count === 1 ? 'follows' : 'follow'} from these`,
+  follows: (sources: readonly string[]) => `Worked out from ${sources.join(' and ')}, and written as before.`,
+  willUseHidden: 'ClearML will use the new value.',
+  willUseList: 'ClearML will use the list as it is then.',
+  willRead: (value: string) => `No setting that we know: whoever reads it gets ${value}.`,
   willUse: (value: string) => `ClearML will use ${value}.`,
   willUseDefault: (value: string) => `ClearML will use its default, ${value}.`,
   willUseOwnDefault: 'ClearML will use its own default.',
@@ -137,6 +159,10 @@ export const review = {
   dropList: 'Undo all changes to this list',
   listTitle: 'Settings that change',
   refusedTitle: (count: number) => `${plural(count, 'change')} that cannot be written`,
+  unreadable: 'ClearML could not read this text',
+  unreadableBody:
+    'With it every ClearML program on this machine stops with an error when it starts. Save asks once more before it writes it.',
+  keys: '↑ ↓ from change to change, Enter to its setting, Delete takes it back, Ctrl+S saves',
   diffTitle: 'The file, line by line',
   bytes: 'Everything else in the file stays as it is, byte for byte.',
 } as const;

@@ -1,0 +1,111 @@
+import { Fragment, memo, useRef } from 'react';
+import type { Piece } from '../diff/folds.ts';
+import { paintLine, type Sheet } from '../diff/paint.ts';
+import { type Pair, pairsOf } from '../diff/pairs.ts';
+import type { Row } from '../diff/rows.ts';
+import { diff } from '../words/page.ts';
+import {
+  Fold,
+  LineEnd,
+  type LineLinks,
+  LineNumber,
+  marksOf,
+  pressInDiff,
+  pressLine,
+  Text,
+  useOneStop,
+} from './diff-table.tsx';
+
+interface Props {
+  readonly pieces: readonly Piece[];
+  readonly here: number | null;
+  readonly base: Sheet;
+  readonly draft: Sheet;
+  readonly links: LineLinks;
+  readonly onOpen: (at: number) => void;
+}
+
+/** Two texts beside each other, a line next to the one whose place it took. */
+export const SideTable = memo(function SideTable({ pieces, here, base, draft, links, onOpen }: Props) {
+  const table = useRef<HTMLTableElement>(null);
+  useOneStop(table);
+  return (
+    <table className="diff diff-sides" ref={table} onClick={pressLine} onKeyDown={pressInDiff}>
+      <caption className="hidden">{diff.caption}</caption>
+      <thead className="hidden">
+        <tr>
+          {diff.sideColumns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pieces.map((piece) =>
+          piece.kind === 'folded' ? (
+            <Fold key={`fold-${piece.at}`} count={piece.rows.length} columns={4} onOpen={() => onOpen(piece.at)} />
+          ) : (
+            <Fragment key={`shown-${piece.at}`}>
+              {pairsOf(piece.rows).map((pair) => (
+                <PairRow
+                  key={`${pair.base?.base}-${pair.draft?.draft}`}
+                  pair={pair}
+                  base={base}
+                  draft={draft}
+                  links={links}
+                  isHere={here !== null && piece.rows[here - piece.at] === (pair.draft ?? pair.base)}
+                />
+              ))}
+            </Fragment>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+});
+
+interface PairProps extends Pick<Props, 'base' | 'draft' | 'links'> {
+  readonly pair: Pair;
+  readonly isHere: boolean;
+}
+
+function PairRow({ pair, base, draft, links, isHere }: PairProps) {
+  const kind = pair.base?.kind === 'same' ? 'same' : 'changed';
+  return (
+    <tr className="diff-row" data-kind={kind} data-here={isHere || undefined}>
+      <Side row={pair.base} at={pair.base?.base} sheet={base} base={base} draft={draft} />
+      <Side row={pair.draft} at={pair.draft?.draft} sheet={draft} base={base} draft={draft} links={links} />
+    </tr>
+  );
+}
+
+interface SideProps extends Pick<Props, 'base' | 'draft'> {
+  readonly row: Row | null;
+  readonly at: number | undefined;
+  readonly sheet: Sheet;
+  readonly links?: LineLinks;
+}
+
+function Side({ row, at, sheet, base, draft, links }: SideProps) {
+  const line = at === undefined ? undefined : sheet.lines[at];
+  if (!row || at === undefined || !line) {
+    return (
+      <>
+        <td className="diff-number" />
+        <td className="diff-text diff-nothing" />
+      </>
+    );
+  }
+  return (
+    <>
+      <td className="diff-number" data-kind={row.kind}>
+        {links ? <LineNumber number={at + 1} setting={links.draft.get(at)} onGo={links.onGo} /> : at + 1}
+      </td>
+      <td className="diff-text" data-kind={row.kind}>
+        <Text row={row} segments={paintLine(sheet, line, marksOf(row, base, draft))} />
+        <LineEnd row={row} line={line} base={base} draft={draft} />
+      </td>
+    </>
+  );
+}
