@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browser } from './browser.ts';
 
 export default defineConfig({
-  testDir: '.',
+  testDir: './specs',
   reporter: 'list',
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,

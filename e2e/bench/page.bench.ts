@@ -1,0 +1,99 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { agentFile } from '../../shared/bench/agent-file.ts';
+import { openEditor } from '../editor.ts';
+import { test } from '../test.ts';
+import { median, quantile, type Times, timeKeys } from './stopwatch.ts';
+
+const runs = 3;
+const letters = [...'abcdefghijklmnopqrst'];
+
+/** The file with all options, and one of ten times its size: the options once, the rest in sections of other programs. */
+const files = { 'as it is': agentFile(), 'ten times as long': longFile(10) };
+
+function longFile(times: number): string {
+  const copies = Array.from({ length: times - 1 }, (_, at) => `other_${at} {\n${agentFile()}}\n`);
+  return [agentFile(), ...copies].join('');
+}
+
+for (const [name, content] of Object.entries(files)) {
+  test(`the page on ${content.split('\n').length - 1} lines (${name})`, async ({ browser, workplace }) => {
+    const program = await workplace.start({ path: await workplace.file('clearml.conf', content) });
+    const found: Record<string, number[]> = {};
+    const note = (what: string, times: Times) => {
+      found[what] = [...(found[what] ?? []), ...times];
+    };
+    for (let run = 0; run < runs; run += 1) {
+      const page = await browser.newPage();
+      const { goTo, control } = await openEditor(page, program, 'api');
+      note('first load to usable', [await loadTime(page)]);
+      await page.waitForTimeout(1000);
+      await control('api.web_server').click();
+      const keys = await timeKeys(page, letters, '.file-pane');
+      note('first key to painted diff', keys.effect.slice(0, 1));
+      note('key to painted echo', keys.echo.slice(1));
+      note('key to painted diff', keys.effect.slice(1));
+      await page.keyboard.press('Control+k');
+      note('search key to painted list', (await timeKeys(page, [...'retry'], '#settings')).effect);
+      await page.keyboard.press('Escape');
+      note('opening a section', await openingTimes(page, goTo));
+      await page.close();
+    }
+    print(name, found);
+  });
+}
+
+test('what the page loads before it can be used', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await openEditor(page, program);
+  const first = [...scripts];
+  await page.waitForTimeout(2000);
+  const [usable, all] = [sum(await Promise.all(first)), sum(await Promise.all(scripts))];
+  console.log(
+    `\nJavaScript until the page can be used ${kib(usable)}, and while it then idles ${kib(all - usable)} (gzip)`,
+  );
+});
+
+async function loadTime(page: Page): Promise<number> {
+  await page.reload();
+  await page.locator('#settings h1').waitFor();
+  return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now());
+}
+
+async function openingTimes(page: Page, goTo: (place: string) => Promise<void>): Promise<Times> {
+  const times: number[] = [];
+  for (const section of ['sdk.storage.cache', 'agent.package_manager', 'sdk.aws.s3', 'agent', 'api']) {
+    await page.evaluate(() => {
+      addEventListener(
+        'hashchange',
+        ({ timeStamp }) =>
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => document.body.setAttribute('data-took', `${performance.now() - timeStamp}`);
+            channel.port2.postMessage(null);
+          }),
+        { once: true },
+      );
+    });
+    await goTo(section);
+    await page.waitForTimeout(400);
+    times.push(Number(await page.locator('body').getAttribute('data-took')));
+  }
+  return times;
+}
+
+function print(name: string, found: Readonly<Record<string, Times>>): void {
+  const lines = Object.entries(found).map(
+    ([what, times]) =>
+      `${what.padEnd(28)} median ${ms(median(times))}  95 % ${ms(quantile(times, 0.95))}  of ${times.length}`,
+  );
+  console.log(`\n${name}\n${lines.join('\n')}`);
+}
+
+const ms = (time: number) => `${time.toFixed(1).padStart(7)} ms`;
+const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
+const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0);
