@@ -40,8 +40,12 @@ function decodeKeyword(spelling: string): boolean | null {
   return word === 'null' ? null : word === 'true';
 }
 
+/** Whole numbers that a float surely holds; `-0` is not among them, since ClearML reads 0. */
+const FEW_DIGITS = /^(?:0|-?[1-9]\d{0,14})$/;
+
 /** Whole numbers of any size are exact: beyond 2^53 - 1 they come as a bigint. */
 export function decodeNumber(spelling: string): number | bigint {
+  if (FEW_DIGITS.test(spelling)) return Number(spelling);
   const digits = spelling.replace(/\p{Nd}/gu, asciiDigit);
   if (/[.eE]/.test(digits)) return Number(digits);
   const whole = BigInt(digits.replace(/^\+/, '').replace(/^-(?=\d)/, '')) * (digits.startsWith('-') ? -1n : 1n);

@@ -24,12 +24,24 @@ export interface Spot {
 }
 
 interface GrowingSpot extends Spot {
-  readonly members: Map<string, GrowingSpot>;
-  readonly definitions: Definition[];
-  readonly passing: Definition[];
+  members: Map<string, GrowingSpot>;
+  definitions: Definition[];
+  passing: Definition[];
   live: Definition[];
   livePassing: Definition[];
   bodies: ObjectNode[];
+}
+
+/** What a spot begins with. Most spots stay leaves with one definition, so nothing is made before it is needed. */
+const NO_MEMBERS: Map<string, GrowingSpot> = new Map();
+const NO_DEFINITIONS: Definition[] = [];
+const NO_BODIES: ObjectNode[] = [];
+
+/** The list with one more; a list that is pushed to from the start takes the room of many. */
+function grown<T>(list: T[], one: T): T[] {
+  if (list.length === 0) return [one];
+  list.push(one);
+  return list;
 }
 
 /** The spots of a whole document. */
@@ -60,17 +72,17 @@ export function isOptionalOverride({ field }: Definition): boolean {
 function emptySpot(path: Path): GrowingSpot {
   return {
     path,
-    members: new Map(),
-    definitions: [],
-    passing: [],
-    live: [],
-    livePassing: [],
-    bodies: [],
+    members: NO_MEMBERS,
+    definitions: NO_DEFINITIONS,
+    passing: NO_DEFINITIONS,
+    live: NO_DEFINITIONS,
+    livePassing: NO_DEFINITIONS,
+    bodies: NO_BODIES,
   };
 }
 
 function enter(spot: GrowingSpot, container: ObjectNode): void {
-  spot.bodies.push(container);
+  spot.bodies = grown(spot.bodies, container);
   for (const field of container.members) {
     if (field.kind === 'field' && field.key.path.length > 0) define(spot, { field, container, base: spot.path });
   }
@@ -82,10 +94,10 @@ function define(parent: GrowingSpot, definition: Definition): void {
     spot = memberOf(spot, name);
     if (place === definition.field.key.path.length - 1) break;
     dropScalars(spot);
-    spot.passing.push(definition);
-    spot.livePassing.push(definition);
+    spot.passing = grown(spot.passing, definition);
+    spot.livePassing = grown(spot.livePassing, definition);
   }
-  spot.definitions.push(definition);
+  spot.definitions = grown(spot.definitions, definition);
   if (holdsObject(definition.field.value)) extend(spot, definition);
   else replace(spot, definition);
 }
@@ -94,6 +106,7 @@ function memberOf(spot: GrowingSpot, name: string): GrowingSpot {
   const known = spot.members.get(name);
   if (known !== undefined) return known;
   const made = emptySpot([...spot.path, name]);
+  if (spot.members === NO_MEMBERS) spot.members = new Map();
   spot.members.set(name, made);
   return made;
 }
@@ -101,7 +114,7 @@ function memberOf(spot: GrowingSpot, name: string): GrowingSpot {
 /** An object joins those before it; anything else before it is dead. */
 function extend(spot: GrowingSpot, definition: Definition): void {
   dropScalars(spot);
-  spot.live.push(definition);
+  spot.live = grown(spot.live, definition);
   for (const part of definition.field.value.parts) if (part.kind === 'object') enter(spot, part);
 }
 
@@ -109,21 +122,21 @@ function extend(spot: GrowingSpot, definition: Definition): void {
 function replace(spot: GrowingSpot, definition: Definition): void {
   if (!isOptionalOverride(definition)) {
     for (const member of spot.members.values()) bury(member);
-    spot.bodies = [];
-    spot.livePassing = [];
+    spot.bodies = NO_BODIES;
+    spot.livePassing = NO_DEFINITIONS;
     spot.live = spot.live.filter(({ field }) => !holdsObject(field.value));
   }
-  spot.live.push(definition);
+  spot.live = grown(spot.live, definition);
 }
 
 function dropScalars(spot: GrowingSpot): void {
-  spot.live = spot.live.filter(({ field }) => holdsObject(field.value));
+  if (spot.live.length > 0) spot.live = spot.live.filter(({ field }) => holdsObject(field.value));
 }
 
 function bury(spot: GrowingSpot): void {
-  spot.live = [];
-  spot.livePassing = [];
-  spot.bodies = [];
+  spot.live = NO_DEFINITIONS;
+  spot.livePassing = NO_DEFINITIONS;
+  spot.bodies = NO_BODIES;
   for (const member of spot.members.values()) bury(member);
 }
 

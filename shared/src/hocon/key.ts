@@ -5,6 +5,8 @@ import type { Lexer } from './lexer.ts';
 import type { Expansion } from './position.ts';
 import { pythonText } from './python-text.ts';
 
+/** Nearly every key is one such word. */
+const ONE_WORD = /^[A-Za-z_][\w-]*$/;
 const PARTS = /"[^"]+"|[^$}[\]:=+#`^?!@*&.]+/g;
 
 /**
@@ -13,6 +15,7 @@ const PARTS = /"[^"]+"|[^$}[\]:=+#`^?!@*&.]+/g;
  * over an empty part, and over a key without any.
  */
 export function keyPath(spelling: string): readonly string[] {
+  if (ONE_WORD.test(spelling)) return [spelling];
   return expressionPath(spelling.trim());
 }
 

@@ -98,6 +98,11 @@ export class Lexer {
     return period !== null && this.position >= period.from && this.position < period.digits;
   }
 
+  /** The length of the period here, without a line feed behind it. */
+  periodLength(): number {
+    return this.text.slice(this.position).trimEnd().length;
+  }
+
   /** The length of a number here. Few values begin like one, so the expression is asked only for those. */
   numberLength(): number {
     const code = this.text.charCodeAt(this.position);

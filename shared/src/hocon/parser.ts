@@ -1,12 +1,9 @@
-import * as shape from './characters.ts';
-import { decodeLiteral } from './decode.ts';
+import { readLiteral, readSubstitution } from './atom.ts';
 import type {
   ArrayNode,
   Document,
   FieldNode,
   KeyNode,
-  LiteralNode,
-  LiteralStyle,
   Member,
   ObjectNode,
   Part,
@@ -212,16 +209,18 @@ class Parser {
   /** A value: any number of parts. Without parts it stands, empty, at `empty`. */
   private value(empty: number): ValueNode {
     const { lexer } = this;
-    const parts: Part[] = [];
+    let parts: Part[] | null = null;
     while (true) {
       lexer.blanks();
       if (lexer.comment() || lexer.breaksBeforeComment() || this.continuation()) continue;
       const part = this.part();
       if (!part) break;
-      parts.push(part);
+      // Nearly every value has one part, and an array that is pushed to takes the room of many.
+      if (parts === null) parts = [part];
+      else parts.push(part);
     }
-    const from = parts[0]?.from ?? empty;
-    return { kind: 'value', parts, from, to: parts.at(-1)?.to ?? empty, readTo: lexer.position };
+    const from = parts?.[0]?.from ?? empty;
+    return { kind: 'value', parts: parts ?? [], from, to: parts?.at(-1)?.to ?? empty, readTo: lexer.position };
   }
 
   private part(): Part | null {
@@ -238,46 +237,10 @@ class Parser {
       case '[':
         return this.array();
       case '$':
-        return this.substitution();
+        return readSubstitution(this.lexer, this.expansion);
       default:
-        return readInclude(this.lexer, this.expansion) ?? this.literal();
+        return readInclude(this.lexer, this.expansion) ?? readLiteral(this.lexer, this.expansion);
     }
-  }
-
-  private substitution(): Part | null {
-    const { lexer } = this;
-    const token = lexer.accept('substitution', shape.SUBSTITUTION);
-    if (!token) return null;
-    const inside = this.expansion.slice(token.from + 2, token.to - 1);
-    const optional = inside.length > 1 && inside.startsWith('?');
-    const expression = optional ? inside.slice(1) : inside;
-    return { kind: 'substitution', expression, optional, from: token.from, to: token.to };
-  }
-
-  private literal(): LiteralNode | null {
-    const { lexer } = this;
-    if (lexer.atPeriod) return this.emitLiteral('period', lexer.text.length - lexer.position);
-    const number = lexer.numberLength();
-    if (number > 0) return this.emitLiteral('number', number);
-    const keyword = lexer.keywordLength();
-    if (keyword > 0) return this.emitLiteral('keyword', keyword);
-    if (lexer.sign() === '"') {
-      const triple = lexer.tripleLength();
-      if (triple > 0) return this.emitLiteral('triple', triple);
-      const quoted = lexer.peek(shape.QUOTED);
-      return quoted > 0 ? this.emitLiteral('quoted', quoted) : null;
-    }
-    const word = lexer.peek(shape.WORD);
-    return word > 0 ? this.emitLiteral('bare', word) : null;
-  }
-
-  private emitLiteral(style: LiteralStyle, length: number): LiteralNode {
-    const { lexer } = this;
-    const spelling = lexer.text.slice(lexer.position, lexer.position + length);
-    const kept = style === 'period' ? spelling.trimEnd().length : length;
-    const token = lexer.emit('literal', kept);
-    const value = decodeLiteral(style, this.expansion.slice(token.from, token.to));
-    return { kind: 'literal', style, value, from: token.from, to: token.to };
   }
 
   /** A backslash right before a line feed joins the next line. Any other begins a word, unless the file ends. */

@@ -18,7 +18,8 @@ export interface Resolved {
 }
 
 export function objectOf(members: ReadonlyMap<string, Resolved>, origin: Origin | null, computed: boolean): Resolved {
-  const value = new Map([...members].map(([key, member]) => [key, member.value]));
+  const value = new Map<string, ConfigValue>();
+  for (const [key, member] of members) value.set(key, member.value);
   return { value, origin, computed, members };
 }
 

@@ -1,4 +1,4 @@
-import { type Body, type Container, commentsOf, standsAlone } from './body.ts';
+import { type Container, commentsOf, standsAlone } from './body.ts';
 import type { Document, FieldNode, Token } from './document.ts';
 import { lineStart, previousLine } from './lines.ts';
 import { parse } from './parser.ts';
@@ -42,8 +42,8 @@ export function twinsIn(document: Document, container: Container, key: readonly 
   return outsideBlocks(document, comments, twins);
 }
 
-/** Every commented-out setting among the comment lines of a body. */
-export function everyTwinIn(document: Document, { comments }: Pick<Body, 'comments'>): readonly Twin[] {
+/** Every commented-out setting among the comments of a container. */
+export function everyTwinIn(document: Document, comments: readonly Token[]): readonly Twin[] {
   return outsideBlocks(document, comments, twinsAmong(document, comments));
 }
 

@@ -1,5 +1,5 @@
 import type { Document, Path, Range, Token } from '../hocon/index.ts';
-import { containerOfEach } from './containers.ts';
+import { blockOfEach } from './blocks.ts';
 
 /** Comments that follow each other with nothing between. */
 export interface CommentRun extends Range {
@@ -11,11 +11,11 @@ export interface CommentRun extends Range {
 /** The comments of a document in runs, as they would read if they were switched on where they stand. */
 export function commentRuns(document: Document): readonly CommentRun[] {
   const groups = groupsOf(document.tokens);
-  const containers = containerOfEach(
+  const blocks = blockOfEach(
     document,
     groups.map(([first]) => first),
   );
-  return groups.map((group, place) => runOf(document.text, group, containers[place]?.path ?? []));
+  return groups.map((group, place) => runOf(document.text, group, blocks[place]?.path ?? []));
 }
 
 type Group = [Token, ...Token[]];

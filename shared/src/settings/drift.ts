@@ -1,11 +1,11 @@
 import { isPart, type Setting, settingAt, settings } from '../catalog/index.ts';
 import { placeAt, stepsOf } from '../catalog/tree.ts';
 import { type ConfigValue, type Document, fromJson, sameValue } from '../hocon/index.ts';
+import { commentedOut } from './commented-out.ts';
 import { foundIn, isTold } from './problems/found.ts';
 import type { Found } from './problems/problem.ts';
 import type { Program } from './provenance/layers.ts';
 import { programsOf } from './provenance/variables.ts';
-import { commentedOut } from './twin.ts';
 
 /** A file that is held against the catalog. */
 export interface DriftSource {

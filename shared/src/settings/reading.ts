@@ -9,8 +9,8 @@ import {
   type ValueNode,
 } from '../hocon/index.ts';
 import { LineIndex } from '../hocon/position.ts';
+import { twinLines } from './commented-out.ts';
 import { fits } from './fit.ts';
-import { twinLines } from './twin.ts';
 
 /**
  * `misfit`: of another type than the setting may have · `computed`: a substitution, a concatenation, a `+=` or an

@@ -1,5 +1,5 @@
 import { type Document, type Path, parse, type Range } from '../hocon/index.ts';
-import { containerOfEach, containersOf } from './containers.ts';
+import { blockOfEach, blocksOf } from './blocks.ts';
 import { hasSecretKeys } from './secret.ts';
 import { addressSecrets } from './secret-addresses.ts';
 import { assignedSecrets } from './secret-assignments.ts';
@@ -26,8 +26,8 @@ export function secretRanges(document: Document): readonly Range[] {
 /** What could not be read among keys that are all secret. */
 function brokenSecrets(document: Document, base: Path = []): readonly Range[] {
   const errors = document.tokens.filter((token) => token.kind === 'error');
-  const containers = containerOfEach(document, errors);
-  return errors.filter((_, place) => hasSecretKeys([...base, ...(containers[place]?.path ?? [])]));
+  const blocks = blockOfEach(document, errors);
+  return errors.filter((_, place) => hasSecretKeys([...base, ...(blocks[place]?.path ?? [])]));
 }
 
 const secretBlock = /environment["']?(?:[ \t]*[:=])?\s*\{/g;
@@ -37,7 +37,7 @@ function strayBlocks(document: Document): readonly Range[] {
   const { text } = document;
   const found: Range[] = [];
   const known = new Set(
-    containersOf(document)
+    blocksOf(document)
       .filter(({ path }) => hasSecretKeys(path))
       .map(({ from }) => from),
   );

@@ -3,14 +3,15 @@ import type { Change, Document, Edit } from '../document.ts';
 import { locked } from '../lock.ts';
 import { parse } from '../parser.ts';
 import { formatPath, samePath, startsWith } from '../path.ts';
+import { remembering } from '../remembering.ts';
 import { type Resolution, resolve } from '../resolve.ts';
 import { habitsOf } from '../style.ts';
 import { valueAt } from '../value.ts';
-import { type Draft, draftAfter, marksOf } from './draft.ts';
 import { type Intent, intentBetween, noMarks } from './intent.ts';
 import { planDocument } from './plan.ts';
 import { type Edited, type EditOutcome, type Refusal, Refused, type Stop } from './refusal.ts';
 import { planUncomment } from './uncomment.ts';
+import { marksOf, type Wanted, wantedAfter } from './wanted.ts';
 import { type Ways, Work } from './work.ts';
 
 /** A text that has been read. */
@@ -30,11 +31,11 @@ interface Numbered {
  * stands, so that there and back is no change. Either all of them are carried out or none.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): EditOutcome {
-  const wanted = withoutUndone(edits.map((edit, index) => ({ edit, index })));
-  let base = read(text);
+  const counted = withoutUndone(edits.map((edit, index) => ({ edit, index })));
+  let base = opened(text);
   let changes: readonly Change[] = [];
-  if (base.document.root.kind === 'array') return refuse(new Refused('not-settings', []), wanted[0]);
-  for (const numbered of wanted.filter(({ edit }) => edit.op === 'uncomment')) {
+  if (base.document.root.kind === 'array') return refuse(new Refused('not-settings', []), counted[0]);
+  for (const numbered of counted.filter(({ edit }) => edit.op === 'uncomment')) {
     const outcome = switchOn(base, numbered);
     if (!outcome.ok) return outcome;
     changes = composeChanges(text, changes, outcome.changes);
@@ -42,7 +43,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditOutcome {
   }
   const outcome = fold(
     base,
-    wanted.filter(({ edit }) => edit.op !== 'uncomment'),
+    counted.filter(({ edit }) => edit.op !== 'uncomment'),
   );
   return outcome.ok ? { ...outcome, changes: composeChanges(text, changes, outcome.changes) } : outcome;
 }
@@ -51,6 +52,9 @@ function read(text: string): Base {
   const document = parse(text);
   return { document, resolution: resolve(document) };
 }
+
+/** With every key that is typed into a form, the text that is edited is the same. */
+const opened = remembering(2, read);
 
 /** Switching a block on and then taking it out again leaves the comment as it stood. */
 function withoutUndone(edits: readonly Numbered[]): readonly Numbered[] {
@@ -87,22 +91,22 @@ function switchOn(base: Base, numbered: Numbered): EditOutcome {
   const value = valueAt(resolution.value, path);
   if (value === undefined) return refuse(new Refused('would-not-read-back', path), numbered);
   const op = typeof path.at(-1) === 'number' ? 'insert' : 'set';
-  const draft = draftAfter(base.resolution.value, { op, path, value });
-  if (draft instanceof Refused) return refuse(draft, numbered);
-  const intent = intentBetween(base.resolution.value, draft, noMarks);
+  const wanted = wantedAfter(base.resolution.value, { op, path, value });
+  if (wanted instanceof Refused) return refuse(wanted, numbered);
+  const intent = intentBetween(base.resolution.value, wanted, noMarks);
   const breach = locked(base.resolution, intent, resolution, edited.changes);
   return breach === null ? edited : refuse(breach, numbered);
 }
 
 /** The ordinary edits: folded into what they come to, and that put into the text. */
 function fold(base: Base, edits: readonly Numbered[]): EditOutcome {
-  let draft: Draft | undefined = base.resolution.value;
+  let wanted: Wanted | undefined = base.resolution.value;
   for (const numbered of edits) {
-    const next = draftAfter(draft, numbered.edit);
+    const next = wantedAfter(wanted, numbered.edit);
     if (next instanceof Refused) return refuse(next, numbered);
-    draft = next;
+    wanted = next;
   }
-  const intent = intentBetween(base.resolution.value, draft, marksOf(edits.map(({ edit }) => edit)));
+  const intent = intentBetween(base.resolution.value, wanted, marksOf(edits.map(({ edit }) => edit)));
   if (intent.kind === 'keep') return { ok: true, text: base.document.text, changes: [] };
   const outcome = carryOut(base, intent);
   return outcome instanceof Refused ? blame(base, edits, outcome) : outcome;

@@ -2,14 +2,14 @@ import type { ConfigValue, Path } from '../document.ts';
 import { formatPath } from '../path.ts';
 import { isList, isObject, sameValue } from '../value.ts';
 import {
-  type Draft,
-  type DraftObject,
-  isDraftObject,
   isTracked,
+  isWantedObject,
   plainValue,
   type TrackedItem,
   type TrackedList,
-} from './draft.ts';
+  type Wanted,
+  type WantedObject,
+} from './wanted.ts';
 
 /**
  * What is to become of one path, seen from the text as it stands. `whole` is the value of an object or a list that was
@@ -46,14 +46,14 @@ const keep: Intent = { kind: 'keep' };
 /** The least that turns one reading into another. */
 export function intentBetween(
   before: ConfigValue | undefined,
-  after: Draft | undefined,
+  after: Wanted | undefined,
   marks: Marks,
   path: Path = [],
 ): Intent {
   if (before === after) return keep;
   if (after === undefined) return { kind: 'absent', secret: isSecret(path, marks) };
   if (before === undefined) return { kind: 'value', value: plainValue(after) };
-  if (isObject(before) && isDraftObject(after)) return membersBetween(before, after, marks, path);
+  if (isObject(before) && isWantedObject(after)) return membersBetween(before, after, marks, path);
   if (isList(before) && isTracked(after)) return itemsBetween(before, after, marks, path);
   const value = plainValue(after);
   return sameValue(before, value) ? keep : { kind: 'value', value };
@@ -66,7 +66,7 @@ function isSecret(path: Path, { secrets }: Marks): boolean {
 
 function membersBetween(
   before: ReadonlyMap<string, ConfigValue>,
-  after: DraftObject,
+  after: WantedObject,
   marks: Marks,
   path: Path,
 ): Intent {

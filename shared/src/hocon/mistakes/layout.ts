@@ -1,18 +1,18 @@
 import type { Change, Part, Problem, Range, ValueNode } from '../document.ts';
 import { insertAt, type Source, warning } from './mistake.ts';
-import type { Place } from './walk.ts';
+import type { ValuePlace } from './walk.ts';
 
 const SETTING = /^("[^"\n]+"|[A-Za-z_][\w.-]*)[ \t]*[:=]/;
 const INNER_SETTING = /[ \t](?=("[^"\n]+"|[A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]|$))/;
 
 /** Values that take more than was meant: the next line, or the next setting of the same line. */
-export function layoutMistakes(source: Source, place: Place): readonly Problem[] {
+export function layoutMistakes(source: Source, place: ValuePlace): readonly Problem[] {
   const swallowed = swallowedLine(source, place);
   return swallowed.length > 0 ? swallowed : runTogether(source, place);
 }
 
 /** A key without a value reads the next line as its value, name and all. */
-function swallowedLine(source: Source, { field, value }: Place): readonly Problem[] {
+function swallowedLine(source: Source, { field, value }: ValuePlace): readonly Problem[] {
   const separator = field?.separator;
   if (!field || !separator || value.parts.length === 0) return [];
   const keyLine = source.lines.positionAt(field.key.from);
@@ -53,7 +53,7 @@ function nextLine(source: Source, end: number): number {
 }
 
 /** Without a comma between them, two settings or two items are one text. */
-function runTogether(source: Source, { field, value }: Place): readonly Problem[] {
+function runTogether(source: Source, { field, value }: ValuePlace): readonly Problem[] {
   if (value.parts.length < 2 || value.parts.some((part) => part.kind === 'substitution')) return [];
   if (value.parts.every((part) => part.kind === 'literal')) {
     return field ? settingsTogether(source, value) : itemsTogether(source, value);

@@ -1,12 +1,12 @@
 import type { Change, LiteralNode, Problem, ValueNode } from '../document.ts';
 import { quoted, quoteFix, replace, type Source, warning } from './mistake.ts';
-import type { Place } from './walk.ts';
+import type { ValuePlace } from './walk.ts';
 
 const OPENING = `'‘’‚“”„`;
 const CLOSING = `'‘’“”`;
 
 /** Mistakes inside a single text, number or keyword: ClearML reads them, but not as they were meant. */
-export function literalMistakes(source: Source, { value }: Place): readonly Problem[] {
+export function literalMistakes(source: Source, { value }: ValuePlace): readonly Problem[] {
   const found = value.parts.flatMap((part) => (part.kind === 'literal' ? inLiteral(source, part) : []));
   return [...found, ...inWhole(source, value)];
 }

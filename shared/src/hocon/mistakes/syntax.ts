@@ -1,12 +1,12 @@
 import { isInvisible } from '../characters.ts';
 import type { Change, Problem, Range, Token } from '../document.ts';
 import { insertAt, quoteFix, replace, type Source } from './mistake.ts';
-import type { Place } from './walk.ts';
+import type { ValuePlace } from './walk.ts';
 
 /** What the ways to mend an error of syntax look at. */
 export interface Broken extends Source {
   readonly tokens: readonly Token[];
-  readonly values: readonly Place[];
+  readonly values: readonly ValuePlace[];
 }
 
 /** The ways in which an error may be mended, the likeliest first. Whether one does mend it, a reading has to show. */

@@ -1,5 +1,5 @@
 import { settingAt } from '../catalog/index.ts';
-import { bodyOf } from '../hocon/body.ts';
+import { commentsOf } from '../hocon/body.ts';
 import { definitionsOf, type Spot } from '../hocon/definitions.ts';
 import type { Document, Path } from '../hocon/index.ts';
 import { LineIndex } from '../hocon/position.ts';
@@ -33,7 +33,7 @@ export function twinLines(document: Document): ReadonlyMap<string, number> {
 
 function collect(document: Document, lines: LineIndex, spot: Spot, found: CommentedOut[]): void {
   for (const container of spot.bodies) {
-    for (const { comment, field } of everyTwinIn(document, bodyOf(document, container))) {
+    for (const { comment, field } of everyTwinIn(document, commentsOf(document, container))) {
       found.push({ path: [...spot.path, ...field.key.path], line: lines.positionAt(comment.from).line });
     }
   }

@@ -8,14 +8,14 @@ import { Refused } from './refusal.ts';
  * A reading on its way from the text as it stands to what the edits say. What no edit has touched is the very value
  * that was read; a list that an edit has touched or given remembers where its items come from.
  */
-export type Draft = ConfigValue | DraftObject | TrackedList;
-export interface DraftObject extends ReadonlyMap<string, Draft> {}
+export type Wanted = ConfigValue | WantedObject | TrackedList;
+export interface WantedObject extends ReadonlyMap<string, Wanted> {}
 
 /** An object that is there only because a member of it was set; without members it is again what it was before. */
-class ImpliedObject extends Map<string, Draft> {
+class ImpliedObject extends Map<string, Wanted> {
   readonly instead: null | undefined;
 
-  constructor(instead: null | undefined, members: Iterable<readonly [string, Draft]> = []) {
+  constructor(instead: null | undefined, members: Iterable<readonly [string, Wanted]> = []) {
     super(members);
     this.instead = instead;
   }
@@ -31,74 +31,75 @@ export interface TrackedList {
 export interface TrackedItem {
   /** The place it had in the list that was read; null if it is new. */
   readonly place: number | null;
-  readonly value: Draft;
+  readonly value: Wanted;
 }
 
-type Outcome = Draft | undefined | Refused;
+type Outcome = Wanted | undefined | Refused;
 type Items = readonly TrackedItem[];
 
 /** The reading after one more edit, or why it has no place in it. */
-export function draftAfter(draft: Draft | undefined, edit: Edit): Outcome {
+export function wantedAfter(wanted: Wanted | undefined, edit: Edit): Outcome {
   const parent = edit.path.slice(0, -1);
   const place = edit.path.at(-1);
   if (place === undefined) return new Refused('empty-path', edit.path);
   switch (edit.op) {
     case 'set':
-      return update(draft, edit.path, () => drafted(edit.value));
+      return update(wanted, edit.path, () => asWanted(edit.value));
     case 'unset':
     case 'remove':
-      if (typeof place === 'string') return update(draft, edit.path, () => undefined);
-      return update(draft, parent, (old) => inList(old, edit.path, (items) => removeItem(items, place, edit.path)));
+      if (typeof place === 'string') return update(wanted, edit.path, () => undefined);
+      return update(wanted, parent, (old) => inList(old, edit.path, (items) => removeItem(items, place, edit.path)));
     case 'append':
-      return update(draft, edit.path, (old) => inList(old, edit.path, (items) => [...items, fresh(edit.value)]));
+      return update(wanted, edit.path, (old) => inList(old, edit.path, (items) => [...items, fresh(edit.value)]));
     case 'insert':
-      return update(draft, parent, (old) => inList(old, edit.path, (items) => insertItem(items, place, edit)));
+      return update(wanted, parent, (old) => inList(old, edit.path, (items) => insertItem(items, place, edit)));
     case 'move':
-      return update(draft, parent, (old) => inList(old, edit.path, (items) => moveItem(items, place, edit)));
+      return update(wanted, parent, (old) => inList(old, edit.path, (items) => moveItem(items, place, edit)));
     case 'uncomment':
-      return draft;
+      return wanted;
   }
 }
 
-export function isTracked(draft: Draft | undefined): draft is TrackedList {
-  return typeof draft === 'object' && draft !== null && 'kind' in draft && draft.kind === 'tracked';
+export function isTracked(wanted: Wanted | undefined): wanted is TrackedList {
+  return typeof wanted === 'object' && wanted !== null && 'kind' in wanted && wanted.kind === 'tracked';
 }
 
-/** The value a draft stands for. */
-export function plainValue(draft: Draft): ConfigValue {
-  if (isTracked(draft)) return draft.items.map((item) => plainValue(item.value));
-  if (isDraftObject(draft)) return new Map([...draft].map(([name, member]) => [name, plainValue(member)]));
-  return draft;
+/** The value that is wanted, without where its items come from. */
+export function plainValue(wanted: Wanted): ConfigValue {
+  if (isTracked(wanted)) return wanted.items.map((item) => plainValue(item.value));
+  if (isWantedObject(wanted)) return new Map([...wanted].map(([name, member]) => [name, plainValue(member)]));
+  return wanted;
 }
 
-export function isDraftObject(draft: Draft | undefined): draft is DraftObject {
-  return draft instanceof Map;
+export function isWantedObject(wanted: Wanted | undefined): wanted is WantedObject {
+  return wanted instanceof Map;
 }
 
 function update(
-  draft: Draft | undefined,
+  wanted: Wanted | undefined,
   path: Path,
-  change: (old: Draft | undefined) => Outcome,
+  change: (old: Wanted | undefined) => Outcome,
   done: Path = [],
 ): Outcome {
   const [step, ...rest] = path;
-  if (step === undefined) return change(draft);
+  if (step === undefined) return change(wanted);
   const here = [...done, step];
-  const inside = (old: Draft | undefined): Outcome => update(old, rest, change, here);
-  return typeof step === 'string' ? updateMember(draft, step, here, inside) : updateItem(draft, step, here, inside);
+  const inside = (old: Wanted | undefined): Outcome => update(old, rest, change, here);
+  return typeof step === 'string' ? updateMember(wanted, step, here, inside) : updateItem(wanted, step, here, inside);
 }
 
 function updateMember(
-  draft: Draft | undefined,
+  wanted: Wanted | undefined,
   name: string,
   path: Path,
-  change: (old: Draft | undefined) => Outcome,
+  change: (old: Wanted | undefined) => Outcome,
 ): Outcome {
-  const members = draft ?? new ImpliedObject(draft);
-  if (!isDraftObject(members)) return new Refused(isOpaque(members) ? 'computed' : 'through-scalar', path.slice(0, -1));
+  const members = wanted ?? new ImpliedObject(wanted);
+  if (!isWantedObject(members))
+    return new Refused(isOpaque(members) ? 'computed' : 'through-scalar', path.slice(0, -1));
   const old = members.get(name);
   const changed = change(old);
-  if (changed === old) return draft;
+  if (changed === old) return wanted;
   if (changed instanceof Refused) return changed;
   const copy = members instanceof ImpliedObject ? new ImpliedObject(members.instead, members) : new Map(members);
   if (changed === undefined) copy.delete(name);
@@ -107,12 +108,12 @@ function updateMember(
 }
 
 function updateItem(
-  draft: Draft | undefined,
+  wanted: Wanted | undefined,
   place: number,
   path: Path,
-  change: (old: Draft | undefined) => Outcome,
+  change: (old: Wanted | undefined) => Outcome,
 ): Outcome {
-  return inList(draft, path, (items) => {
+  return inList(wanted, path, (items) => {
     const item = items[place];
     if (item === undefined) return new Refused('out-of-range', path);
     const value = change(item.value);
@@ -121,18 +122,18 @@ function updateItem(
   });
 }
 
-function inList(draft: Draft | undefined, path: Path, change: (items: Items) => Items | Refused): Outcome {
-  const list = trackedList(draft);
-  if (list === null) return new Refused(isOpaque(draft) ? 'computed' : 'not-a-list', path);
+function inList(wanted: Wanted | undefined, path: Path, change: (items: Items) => Items | Refused): Outcome {
+  const list = trackedList(wanted);
+  if (list === null) return new Refused(isOpaque(wanted) ? 'computed' : 'not-a-list', path);
   const items = change(list.items);
   return items instanceof Refused ? items : { ...list, items };
 }
 
-function trackedList(draft: Draft | undefined): TrackedList | null {
-  if (isTracked(draft)) return draft;
-  if (draft === undefined) return { kind: 'tracked', isNew: true, items: [] };
-  if (!isListDraft(draft)) return null;
-  return { kind: 'tracked', isNew: false, items: draft.map((value, place) => ({ place, value })) };
+function trackedList(wanted: Wanted | undefined): TrackedList | null {
+  if (isTracked(wanted)) return wanted;
+  if (wanted === undefined) return { kind: 'tracked', isNew: true, items: [] };
+  if (!isListDraft(wanted)) return null;
+  return { kind: 'tracked', isNew: false, items: wanted.map((value, place) => ({ place, value })) };
 }
 
 function removeItem(items: Items, place: number, path: Path): Items | Refused {
@@ -156,24 +157,24 @@ function isPlace(place: number, items: Items): boolean {
 }
 
 function fresh(value: ConfigValue): TrackedItem {
-  return { place: null, value: drafted(value) };
+  return { place: null, value: asWanted(value) };
 }
 
-function isListDraft(draft: Draft): draft is readonly ConfigValue[] {
-  return Array.isArray(draft);
+function isListDraft(wanted: Wanted): wanted is readonly ConfigValue[] {
+  return Array.isArray(wanted);
 }
 
-function isOpaque(draft: Draft | undefined): boolean {
-  return typeof draft === 'object' && draft !== null && 'kind' in draft && draft.kind === 'opaque';
+function isOpaque(wanted: Wanted | undefined): boolean {
+  return typeof wanted === 'object' && wanted !== null && 'kind' in wanted && wanted.kind === 'opaque';
 }
 
 /** A value that an edit gives. Whole numbers beyond 2^53 are read back exactly, from their shortest decimal. */
-function drafted(value: ConfigValue): Draft {
+function asWanted(value: ConfigValue): Wanted {
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     return /^-?\d+$/.test(String(value)) ? BigInt(String(value)) : value;
   }
   if (isList(value)) return { kind: 'tracked', isNew: true, items: value.map(fresh) };
-  if (isObject(value)) return new Map([...value].map(([name, member]) => [name, drafted(member)]));
+  if (isObject(value)) return new Map([...value].map(([name, member]) => [name, asWanted(member)]));
   return value;
 }
 

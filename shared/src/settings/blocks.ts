@@ -1,24 +1,24 @@
 import type { Document, ObjectNode, Path, Range, ValueNode } from '../hocon/index.ts';
 
 /** Braces and the path of what they hold. */
-export interface Container extends Range {
+export interface Block extends Range {
   readonly path: Path;
 }
 
 /** Every object of a document, an outer one before those inside it, in order. */
-export function containersOf({ root, text }: Document): readonly Container[] {
-  const found: Container[] = [{ path: [], from: 0, to: text.length }];
+export function blocksOf({ root, text }: Document): readonly Block[] {
+  const found: Block[] = [{ path: [], from: 0, to: text.length }];
   if (root.kind === 'object') collectMembers(root, [], found);
   return found;
 }
 
-function collectMembers(object: ObjectNode, path: Path, found: Container[]): void {
+function collectMembers(object: ObjectNode, path: Path, found: Block[]): void {
   for (const member of object.members) {
     if (member.kind === 'field') collect(member.value, [...path, ...member.key.path], found);
   }
 }
 
-function collect(value: ValueNode, path: Path, found: Container[]): void {
+function collect(value: ValueNode, path: Path, found: Block[]): void {
   for (const part of value.parts) {
     if (part.kind === 'array') for (const [place, item] of part.items.entries()) collect(item, [...path, place], found);
     if (part.kind !== 'object') continue;
@@ -27,11 +27,11 @@ function collect(value: ValueNode, path: Path, found: Container[]): void {
   }
 }
 
-/** For places in ascending order: the innermost container of each. */
-export function containerOfEach(document: Document, places: readonly Range[]): readonly Container[] {
+/** For places in ascending order: the innermost block of each. */
+export function blockOfEach(document: Document, places: readonly Range[]): readonly Block[] {
   if (places.length === 0) return [];
-  const waiting = containersOf(document);
-  const open: Container[] = [];
+  const waiting = blocksOf(document);
+  const open: Block[] = [];
   let next = 0;
   return places.map(({ from }) => {
     for (let found = waiting[next]; found && found.from <= from; found = waiting[++next]) open.push(found);

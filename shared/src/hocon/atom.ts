@@ -1,0 +1,39 @@
+import * as shape from './characters.ts';
+import { decodeLiteral } from './decode.ts';
+import type { LiteralNode, LiteralStyle, SubstitutionNode } from './document.ts';
+import type { Lexer } from './lexer.ts';
+import type { Expansion } from './position.ts';
+
+/** Reads `${path}` or `${?path}` where one begins. */
+export function readSubstitution(lexer: Lexer, expansion: Expansion): SubstitutionNode | null {
+  const token = lexer.accept('substitution', shape.SUBSTITUTION);
+  if (!token) return null;
+  const inside = expansion.slice(token.from + 2, token.to - 1);
+  const optional = inside.length > 1 && inside.startsWith('?');
+  const expression = optional ? inside.slice(1) : inside;
+  return { kind: 'substitution', expression, optional, from: token.from, to: token.to };
+}
+
+/** Reads a time span, number, keyword or text where one begins, in the order in which ClearML tries them. */
+export function readLiteral(lexer: Lexer, expansion: Expansion): LiteralNode | null {
+  if (lexer.atPeriod) return emitLiteral(lexer, expansion, 'period', lexer.periodLength());
+  const number = lexer.numberLength();
+  if (number > 0) return emitLiteral(lexer, expansion, 'number', number);
+  const keyword = lexer.keywordLength();
+  if (keyword > 0) return emitLiteral(lexer, expansion, 'keyword', keyword);
+  if (lexer.sign() === '"') return readQuoted(lexer, expansion);
+  const word = lexer.peek(shape.WORD);
+  return word > 0 ? emitLiteral(lexer, expansion, 'bare', word) : null;
+}
+
+function readQuoted(lexer: Lexer, expansion: Expansion): LiteralNode | null {
+  const triple = lexer.tripleLength();
+  if (triple > 0) return emitLiteral(lexer, expansion, 'triple', triple);
+  const quoted = lexer.peek(shape.QUOTED);
+  return quoted > 0 ? emitLiteral(lexer, expansion, 'quoted', quoted) : null;
+}
+
+function emitLiteral(lexer: Lexer, expansion: Expansion, style: LiteralStyle, length: number): LiteralNode {
+  const { from, to } = lexer.emit('literal', length);
+  return { kind: 'literal', style, value: decodeLiteral(style, expansion.slice(from, to)), from, to };
+}
