@@ -29,7 +29,13 @@ export type TerminalCommand =
   | ({ readonly kind: 'unset'; readonly path: string } & EditTarget)
   | EditCommand
   | { readonly kind: 'history'; readonly file: string | null }
+  | CheckConnectionCommand
   | ({ readonly kind: 'restore'; readonly id: string } & EditTarget);
+
+export interface CheckConnectionCommand {
+  readonly kind: 'check-connection';
+  readonly file: string | null;
+}
 
 export interface EditCommand extends EditTarget {
   readonly kind: 'edit';
@@ -69,6 +75,7 @@ const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
   unset: ['file', 'dry-run'],
   edit: ['file', 'dry-run', 'edits'],
   history: ['file'],
+  'check-connection': ['file'],
   restore: ['file', 'dry-run'],
 };
 
@@ -82,6 +89,7 @@ const operands: Readonly<Record<CommandName, { readonly least: number; readonly 
   unset: { least: 1, most: 1 },
   edit: { least: 0, most: 0 },
   history: { least: 0, most: 0 },
+  'check-connection': { least: 0, most: 0 },
   restore: { least: 1, most: 1 },
 };
 
@@ -171,6 +179,7 @@ function build(
     case 'edit':
       return { kind: name, file, dryRun, edits: given.get('edits') ?? '' };
     case 'history':
+    case 'check-connection':
       return { kind: name, file };
     case 'restore':
       return { kind: name, file, dryRun, id: path };

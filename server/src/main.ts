@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { readArguments } from './arguments.ts';
 import { serve } from './serve.ts';
 import { ownSurroundings } from './surroundings.ts';
+import { checkConnection } from './terminal/check-connection.ts';
 import { commandHelp } from './terminal/help-sentences.ts';
 import type { Outcome } from './terminal/outcome.ts';
 import { misuse } from './terminal/outcome.ts';
@@ -21,6 +22,10 @@ async function main(): Promise<void> {
       return finish({ exitCode: 0, output: `${command.about === null ? help : commandHelp(command.about)}\n` });
     case 'version':
       return finish({ exitCode: 0, output: `${surroundings.versions.program}\n` });
+    case 'check-connection':
+      finish(await checkConnection(command, surroundings, (text) => process.stdout.write(text)));
+      // The system may still be looking up a name that nobody waits for any more.
+      return void process.stdout.write('', () => process.exit());
     default:
       return finish(await runCommand(command, surroundings, () => text(process.stdin)));
   }

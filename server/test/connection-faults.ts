@@ -49,7 +49,6 @@ const day = 86_400_000;
 
 /** Each cause that a connection test can find, with the fault that really brings it about. */
 export const faults: Readonly<Record<string, () => Promise<Fault>>> = {
-  'no address': async () => ({ query: { api: '' }, told: { cause: 'not-an-address' } }),
   'an address without its scheme': async () => ({
     query: { api: 'localhost:8008' },
     told: { cause: 'not-an-address', fix: { setting: 'api.api_server', value: 'http://localhost:8008' } },

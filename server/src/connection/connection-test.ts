@@ -5,6 +5,7 @@ import type {
   ConnectionStep,
   ConnectionStepName,
 } from '@clearml-conf/shared';
+import { proposeServers, withScheme } from '@clearml-conf/shared';
 import { addressText, readAddress, type ServerAddress } from './address.ts';
 import { envelopeIn, formsOf, lineOf } from './answer.ts';
 import { ask, type Outcome } from './ask.ts';
@@ -83,16 +84,16 @@ async function testServer(run: Run, step: ServerName, text: string | null): Prom
   }
   const address = readAddress(text);
   if (!address) {
-    tell({ step, state: 'failed', route: null, cause: 'not-an-address', ...fixTo(step, withScheme(text), run) });
+    tell({
+      step,
+      state: 'failed',
+      route: null,
+      cause: 'not-an-address',
+      ...fixTo(step, readAddress(withScheme(text.trim())), run),
+    });
     return null;
   }
   return (await askServer(run, step, address)) ? address : null;
-}
-
-/** ClearML's own rule: without a scheme, an address with a port is plain, another one secure. */
-function withScheme(text: string): ServerAddress | null {
-  if (text.includes('//')) return null;
-  return readAddress(`${text.includes(':') ? 'http' : 'https'}://${text.trim()}`);
 }
 
 async function askServer(run: Run, step: ServerName, address: ServerAddress): Promise<boolean> {
@@ -152,7 +153,15 @@ async function explained(
   const { query, world, signal } = run;
   const seeking = { verify: query.verify, isPortDead: outcome.kind !== 'answer' };
   const found = await findElsewhere(step, route.address, seeking, world, signal);
-  return found ? { fault: { ...fault, foundAddress: addressText(found) }, movedTo: found } : { fault };
+  if (found) return { fault: { ...fault, foundAddress: addressText(found) }, movedTo: found };
+  const named = step === 'api' && fault.cause === 'web-page' ? apiBesidePage(route.address) : null;
+  return named ? { fault, movedTo: named } : { fault };
+}
+
+/** By ClearML's own rule for names: `api.` for `app.`. That is another host, so it is only proposed, not called. */
+function apiBesidePage(page: ServerAddress): ServerAddress | null {
+  const [proposal] = proposeServers({ web: addressText(page), api: null, files: null });
+  return proposal?.rule === 'names' ? readAddress(proposal.servers.api) : null;
 }
 
 /** Whether it may be that one side speaks http and the other one https. */

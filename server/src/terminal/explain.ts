@@ -1,8 +1,7 @@
-import type { Document, Path, Provenance, Setting, SettingsFile } from '@clearml-conf/shared';
+import type { Document, Path, Provenance, Setting } from '@clearml-conf/shared';
 import {
   formatPath,
   nearestSetting,
-  parse,
   parsePath,
   provenanceOf,
   sectionAt,
@@ -12,12 +11,10 @@ import {
   tellableVariables,
 } from '@clearml-conf/shared';
 import type { Surroundings } from '../surroundings.ts';
-import { otherFiles, whichFile } from '../which-file.ts';
-import { localIncludes } from './includes.ts';
-import { openText } from './opened-text.ts';
+import { layersOf, type OpenedFile, type OpenedFiles, openFiles } from './opened-files.ts';
 import type { Outcome } from './outcome.ts';
 import { failure, jsonLine, misuse } from './outcome.ts';
-import { editing, placedSentence, problemSentence } from './sentences.ts';
+import { editing } from './sentences.ts';
 import {
   defaultSentence,
   explaining,
@@ -27,10 +24,6 @@ import {
 } from './setting-sentences.ts';
 import { shownValue } from './shown-value.ts';
 
-interface OpenedFile extends SettingsFile {
-  readonly exists: boolean;
-}
-
 /** Says where the value of an option comes from and what ClearML will use, right here. */
 export async function explain(expression: string, file: string | null, surroundings: Surroundings): Promise<Outcome> {
   const parsed = parsePath(expression);
@@ -38,16 +31,9 @@ export async function explain(expression: string, file: string | null, surroundi
   const { path } = parsed;
   const setting = settingAt(path);
   if (!setting) return withoutSetting(formatPath(path));
-  const chosen = whichFile(file, surroundings);
-  const own = await openFile(file ?? chosen.path, surroundings);
-  if ('exitCode' in own) return own;
-  const below: SettingsFile[] = [];
-  for (const name of otherFiles(chosen, surroundings).filter(surroundings.exists)) {
-    const opened = await openFile(name, surroundings);
-    if ('exitCode' in opened) return opened;
-    below.push(opened);
-  }
-  return { exitCode: 0, output: `${explanation(setting, path, own, below, chosen.path, surroundings).join('\n')}\n` };
+  const opened = await openFiles(file, surroundings);
+  if ('exitCode' in opened) return opened;
+  return { exitCode: 0, output: `${explanation(setting, path, opened, surroundings).join('\n')}\n` };
 }
 
 /** A section, or a path that nothing is known of. */
@@ -57,27 +43,15 @@ function withoutSetting(path: string): Outcome {
   return { exitCode: 0, output: `${[explaining.section(path), ...inside.map((one) => `  ${one}`)].join('\n')}\n` };
 }
 
-/** ClearML refuses them all if it cannot read one; a file that is not there is an empty one. */
-async function openFile(name: string, surroundings: Surroundings): Promise<OpenedFile | Outcome> {
-  const opened = await openText(name, surroundings);
-  if (!opened.ok)
-    return opened.code === 'no-file' ? { name, document: parse(''), exists: false } : failure(opened.sentence);
-  const document = parse(opened.text);
-  const [error] = document.problems.filter(({ severity }) => severity === 'error');
-  return error ? failure(placedSentence(name, error, problemSentence(error))) : { name, document, exists: true };
-}
-
 function explanation(
   setting: Setting,
   path: Path,
-  own: OpenedFile,
-  below: readonly SettingsFile[],
-  full: string,
+  files: OpenedFiles,
   { environment }: Surroundings,
 ): readonly string[] {
-  const sources = { environment, include: localIncludes(full) };
+  const { own } = files;
   const told = tellableVariables(environment);
-  const provenance = provenanceOf(setting, path, { document: own.document, below, environment, sources });
+  const provenance = provenanceOf(setting, path, layersOf(files, environment));
   return [
     explaining.title(formatPath(path), setting.title),
     ...fileLines(provenance, own),

@@ -59,6 +59,13 @@ const more: Readonly<Record<CommandName, readonly string[]>> = {
     '    {"op": "uncomment", "path": ["sdk", "aws", "s3"]}',
     '  ]',
   ],
+  'check-connection': [
+    'The web page, the API server and the file server are called, then the keys are shown to the API server alone.',
+    'Variables that ClearML takes in place of the file count here too, and are named. It takes five seconds at most.',
+    'Exit code 0 if all is well, 1 if something is not; the line then says what, and how to mend it.',
+    '',
+    '  clearml-conf check-connection',
+  ],
   history: ['Each line: the ID for restore, when the text was put aside, its size.', '', '  clearml-conf history'],
   restore: [
     'ID is the first word of a line of history.',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve as resolvePath } from 'node:path';
-import type { EditCommand, EditTarget, TerminalCommand } from '../arguments.ts';
+import type { CheckConnectionCommand, EditCommand, EditTarget, TerminalCommand } from '../arguments.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { whichFile } from '../which-file.ts';
 import { applyGivenEdits, setValue, type Target, unsetValue } from './change.ts';
@@ -14,9 +14,9 @@ import { failure, jsonLine } from './outcome.ts';
 import { type FileReport, reportFile } from './read.ts';
 import { editing } from './sentences.ts';
 
-/** Carries out a command that needs no page. `input` gives the whole of standard input. */
+/** Carries out a command that needs no page and answers at once. `input` gives the whole of standard input. */
 export async function runCommand(
-  command: TerminalCommand,
+  command: Exclude<TerminalCommand, CheckConnectionCommand>,
   surroundings: Surroundings,
   input: () => Promise<string>,
 ): Promise<Outcome> {

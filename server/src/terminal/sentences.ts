@@ -12,7 +12,7 @@ import type {
 import { formatPath } from '@clearml-conf/shared';
 import type { CommandName, Misuse } from '../arguments.ts';
 
-/** Every word that the program says in a terminal stands in this file, and in setting-sentences.ts about single options. */
+/** Every word that the program says in a terminal stands in this file, in setting-sentences.ts about single options, and in connection-sentences.ts about connections. */
 
 export const commandForms: Readonly<Record<CommandName, string>> = {
   serve: 'clearml-conf [--file FILE] [--port PORT] [--no-open] [--link] [--origin URL] [--host ADDRESS]',
@@ -24,6 +24,7 @@ export const commandForms: Readonly<Record<CommandName, string>> = {
   unset: 'clearml-conf unset PATH [--file FILE] [--dry-run]',
   edit: 'clearml-conf edit --edits EDITS.json [--file FILE] [--dry-run]',
   history: 'clearml-conf history [--file FILE]',
+  'check-connection': 'clearml-conf check-connection [--file FILE]',
   restore: 'clearml-conf restore ID [--file FILE] [--dry-run]',
 };
 
@@ -37,6 +38,7 @@ export const commandPurposes: Readonly<Record<CommandName, string>> = {
   unset: 'take one option out, so that its default counts',
   edit: 'make several edits at once',
   history: 'list the former texts of the file, the newest first',
+  'check-connection': 'call the servers in the file and sign in with its keys, as ClearML would; changes nothing',
   restore: 'put a former text back; what is there now goes to the history',
 };
 
@@ -49,6 +51,7 @@ const commandNames: readonly CommandName[] = [
   'set',
   'unset',
   'edit',
+  'check-connection',
   'history',
   'restore',
 ];
