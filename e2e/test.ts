@@ -1,14 +1,23 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { listenTo } from './leaks.ts';
 import { newWorkplace, type Workplace } from './workplace.ts';
 
 export { expect } from '@playwright/test';
 
-/** Every test gets a workplace of its own, cleared afterwards with all programs it started. */
+/**
+ * Every test gets a workplace of its own, cleared afterwards with all programs it started; and in every test the secrets
+ * of its files must have stayed in the file, its history and its drafts.
+ */
 export const test = base.extend<{ workplace: Workplace }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed
   workplace: async ({}, use) => {
     const workplace = await newWorkplace();
     await use(workplace);
-    await workplace.clear();
+    expect(await workplace.clear(), 'secrets outside of the file, its history and its drafts').toEqual([]);
+  },
+  page: async ({ page }, use) => {
+    const leaks = listenTo(page);
+    await use(page);
+    expect(await leaks(), 'secrets outside of what the page shows').toEqual([]);
   },
 });

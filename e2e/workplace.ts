@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { leakInOutput, leaksInFolder } from './leaks.ts';
 
 const builtProgram = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 export const fixtureFolder = fileURLToPath(new URL('./fixtures', import.meta.url));
@@ -56,7 +57,8 @@ export interface Workplace {
     words: readonly string[],
     options?: { input?: string; environment?: Environment },
   ) => Promise<Ended>;
-  readonly clear: () => Promise<void>;
+  /** Ends all programs and removes the folder. Returns where a secret was found that must not be there. */
+  readonly clear: () => Promise<readonly string[]>;
 }
 
 /** The names of all committed fixtures. */
@@ -69,6 +71,7 @@ export async function newWorkplace(): Promise<Workplace> {
   const home = join(folder, 'home');
   await mkdir(home);
   const running: Running[] = [];
+  const leaks: string[] = [];
   const file = async (name: string, content: string | Uint8Array) => {
     const path = join(folder, name);
     await writeFile(path, content);
@@ -93,14 +96,19 @@ export async function newWorkplace(): Promise<Workplace> {
       running.push(started);
       return started;
     },
-    terminal: (words, { input = '', environment } = {}) => {
+    terminal: async (words, { input = '', environment } = {}) => {
       const command = run(words, environment);
       command.stdin.end(input);
-      return ended(command);
+      const left = await ended(command);
+      leaks.push(...leakInOutput(words, left.stdout + left.stderr));
+      return left;
     },
     clear: async () => {
-      await Promise.all(running.map((program) => program.stop()));
+      const left = await Promise.all(running.map((program) => program.stop()));
+      leaks.push(...left.flatMap(({ stdout, stderr }) => leakInOutput([], stdout + stderr)));
+      leaks.push(...(await leaksInFolder(folder)));
       await rm(folder, { recursive: true, force: true });
+      return leaks;
     },
   };
 }

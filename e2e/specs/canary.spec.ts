@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { chromium } from '@playwright/test';
+import { listenTo } from '../leaks.ts';
 import { newSaver } from '../saving.ts';
 import { expect, test } from '../test.ts';
+import { newWorkplace } from '../workplace.ts';
 
 const canary = 'canary-9c41e7';
 const original = `api.credentials { access_key: "A", secret_key: "${canary}" }\n`;
@@ -53,4 +55,25 @@ test('a secret is found in the file, its history and its drafts, and nowhere els
       .at(-2),
   );
   expect(new Set(found)).toEqual(new Set([undefined, 'history', 'drafts']));
+});
+
+test('a secret that gets out in any test is found', async ({ page }) => {
+  const workplace = await newWorkplace();
+  await workplace.terminal(['canary-command']);
+  await workplace.terminal(['get', 'canary-that-was-asked-for']);
+  await workplace.file('home/log', 'PUT /api/document canary-1');
+  await workplace.file('home/clearml.conf', 'a: canary-1');
+  const found = await workplace.clear();
+  expect(found).toHaveLength(2);
+  expect(found.join()).toMatch(/canary-command.*home\/log/s);
+
+  const leaks = listenTo(await page.context().newPage());
+  const other = page.context().pages()[1];
+  await other?.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<title>canary-2</title>' }));
+  await other?.goto('http://localhost/#canary-3');
+  await other?.evaluate(() => {
+    localStorage.setItem('draft', 'canary-4');
+    console.log('canary-5');
+  });
+  for (const word of ['canary-2', 'canary-3', 'canary-4', 'canary-5']) expect((await leaks()).join()).toContain(word);
 });
