@@ -1,7 +1,7 @@
 import type { ServeCommand } from './arguments.ts';
 import { type CallerOf, callersByOwner, ownersAreTold, untoldCaller } from './caller.ts';
 import type { Door } from './gate.ts';
-import { newSessionKey } from './session-key.ts';
+import { newSessionKey } from './page-key.ts';
 import { createStartLinks, type StartLinks } from './start-link.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -23,18 +23,18 @@ export interface Door {
   readonly accounts: 'connection' | 'start-link' | 'open';
 }
 
-export interface Refusal {
+export interface TurnedAway {
   readonly status: 401 | 403 | 405 | 415 | 421;
   readonly code: GateCode;
 }
 
-export type Rule = (knock: Knock, door: Door) => Refusal | null;
+export type Rule = (knock: Knock, door: Door) => TurnedAway | null;
 
 /**
  * The one door in front of everything: page, API, files, upgrades, development server. Each rule closes a way in that
  * the others leave open; a request must satisfy all of them.
  */
-export function gate(knock: Knock, door: Door, rules: readonly Rule[] = allRules): Refusal | null {
+export function gate(knock: Knock, door: Door, rules: readonly Rule[] = allRules): TurnedAway | null {
   for (const rule of rules) {
     const refusal = rule(knock, door);
     if (refusal) return refusal;
@@ -57,7 +57,7 @@ const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?$/i;
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'POST', 'DELETE']);
 
 /** A name of our own in `Host`, exactly once, with any port (`ssh -L` chooses its own): stops DNS rebinding. */
-function namesThisMachine(knock: Knock, door: Door): Refusal | null {
+function namesThisMachine(knock: Knock, door: Door): TurnedAway | null {
   const [host = '', ...more] = sent(knock, 'host');
   const own = ownHost.test(host) || (door.origin !== null && host.toLowerCase() === hostOf(door.origin));
   const named = own && more.length === 0 && knock.target.startsWith('/');
@@ -65,13 +65,13 @@ function namesThisMachine(knock: Knock, door: Door): Refusal | null {
 }
 
 /** On a machine that several people share, only our own account may speak to us. */
-function comesFromOurAccount(knock: Knock, door: Door): Refusal | null {
+function comesFromOurAccount(knock: Knock, door: Door): TurnedAway | null {
   const told = door.accounts !== 'connection' || knock.caller === 'ours';
   return told ? null : { status: 403, code: 'other-account' };
 }
 
 /** `Origin`, when sent, is this very host and port; a write always sends it. Another port is foreign, `null` is foreign. */
-function comesFromOurOrigin(knock: Knock, door: Door): Refusal | null {
+function comesFromOurOrigin(knock: Knock, door: Door): TurnedAway | null {
   const origins = sent(knock, 'origin');
   const host = sent(knock, 'host')[0]?.toLowerCase() ?? '';
   const own = ownHost.test(host) ? `http://${host}` : door.origin;
@@ -81,31 +81,31 @@ function comesFromOurOrigin(knock: Knock, door: Door): Refusal | null {
 }
 
 /** The browser itself says who asks. Only the page, which holds no data, may be opened by a link from elsewhere. */
-function isNotSentByAnotherSite(knock: Knock): Refusal | null {
+function isNotSentByAnotherSite(knock: Knock): TurnedAway | null {
   const sites = sent(knock, 'sec-fetch-site');
   const ours = sites.every((site) => site === 'same-origin');
   return ours || opensThePage(knock) ? null : { status: 403, code: 'foreign-origin' };
 }
 
-function hasKnownMethod(knock: Knock): Refusal | null {
+function hasKnownMethod(knock: Knock): TurnedAway | null {
   return methods.has(knock.method) ? null : { status: 405, code: 'method-not-allowed' };
 }
 
 /** A write carries the key that only our page was given. Cookies are never looked at. */
-function writesWithOurKey(knock: Knock, door: Door): Refusal | null {
+function writesWithOurKey(knock: Knock, door: Door): TurnedAway | null {
   const asksForKey = door.accounts === 'start-link' && pathOf(knock) === sessionAddress && knock.method === 'POST';
   if (!isWrite(knock) || asksForKey || hasOurKey(knock, door)) return null;
   return { status: 401, code: door.accounts === 'start-link' ? 'needs-start-link' : 'no-session' };
 }
 
 /** Where only the start link tells who somebody is, data needs the key too; page and scripts hold none. */
-function readsWithOurKey(knock: Knock, door: Door): Refusal | null {
+function readsWithOurKey(knock: Knock, door: Door): TurnedAway | null {
   const free = door.accounts !== 'start-link' || isWrite(knock) || !/^\/api(?:\/|$)/i.test(pathOf(knock));
   return free || hasOurKey(knock, door) ? null : { status: 401, code: 'needs-start-link' };
 }
 
 /** A write has the one type of its address, one that no form can send, and is not packed. */
-function writesItsType(knock: Knock): Refusal | null {
+function writesItsType(knock: Knock): TurnedAway | null {
   const types = sent(knock, 'content-type');
   const plain = sent(knock, 'content-encoding').length === 0;
   const own = pathOf(knock) === connectionTestAddress ? jsonType : documentType;

@@ -4,7 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { CallerOf } from './caller.ts';
 import type { Answer, Exchange, Handler, Telling } from './exchange.ts';
 import { problemAnswer } from './exchange.ts';
-import type { Door, Refusal } from './gate.ts';
+import type { Door, TurnedAway } from './gate.ts';
 import { gate } from './gate.ts';
 import { refusalHints } from './terminal/sentences.ts';
 
@@ -26,7 +26,7 @@ export interface Parts {
 }
 
 /** Stands at the door: why a request is turned away, null if it is let in. */
-export type Keeper = (request: IncomingMessage & { readonly originalUrl?: string }) => Refusal | null;
+export type Keeper = (request: IncomingMessage & { readonly originalUrl?: string }) => TurnedAway | null;
 
 /** A program as Node's server calls it, and as another chain may call it with what comes next. */
 export type Chain = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void) => void;
@@ -59,7 +59,7 @@ export function keeperAt(door: Door, callerOf: CallerOf): Keeper {
 }
 
 /** Short and fixed: nothing of the request comes back. */
-function refusalAnswer({ status, code }: Refusal): Answer {
+function refusalAnswer({ status, code }: TurnedAway): Answer {
   const detail = refusalHints[code];
   return problemAnswer(status, code, detail === undefined ? {} : { detail });
 }

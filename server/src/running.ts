@@ -9,7 +9,7 @@ export interface RunningProgram {
   readonly secret: string | null;
 }
 
-interface Record {
+interface Running {
   readonly program: number;
   readonly port: number;
   readonly key: string;
@@ -29,7 +29,7 @@ export async function findRunning(cabinet: Cabinet): Promise<RunningProgram | nu
 
 /** Writes down that this program has the file open. Returns what takes it back. */
 export async function noteRunning(cabinet: Cabinet, port: number, key: string): Promise<() => Promise<void>> {
-  const record: Record = { program: process.pid, port, key };
+  const record: Running = { program: process.pid, port, key };
   await cabinet.put(name, Buffer.from(JSON.stringify(record)));
   return async () => {
     const noted = recordIn(await cabinet.read(name));
@@ -38,7 +38,7 @@ export async function noteRunning(cabinet: Cabinet, port: number, key: string): 
 }
 
 /** Another program on that port, or a later start with another key, says neither. */
-async function askForLink({ port, key }: Record): Promise<RunningProgram | null> {
+async function askForLink({ port, key }: Running): Promise<RunningProgram | null> {
   const origin = `http://127.0.0.1:${port}`;
   const answer = await fetch(`${origin}${startLinkAddress}`, {
     method: 'POST',
@@ -51,7 +51,7 @@ async function askForLink({ port, key }: Record): Promise<RunningProgram | null>
   return answer.status === 404 && body.includes('no-such-address') ? { port, secret: null } : null;
 }
 
-function recordIn(bytes: Uint8Array | null): Record | null {
+function recordIn(bytes: Uint8Array | null): Running | null {
   if (!bytes) return null;
   try {
     const record: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
@@ -61,7 +61,7 @@ function recordIn(bytes: Uint8Array | null): Record | null {
   }
 }
 
-function isRecord(record: unknown): record is Record {
+function isRecord(record: unknown): record is Running {
   if (record === null || typeof record !== 'object') return false;
   const known = 'program' in record && 'port' in record && 'key' in record;
   const right = known && typeof record.program === 'number' && typeof record.port === 'number';

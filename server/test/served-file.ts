@@ -27,7 +27,7 @@ export interface ServedFile {
 }
 
 /** What is different at the door, where a test is about it. */
-export interface Entrance extends Partial<Door> {
+export interface DoorOfTest extends Partial<Door> {
   readonly callerOf?: CallerOf;
   readonly links?: StartLinks | null;
   readonly quit?: () => void;
@@ -45,7 +45,7 @@ function ownCallers(): CallerOf {
 export async function serveFile(
   content: Uint8Array | string | null,
   environment: ReadonlyMap<string, string> = new Map(),
-  { callerOf = ownCallers(), links = null, quit = () => undefined, keeper, ...asked }: Entrance = {},
+  { callerOf = ownCallers(), links = null, quit = () => undefined, keeper, ...asked }: DoorOfTest = {},
 ): Promise<ServedFile> {
   const folder = await temporaryFolder();
   const path = join(folder, 'clearml.conf');

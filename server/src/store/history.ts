@@ -46,7 +46,7 @@ export function createHistory(cabinet: Cabinet, now: () => number): History {
 }
 
 /** What need not be kept: all but the first ever, the last 50, and the last of each of the last 30 days. */
-export function outdated(entries: readonly HistoryEntry[], now: number): readonly HistoryEntry[] {
+function outdated(entries: readonly HistoryEntry[], now: number): readonly HistoryEntry[] {
   const ordered = [...entries].sort(newestFirst);
   const daily = new Map<string, HistoryEntry>();
   for (const entry of ordered) {

@@ -35,7 +35,7 @@ export async function findPlace(disk: Disk, path: string): Promise<Finding> {
 }
 
 /** Names that Windows keeps for devices, whatever their ending; streams beside a file; ends that it drops. */
-export function isReservedName(name: string): boolean {
+function isReservedName(name: string): boolean {
   return /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)|:|[. ]$/i.test(name);
 }
 

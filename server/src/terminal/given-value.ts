@@ -11,7 +11,7 @@ export function givenValue(text: string): ConfigValue {
 }
 
 /** JSON as a value; numbers keep the digits they are written with. Undefined if it is not JSON. */
-export function jsonValue(text: string): ConfigValue | undefined {
+function jsonValue(text: string): ConfigValue | undefined {
   const { json, mark } = markedJson(text);
   return json === undefined ? undefined : withNumbers(fromJson(json), mark);
 }

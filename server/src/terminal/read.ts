@@ -10,7 +10,7 @@ export type FileReport =
   | { readonly file: string; readonly value: ConfigJson }
   | { readonly file: string; readonly problems: readonly ReportedProblem[] };
 
-export interface ReportedProblem {
+interface ReportedProblem {
   readonly code: string;
   readonly line: number;
   readonly column: number;
