@@ -61,6 +61,24 @@ describe('with a start link', () => {
     },
   );
 
+  test.each([
+    '/%61pi/document',
+    '/api%2Fdocument',
+    '//api/document',
+    '/./api/document',
+    '/x/../api/document',
+    '/API/Document',
+    '/api/document/',
+    '/api/document?x',
+    '/api;x/document',
+    '/api\\document',
+  ])('no spelling of an address gets round the key: %s', async (target) => {
+    const { served } = await serveLinked();
+    const answer = await served.read(target);
+    expect([401, 404]).toContain(answer.status);
+    expect(answer.body.toString()).not.toContain('canary');
+  });
+
   test('the secret gives the key once', async () => {
     const { links, exchange } = await serveLinked();
     const secret = links.next();

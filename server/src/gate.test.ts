@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { sessionHeader } from '@clearml-conf/shared';
+import { connectionTestAddress, sessionHeader } from '@clearml-conf/shared';
 import { describe, expect, test } from 'vitest';
 import { codeOf, sendRaw } from '../test/raw-request.ts';
 import { lawfulRead, lawfulWrite, type ServedFile, serveFile, sessionKey } from '../test/served-file.ts';
@@ -113,6 +113,42 @@ describe('an odd request', () => {
     const answer = sendRaw(served.port, { ...write(served), headers: [...others, ...lengths], end: true });
     expect((await answer).status).not.toBe(204);
     expect(await readFile(served.path, 'utf8')).toBe(original);
+  });
+});
+
+describe('a body in JSON that is none of ours', () => {
+  const query = { api: '', web: null, files: null, accessKey: null, secretKey: null, verify: null };
+  const json = JSON.stringify(query);
+
+  test.each([
+    ['nothing', ''],
+    ['no UTF-8', Buffer.concat([Buffer.from('{"api":"'), Buffer.of(0xff), Buffer.from('"}')])],
+    ['a byte order mark', `\ufeff${json}`],
+    ['a name twice', json.replace('{', '{"api":"",')],
+    ['too deep', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['cut short', json.slice(0, -1)],
+    ['no object', '[]'],
+    ['null', 'null'],
+    ['more than is asked', json.replace('{', '{"__proto__":{},')],
+    ['another kind', json.replace('""', '{}')],
+  ] as const)('is a mistake of whoever sent it: %s', async (_name, body) => {
+    const served = await serveFile(original);
+    const asked = { ...lawfulWrite(served.port, body, [], connectionTestAddress), method: 'POST' };
+    const answer = await sendRaw(served.port, having(asked, 'Content-Type', 'application/json'));
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'bad-request']);
+  });
+
+  test('is refused by its type before it is read', async () => {
+    const served = await serveFile(original);
+    const asked = { ...lawfulWrite(served.port, '{', [], connectionTestAddress), method: 'POST' };
+    for (const type of [
+      'application/json; charset=utf-8',
+      'application/JSON',
+      'text/plain',
+      'application/octet-stream',
+    ]) {
+      expect((await sendRaw(served.port, having(asked, 'Content-Type', type))).status, type).toBe(415);
+    }
   });
 });
 
