@@ -1,11 +1,16 @@
+import { useEffect } from 'react';
 import { ChecksProvider, useLoadedChecks } from '../desk/use-checks.ts';
 import { Mark } from '../icon/icon.tsx';
+import { fetchWhenIdle } from '../late/late.tsx';
 import { isWorking } from '../session/session.ts';
 import { wire } from '../session/wire.ts';
 import { notices, page } from '../words/page.ts';
 import { Blocked } from './blocked.tsx';
+import { DraftOffers } from './draft-offers.tsx';
 import { Editor } from './editor.tsx';
+import { Ended } from './ended.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { historyPart, reviewPart } from './late-parts.ts';
 import { Locked } from './locked.tsx';
 import { useSession } from './use-session.ts';
 import { Welcome } from './welcome.tsx';
@@ -21,6 +26,7 @@ export function App() {
 
 function Phase() {
   const { session, happen, save } = useSession(wire);
+  useEffect(() => fetchWhenIdle([reviewPart, historyPart]), []);
   if (isWorking(session)) {
     return (
       <>
@@ -36,8 +42,15 @@ function Phase() {
       return <Plain text={notices.unreachable} />;
     case 'locked':
       return <Locked reason={session.reason} />;
+    case 'ended':
+      return <Ended context={session.context} isKept={session.isKept} />;
     case 'welcome':
-      return <Welcome context={session.context} onCreate={(text) => happen({ type: 'created', text })} />;
+      return (
+        <>
+          <DraftOffers file="" happen={happen} />
+          <Welcome context={session.context} onCreate={(text) => happen({ type: 'created', text })} />
+        </>
+      );
     case 'blocked':
       return <Blocked context={session.context} reason={session.reason} />;
   }

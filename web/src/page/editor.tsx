@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from '../desk/desk.ts';
 import { RevealContext } from '../desk/reveal.ts';
 import { AdviceProvider, useFreshAdvice } from '../desk/use-advice.ts';
@@ -9,15 +9,17 @@ import { type Derived, derive } from '../draft/derived.ts';
 import { type Override, overridesOf } from '../draft/override.ts';
 import type { SavedChanges } from '../draft/saved-changes.ts';
 import { rowPathOf } from '../form/blocks.ts';
+import { LatePart } from '../late/late.tsx';
+import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
+import { historyPart, reviewPart } from './late-parts.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { useRoute } from './use-route.ts';
 import { useUnsavedGuard } from './use-session.ts';
 import { useTitle } from './use-title.ts';
-import { loadReview, useWarmUp } from './use-warm-up.ts';
-import { WorkPage } from './work-page.tsx';
-
-/** Not needed for the first paint; {@link useWarmUp} loads it before anybody can ask for it. */
-const ReviewPage = lazy(loadReview);
+import { useWarmUp } from './use-warm-up.ts';
+import { countOf, WorkPage } from './work-page.tsx';
 
 interface Props {
   readonly session: Working;
@@ -53,6 +55,10 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   useTitle(context.file.path, isUnsaved);
   useUnsavedGuard(isUnsaved);
 
+  useKeptDraft(file, derived.text, session.link);
+  const route = useRoute();
+  const before = useRef(hashOf(null));
+  if (route.view !== 'history') before.current = location.hash || hashOf(null);
   const isReview = session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused';
   return (
     <ActsProvider value={acts}>
@@ -63,16 +69,15 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
               <AdviceProvider value={advice}>
                 <RevealContext value={reveal}>
                   {isReview ? (
-                    <Suspense>
-                      <ReviewPage
-                        session={session}
-                        desk={desk}
-                        isCurrent={isCurrent}
-                        happen={happen}
-                        save={save}
-                        visit={place.visit}
-                      />
-                    </Suspense>
+                    <LatePart
+                      part={reviewPart}
+                      props={{ session, desk, isCurrent, happen, save, visit: place.visit }}
+                    />
+                  ) : route.view === 'history' ? (
+                    <LatePart
+                      part={historyPart}
+                      props={{ session, changes: countOf(desk), before: before.current, happen }}
+                    />
                   ) : (
                     <WorkPage session={session} desk={desk} place={place} happen={happen} />
                   )}

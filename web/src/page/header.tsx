@@ -4,6 +4,7 @@ import { Icon, Mark } from '../icon/icon.tsx';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { fileReasons, page } from '../words/page.ts';
+import { Menu } from './menu.tsx';
 import { useTheme } from './use-theme.ts';
 
 interface Props {
@@ -57,6 +58,7 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
         >
           <Icon name="file" />
         </button>
+        <Menu session={session} isUnsaved={changes > 0 || holdsTexts} happen={happen} />
         <button
           type="button"
           className="plain-button"

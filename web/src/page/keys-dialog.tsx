@@ -1,21 +1,28 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import { keys } from '../words/keys.ts';
 import { isTyping } from './use-keys.ts';
 
+const dialogId = 'keys';
+
+/** Shows the list of keys. */
+export function openKeys(): void {
+  const dialog = document.getElementById(dialogId);
+  if (dialog instanceof HTMLDialogElement) dialog.showModal();
+}
+
 /** The list of keys; `?` opens it wherever nobody is typing. */
 export function KeysDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== '?' || isTyping(event.target)) return;
       event.preventDefault();
-      dialog.current?.showModal();
+      openKeys();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
   return (
-    <dialog ref={dialog} className="keys" aria-labelledby="keys-title">
+    <dialog id={dialogId} className="keys" aria-labelledby="keys-title">
       <h2 id="keys-title">{keys.title}</h2>
       <dl>
         {keys.rows.map(([chords, what]) => (

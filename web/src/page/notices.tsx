@@ -1,6 +1,7 @@
 import { maskedPath } from '@clearml-conf/shared';
 import { mask } from '../diff/paint.ts';
 import { Icon } from '../icon/icon.tsx';
+import { historyHash } from '../route/route.ts';
 import type { Notice, Working } from '../session/session.ts';
 import { notices, page, savedInWords, where } from '../words/page.ts';
 import { readOnlyTrouble, saveTrouble } from '../words/trouble.ts';
@@ -32,7 +33,9 @@ export function Notices({ session, onDismiss }: Props) {
         {notice && (
           <p className={`notice notice-${notice.kind}`}>
             <Icon name={isGood(notice) ? 'check' : 'warning'} />
-            <span>{sentenceOf(notice)}</span>
+            <span>
+              {sentenceOf(notice)} {notice.kind === 'overtook' && <a href={historyHash}>{notices.toHistory}</a>}
+            </span>
             <button type="button" className="icon-button" aria-label={page.dismiss} onClick={onDismiss}>
               <Icon name="cross" />
             </button>

@@ -4,6 +4,7 @@ import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { ConflictBanner, focusConflict } from './conflict.tsx';
+import { DraftOffers } from './draft-offers.tsx';
 import type { Place } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
 import { Header } from './header.tsx';
@@ -62,6 +63,7 @@ export function WorkPage({ session, desk, place, happen }: Props) {
       <Sections route={route} desk={desk} onGo={() => goTo(setQuery, setDrawer)} onClose={() => setDrawer(null)} />
       <main className="settings" id="settings" tabIndex={-1}>
         {session.phase === 'conflicted' && <ConflictBanner outside={session.outside} changes={count} happen={happen} />}
+        <DraftOffers file={session.file.text} happen={happen} />
         <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
         <ProblemPanel
           problems={desk.derived.now.problems}

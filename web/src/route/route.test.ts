@@ -5,11 +5,13 @@ describe('the address of a place on the page', () => {
   it.each([
     ['', { view: 'start' }],
     ['#/', { view: 'start' }],
-    ['#/nowhere', { view: 'start' }],
+    ['#/nowhere', { view: 'nowhere', path: 'nowhere' }],
+    ['#/%E0%A4%A', { view: 'nowhere', path: '%E0%A4%A' }],
+    ['#/history', { view: 'history' }],
     ['#/text', { view: 'text' }],
     ['#/sdk.aws.s3', { view: 'section', section: 'sdk.aws.s3', setting: null }],
     ['#/sdk.aws.s3.region', { view: 'section', section: 'sdk.aws.s3', setting: 'sdk.aws.s3.region' }],
-    ['#/constructor', { view: 'start' }],
+    ['#/constructor', { view: 'nowhere', path: 'constructor' }],
   ])('%s is read', (hash, route) => {
     expect(routeOf(hash)).toEqual(route);
   });

@@ -4,19 +4,37 @@ import { blockOf, blockOfRow, rowPathOf } from '../form/blocks.ts';
 export type Route =
   | { readonly view: 'start' }
   | { readonly view: 'text' }
+  | { readonly view: 'history' }
+  /** The address names nothing that we know. */
+  | { readonly view: 'nowhere'; readonly path: string }
   | { readonly view: 'section'; readonly section: string; readonly setting: string | null };
 
 /** The hash of the text view. */
 export const textHash = '#/text';
 
+/** The hash of the earlier texts. */
+export const historyHash = '#/history';
+
 /** The route a hash stands for: `#/sdk.aws.s3` is a section, `#/sdk.aws.s3.region` a setting in it. */
 export function routeOf(hash: string): Route {
-  const path = hash.replace(/^#\/?/, '');
+  const path = pathIn(hash);
+  if (path === '') return { view: 'start' };
   if (hash === textHash) return { view: 'text' };
+  if (hash === historyHash) return { view: 'history' };
   if (blockOf(path)) return { view: 'section', section: path, setting: null };
   const row = rowPathOf(path.split('.'));
   const block = blockOfRow(row);
-  return block ? { view: 'section', section: block.section.path, setting: row } : { view: 'start' };
+  return block ? { view: 'section', section: block.section.path, setting: row } : { view: 'nowhere', path };
+}
+
+/** An address that was typed or cut off may be written wrongly; then it is taken as it stands. */
+function pathIn(hash: string): string {
+  const path = hash.replace(/^#\/?/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The hash of a section or setting; without one, that of the start. */

@@ -1,5 +1,6 @@
 import type { ApiProblemCode, Change, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
 import type { SavedChanges } from '../draft/saved-changes.ts';
+import type { KeptDraft } from './kept.ts';
 import type { LoadedFile, LockReason, Opening } from './session.ts';
 
 /** Everything that can happen to a session. */
@@ -12,6 +13,10 @@ export type Happening =
   | { readonly type: 'edited'; readonly edits: readonly Edit[]; readonly visit: string | null }
   /** The whole text was typed into; texts of one `step` are undone together. */
   | { readonly type: 'typed'; readonly text: string; readonly step: string }
+  /** A former text becomes the draft and is reviewed. */
+  | { readonly type: 'restored'; readonly text: string }
+  /** The unsaved text that an earlier page left behind becomes the draft. */
+  | { readonly type: 'taken-up'; readonly draft: KeptDraft }
   | { readonly type: 'left' }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
@@ -34,4 +39,8 @@ export type Happening =
   | { readonly type: 'took-theirs' }
   /** The program answers. `isSame`: the file is as the session knows it. */
   | { readonly type: 'linked'; readonly isSame: boolean }
+  /** What is round the file is otherwise now. */
+  | { readonly type: 'surrounded'; readonly context: DocumentContext }
+  /** The program was told to end. `isKept`: unsaved text is kept for the next time. */
+  | { readonly type: 'ended'; readonly isKept: boolean }
   | { readonly type: 'dismissed' };

@@ -6,6 +6,7 @@ import { rebaseOn } from '../draft/rebase.ts';
 import { noChanges } from '../draft/saved-changes.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
 import type { Happening } from './happening.ts';
+import type { KeptDraft } from './kept.ts';
 import {
   isTouched,
   isWorking,
@@ -25,13 +26,16 @@ export function reduce(session: Session, happening: Happening): Session {
   if (happening.type === 'unreachable') return unlinked(session, 'down', { phase: 'unreachable' });
   if (happening.type === 'locked') return unlinked(session, 'locked', { phase: 'locked', reason: happening.reason });
   if (happening.type === 'created') return created(session, happening.text);
+  if (happening.type === 'ended') return ended(session, happening.isKept);
+  if (happening.type === 'taken-up' && session.phase === 'welcome') return created(session, happening.draft.text);
   if (!isWorking(session) || (session.phase === 'saving' && changesDraft(happening.type))) return session;
   return checkedAnew(session, work(session, happening));
 }
 
 /** What was done stays; a page that has nothing yet says why. */
 function unlinked(session: Session, link: Link, without: Session): Session {
-  if (!isWorking(session)) return without;
+  // A program that was told to end does not answer; it need not be said.
+  if (!isWorking(session)) return session.phase === 'ended' ? session : without;
   return session.link === link ? session : { ...session, link };
 }
 
@@ -44,7 +48,18 @@ function checkedAnew(before: Working, session: Session): Session {
 
 /** What is being written must not change under the pen. */
 function changesDraft(type: Happening['type']): boolean {
-  return ['edited', 'typed', 'undone', 'redone', 'discarded', 'dropped', 'withdrawn', 'mended'].includes(type);
+  return [
+    'edited',
+    'typed',
+    'undone',
+    'redone',
+    'discarded',
+    'dropped',
+    'withdrawn',
+    'mended',
+    'restored',
+    'taken-up',
+  ].includes(type);
 }
 
 function opened(session: Session, context: DocumentContext, opening: Opening): Session {
@@ -66,7 +81,11 @@ function created(session: Session, text: string): Session {
   return { ...started, timeline: timelineOf(draftOf(text)) };
 }
 
-type WorkHappening = Exclude<Happening, { readonly type: 'opened' | 'unreachable' | 'locked' | 'created' }>;
+function ended(session: Session, isKept: boolean): Session {
+  return 'context' in session ? { phase: 'ended', context: session.context, isKept } : session;
+}
+
+type WorkHappening = Exclude<Happening, { readonly type: 'opened' | 'unreachable' | 'locked' | 'created' | 'ended' }>;
 
 function work(session: Working, happening: WorkHappening): Session {
   switch (happening.type) {
@@ -74,6 +93,12 @@ function work(session: Working, happening: WorkHappening): Session {
       return edited(session, happening.edits, happening.visit);
     case 'typed':
       return typed(session, happening.text, happening.step);
+    case 'restored':
+      return restored(session, happening.text);
+    case 'taken-up':
+      return takenUp(session, happening.draft);
+    case 'surrounded':
+      return { ...session, context: happening.context };
     case 'left':
       return session.timeline.visit === null ? session : { ...session, timeline: leave(session.timeline) };
     case 'undone':
@@ -171,6 +196,20 @@ function edited(session: Working, edits: readonly Edit[], visit: string | null):
 function typed(session: Working, text: string, step: string): Session {
   const { timeline } = session;
   return { ...session, timeline: advance(timeline, unsavedOf(timeline.draft, text), step), notice: null };
+}
+
+/** Only what is on disk now can be reviewed against: in a conflict the former text waits. */
+function restored(session: Working, text: string): Session {
+  if (session.phase !== 'editing' || text === session.file.text) return session;
+  return { ...session, phase: 'reviewing', timeline: advance(session.timeline, draftOf(text), null), notice: null };
+}
+
+/** Beside the file it was for; if that changed since, it goes the way of every change from outside. */
+function takenUp(session: Working, { text, file, revision }: KeptDraft): Session {
+  const timeline = advance(session.timeline, draftOf(text), null);
+  if (file === null || file === session.file.text) return { ...session, timeline, notice: null };
+  const then: Working = { ...session, file: { text: file, revision }, timeline, notice: null };
+  return foundOutside(then, { kind: 'document', file: session.file }, revision);
 }
 
 function discarded(session: Working): Session {

@@ -66,6 +66,8 @@ export type Session =
   | { readonly phase: 'loading' }
   | { readonly phase: 'unreachable' }
   | { readonly phase: 'locked'; readonly reason: LockReason }
+  /** The program was told to end. */
+  | { readonly phase: 'ended'; readonly context: DocumentContext; readonly isKept: boolean }
   | { readonly phase: 'welcome'; readonly context: DocumentContext }
   | { readonly phase: 'blocked'; readonly context: DocumentContext; readonly reason: BlockedReason }
   | Working;

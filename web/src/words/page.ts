@@ -105,6 +105,39 @@ export const welcome = {
   hint: 'You make the keys in the ClearML web page: Settings, Workspace, Create new credentials.',
 } as const;
 
+/** Unsaved texts that a page left behind. */
+export const drafts = {
+  title: 'Unsaved changes were kept',
+  from: (moment: string, words: string) => `From ${moment}: ${words}.`,
+  take: 'Take them up',
+  takeHint: 'They become your draft; nothing is written before you review and save.',
+  drop: 'Delete them',
+} as const;
+
+/** The menu in the header, and the end of the program. */
+export const menu = {
+  open: 'Menu',
+  history: 'Earlier texts of the file',
+  copyPath: 'Copy the path of the file',
+  copied: 'Copied',
+  keys: 'Keys',
+  quit: 'Quit clearml-conf',
+  quitTitle: 'Quit with unsaved changes?',
+  quitBody: 'They are kept on this computer, and offered when you start clearml-conf again.',
+  quitLoses: 'They cannot be kept: there is no folder for them here. Save them first, or they are lost.',
+  quitNow: 'Quit',
+  quitNot: 'Stay',
+  notQuit: 'clearml-conf does not answer, so it may have ended already.',
+} as const;
+
+/** The page after Quit. */
+export const ended = {
+  title: 'clearml-conf has ended',
+  body: (path: string) => `${path} is as you last saved it.`,
+  kept: 'Your unsaved changes are kept and offered next time.',
+  again: 'You can close this tab. To go on, start clearml-conf again; this page then goes on by itself.',
+} as const;
+
 /** The diff and the file beside the form. */
 export const diff = {
   title: 'Changes to the file',

@@ -1,0 +1,76 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { late as words } from '../words/late.ts';
+
+/** A part of the page that is loaded after the page itself. */
+export interface Late<Props> {
+  /** Null until it is loaded. */
+  readonly loaded: () => ComponentType<Props> | null;
+  /** Loads it now, so that it is there when it is wanted. */
+  readonly fetch: () => Promise<void>;
+}
+
+export function late<Props>(load: () => Promise<ComponentType<Props>>): Late<Props> {
+  let part: ComponentType<Props> | null = null;
+  return {
+    loaded: () => part,
+    fetch: async () => {
+      part ??= await load();
+    },
+  };
+}
+
+interface LateProps<Props> {
+  readonly part: Late<Props>;
+  readonly props: Props;
+}
+
+/**
+ * Shows a part that comes later. One that cannot be loaded, because the program went away, is a sentence in its place
+ * and is tried again: it must never take the page, and what was typed there, with it.
+ */
+export function LatePart<Props extends object>({ part, props }: LateProps<Props>) {
+  const hasFailed = useTried(part);
+  const Part = part.loaded();
+  if (Part) return <Part {...props} />;
+  return hasFailed ? (
+    <p className="notice notice-bad" role="alert">
+      {words.failed}
+    </p>
+  ) : null;
+}
+
+const tryAgainAfter = 2000;
+
+/** Tries until it succeeds, and draws its component again when it does; true after a try that failed. */
+function useTried({ fetch, loaded }: Pick<Late<never>, 'fetch'> & { readonly loaded: () => unknown }): boolean {
+  const [failed, setFailed] = useState(0);
+  const [isDone, setDone] = useState(loaded() !== null);
+  useEffect(() => {
+    if (isDone) return;
+    let isGone = false;
+    const attempt = () =>
+      void fetch().then(
+        () => isGone || setDone(true),
+        () => isGone || setFailed(failed + 1),
+      );
+    const timer = setTimeout(attempt, failed === 0 ? 0 : tryAgainAfter);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [fetch, failed, isDone]);
+  return failed > 0;
+}
+
+/** Loads parts one after another while nothing else happens, so that they are there also when the program is not. */
+export function fetchWhenIdle(parts: readonly Pick<Late<never>, 'fetch'>[]): void {
+  const [next, ...others] = parts;
+  if (!next) return;
+  const go = () =>
+    void next
+      .fetch()
+      .catch(() => {})
+      .then(() => fetchWhenIdle(others));
+  if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: 5000 });
+  else setTimeout(go, 1000);
+}

@@ -1,0 +1,50 @@
+import { changedSettings, parse } from '@clearml-conf/shared';
+import type { Happening } from '../session/happening.ts';
+import { ownPage } from '../session/own-page.ts';
+import { changesInWords } from '../words/history.ts';
+import { drafts } from '../words/page.ts';
+import { momentInWords } from '../words/time.ts';
+import { type Offer, useOffers } from './use-offers.ts';
+
+interface Props {
+  /** The text of the file as it is now. */
+  readonly file: string;
+  readonly happen: (happening: Happening) => void;
+}
+
+/** Unsaved texts that were left behind by a page, a browser or a program that ended: offered, never applied unasked. */
+export function DraftOffers({ file, happen }: Props) {
+  const { offers, drop } = useOffers(file);
+  const take = async (offer: Offer) => {
+    await ownPage.adopt(offer.entry.page);
+    happen({ type: 'taken-up', draft: offer.draft });
+    document.getElementById('settings')?.focus({ preventScroll: true });
+  };
+  return (
+    <div role="status">
+      {offers
+        .filter(({ entry }) => entry.page !== ownPage.name())
+        .map((offer) => (
+          <section key={offer.entry.page} className="banner" aria-label={drafts.title}>
+            <h2>{drafts.title}</h2>
+            <p>
+              {drafts.from(momentInWords(new Date(offer.entry.time), new Date()), wordsOf(offer, file))}{' '}
+              {drafts.takeHint}
+            </p>
+            <div className="banner-acts">
+              <button type="button" className="plain-button" onClick={() => void take(offer)}>
+                {drafts.take}
+              </button>
+              <button type="button" className="plain-button" onClick={() => drop(offer)}>
+                {drafts.drop}
+              </button>
+            </div>
+          </section>
+        ))}
+    </div>
+  );
+}
+
+function wordsOf({ draft }: Offer, file: string): string {
+  return changesInWords(changedSettings(parse(draft.file ?? file), parse(draft.text)), false);
+}

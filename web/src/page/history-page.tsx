@@ -1,0 +1,171 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { derive } from '../draft/derived.ts';
+import { draftOf } from '../draft/draft.ts';
+import { Icon, Mark } from '../icon/icon.tsx';
+import { hashOf } from '../route/route.ts';
+import type { Happening } from '../session/happening.ts';
+import { kept } from '../session/kept.ts';
+import type { Working } from '../session/session.ts';
+import { history } from '../words/history.ts';
+import { page } from '../words/page.ts';
+import { AskDialog, type Asking } from './ask-dialog.tsx';
+import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
+import { FileName } from './header.tsx';
+import { HistoryList } from './history-list.tsx';
+import { Notices } from './notices.tsx';
+import { useHistory } from './use-history.ts';
+import { useKeys } from './use-keys.ts';
+
+interface Props {
+  readonly session: Working;
+  /** How many changes are not saved. */
+  readonly changes: number;
+  /** Where people come from. */
+  readonly before: string;
+  readonly happen: (happening: Happening) => void;
+}
+
+/** The earlier texts of the file: when each was in use, what changed then, and the way back to it. */
+export function HistoryPage({ session, changes, before, happen }: Props) {
+  const { found, clear } = useHistory(kept);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const asking = useRef<Asking>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const back = () => {
+    location.hash = before;
+  };
+  useKeys({
+    search: back,
+    undo: () => happen({ type: 'undone' }),
+    redo: () => happen({ type: 'redone' }),
+    save: () => {},
+    back,
+  });
+  const entries = found.state === 'listed' ? found.entries : [];
+  const id = chosen ?? entries[0]?.id ?? null;
+  const text = found.state === 'listed' && id !== null ? found.texts.get(id) : undefined;
+  const restore = (former: string) => {
+    location.hash = before;
+    happen({ type: 'restored', text: former });
+  };
+  const clearAll = async () => {
+    setSaid((await clear()) ? history.cleared : history.notCleared);
+    heading.current?.focus();
+  };
+  return (
+    <div className="review history">
+      <header className="header">
+        <Mark />
+        <FileName session={session} isUnsaved={changes > 0} />
+        <div className="header-acts">
+          <a className="plain-button" href={before}>
+            <Icon name="left" /> {history.back}
+          </a>
+        </div>
+      </header>
+      <main className="history-body">
+        <div className="history-head">
+          <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
+          <h1 ref={heading} tabIndex={-1}>
+            {history.title}
+          </h1>
+          <p className="soft">{history.help}</p>
+          <p role="status">{said ?? sentenceOf(found.state, entries.length)}</p>
+        </div>
+        {found.state === 'listed' && entries.length > 0 && (
+          <>
+            <div className="history-side">
+              <HistoryList
+                entries={entries}
+                texts={found.texts}
+                now={session.file.text}
+                chosen={id}
+                onChoose={setChosen}
+              />
+              <button type="button" className="danger-button" onClick={() => asking.current?.open()}>
+                {history.clear}
+              </button>
+            </div>
+            <Former key={id} text={text} session={session} changes={changes} onRestore={restore} id={id ?? ''} />
+          </>
+        )}
+      </main>
+      <AskDialog
+        asking={asking}
+        title={history.clearTitle(entries.length)}
+        body={history.clearBody}
+        yes={history.clearNow}
+        no={history.clearNot}
+        onYes={clearAll}
+      />
+    </div>
+  );
+}
+
+function sentenceOf(state: 'loading' | 'failed' | 'listed', count: number): string | null {
+  if (state !== 'listed') return history[state];
+  return count === 0 ? history.empty : null;
+}
+
+function goTo(setting: string): void {
+  location.hash = hashOf(setting);
+}
+
+interface FormerProps {
+  readonly id: string;
+  /** Undefined until it is read. */
+  readonly text: string | null | undefined;
+  readonly session: Working;
+  readonly changes: number;
+  readonly onRestore: (text: string) => void;
+}
+
+/** One former text beside the file as it is now, and the way back to it. */
+function Former({ id, text, session, changes, onRestore }: FormerProps) {
+  if (text === undefined) return <p className="history-former soft">{history.reading}</p>;
+  if (text === null)
+    return (
+      <p className="history-former">
+        {history.unreadable} <code>{id}</code>
+      </p>
+    );
+  if (text === session.file.text) return <p className="history-former">{history.same}</p>;
+  const waits = session.phase === 'conflicted';
+  return (
+    <section className="history-former" aria-label={history.diffTitle}>
+      <FormerDiff now={session.file.text} text={text} />
+      <div className="history-act">
+        <button
+          type="button"
+          className="primary"
+          disabled={waits}
+          title={waits ? page.reviewWaits : undefined}
+          onClick={() => onRestore(text)}
+        >
+          {history.choose}
+        </button>
+        <span className="soft">
+          {history.chooseHint} {changes > 0 && history.giveWay(changes)}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function FormerDiff({ now, text }: { readonly now: string; readonly text: string }) {
+  const derived = useMemo(() => derive(now, draftOf(text)), [now, text]);
+  const { added, removed } = countsOf(derived);
+  return (
+    <>
+      <div className="file-head">
+        <h2>{history.diffTitle}</h2>
+        <DiffCounts added={added} removed={removed} />
+      </div>
+      <div className="review-diff">
+        <FileDiff derived={derived} here={null} onGo={goTo} />
+      </div>
+    </>
+  );
+}

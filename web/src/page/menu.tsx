@@ -1,0 +1,89 @@
+import { useId, useRef, useState } from 'react';
+import { outcomeOf } from '../draft/outcome.ts';
+import { Icon, type IconName } from '../icon/icon.tsx';
+import { historyHash } from '../route/route.ts';
+import type { Happening } from '../session/happening.ts';
+import { kept } from '../session/kept.ts';
+import type { Working } from '../session/session.ts';
+import { menu } from '../words/page.ts';
+import { AskDialog, type Asking } from './ask-dialog.tsx';
+import { openKeys } from './keys-dialog.tsx';
+import { keepNow, leaveBehind } from './use-kept-draft.ts';
+
+interface Props {
+  readonly session: Working;
+  readonly isUnsaved: boolean;
+  readonly happen: (happening: Happening) => void;
+}
+
+/** What is seldom done: earlier texts, the path of the file, the keys, the end of the program. */
+export function Menu({ session, isUnsaved, happen }: Props) {
+  const id = useId();
+  const popover = useRef<HTMLDivElement>(null);
+  const asking = useRef<Asking>(null);
+  const [isKept, setKept] = useState(true);
+  const [isCopied, setCopied] = useState(false);
+  const { path } = session.context.file;
+  const close = () => popover.current?.hidePopover();
+  const end = async (isDraftKept: boolean) => {
+    await kept.quit();
+    leaveBehind();
+    happen({ type: 'ended', isKept: isDraftKept });
+  };
+  const quit = async () => {
+    close();
+    if (!isUnsaved) return end(false);
+    const { text: file, revision } = session.file;
+    setKept(await keepNow({ text: outcomeOf(session.timeline.draft).text, file, revision }));
+    asking.current?.open();
+  };
+  return (
+    <>
+      <button type="button" className="icon-button" aria-label={menu.open} title={menu.open} popoverTarget={id}>
+        <Icon name="more" />
+      </button>
+      <div ref={popover} id={id} popover="auto" className="menu" onToggle={() => setCopied(false)}>
+        <a className="menu-entry" href={historyHash} onClick={close}>
+          <Icon name="clock" /> {menu.history}
+        </a>
+        <MenuButton
+          icon="copy"
+          word={isCopied ? menu.copied : menu.copyPath}
+          onClick={() => void navigator.clipboard.writeText(path).then(() => setCopied(true))}
+        />
+        <MenuButton
+          icon="help"
+          word={menu.keys}
+          onClick={() => {
+            close();
+            openKeys();
+          }}
+        />
+        <MenuButton icon="power" word={menu.quit} isDisabled={session.phase === 'saving'} onClick={() => void quit()} />
+      </div>
+      <AskDialog
+        asking={asking}
+        title={menu.quitTitle}
+        body={isKept ? menu.quitBody : menu.quitLoses}
+        yes={menu.quitNow}
+        no={menu.quitNot}
+        onYes={() => end(isKept)}
+      />
+    </>
+  );
+}
+
+interface ButtonProps {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function MenuButton({ icon, word, isDisabled = false, onClick }: ButtonProps) {
+  return (
+    <button type="button" className="menu-entry" disabled={isDisabled} onClick={onClick}>
+      <Icon name={icon} /> {word}
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { type KeptDraft, kept } from '../session/kept.ts';
+import { ownPage } from '../session/own-page.ts';
+import type { Link, LoadedFile } from '../session/session.ts';
+
+/** Short enough that with the way to the disk a text is kept within a second. */
+const soon = 400;
+
+/** Keeps the unsaved text with the program, for the case that this page, its browser or the program ends without a save. */
+export function useKeptDraft({ text: file, revision }: LoadedFile, text: string, link: Link): void {
+  const latest = useRef<KeptDraft>({ text, file, revision });
+  latest.current = { text, file, revision };
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins anew with every other text
+  useEffect(() => {
+    if (link !== 'up') return;
+    // A timer that runs already takes the text that is there when it ends.
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void keepNow(latest.current);
+    }, soon);
+  }, [text, file, link]);
+  useEffect(() => {
+    const flush = () => void (document.visibilityState === 'hidden' && keepNow(latest.current));
+    document.addEventListener('visibilitychange', flush);
+    return () => document.removeEventListener('visibilitychange', flush);
+  }, []);
+}
+
+let written: KeptDraft | null = null;
+let queue: Promise<boolean> = Promise.resolve(true);
+
+/** Leaves what is kept for whoever opens the file next. */
+export function leaveBehind(): void {
+  written = null;
+  ownPage.renew();
+}
+
+/** Keeps it, or removes what was kept once nothing is unsaved, one after another. False where it could not be kept. */
+export function keepNow(draft: KeptDraft): Promise<boolean> {
+  queue = queue.then(() => keep(draft));
+  return queue;
+}
+
+async function keep(draft: KeptDraft): Promise<boolean> {
+  if (draft.text === draft.file) {
+    if (written === null || (await kept.drafts.remove(ownPage.name()))) written = null;
+    return true;
+  }
+  if (written?.text === draft.text && written.file === draft.file) return true;
+  const isKept = await kept.drafts.write(ownPage.name(), draft);
+  if (isKept) written = draft;
+  return isKept;
+}

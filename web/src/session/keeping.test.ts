@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeOf } from '../draft/outcome.ts';
+import { reduce } from './reducer.ts';
+import { after, context, edit, file, outside, typed, working } from './stage.ts';
+
+describe('a former text', () => {
+  it('becomes a draft that is reviewed, and Undo brings back what gave way to it', () => {
+    const session = working(typed, { type: 'restored', text: 'api { old: 1 }\n' });
+    expect(session).toMatchObject({ phase: 'reviewing', timeline: { draft: { base: 'api { old: 1 }\n', edits: [] } } });
+    expect(reduce(session, { type: 'undone' })).toMatchObject({ timeline: { draft: { edits: [edit] } } });
+  });
+
+  it('is nothing new when it is the text of the file', () => {
+    const session = working();
+    expect(reduce(session, { type: 'restored', text: file.text })).toBe(session);
+  });
+});
+
+describe('an unsaved text that was left behind', () => {
+  const text = 'api { mine: 1 }\n';
+
+  it('becomes the draft beside the file it was for', () => {
+    const session = working({ type: 'taken-up', draft: { text, file: file.text, revision: file.revision } });
+    expect(session).toMatchObject({ phase: 'editing', file, timeline: { draft: { base: text } } });
+  });
+
+  it('is a conflict when the file changed since, and keeps both', () => {
+    const session = working({ type: 'taken-up', draft: { text, file: outside.text, revision: 'r0' } });
+    expect(session).toMatchObject({ phase: 'conflicted', outside: { kind: 'changed', file } });
+    expect(outcomeOf(session.timeline.draft).text).toBe(text);
+    const kept = reduce(session, { type: 'kept-mine' });
+    expect(kept).toMatchObject({ phase: 'editing', file });
+  });
+
+  it('is the text of a file that is not there yet', () => {
+    const missing = { type: 'opened', context, opening: { kind: 'missing' } } as const;
+    const session = after(missing, { type: 'taken-up', draft: { text, file: '', revision: null } });
+    expect(session).toMatchObject({ phase: 'editing', timeline: { draft: { base: text } } });
+  });
+});
+
+describe('a program that was told to end', () => {
+  it('is not missed, and goes on with the file when it is started again', () => {
+    const ended = reduce(working(typed), { type: 'ended', isKept: true });
+    expect(reduce(ended, { type: 'unreachable' })).toBe(ended);
+    const again = reduce(ended, { type: 'opened', context, opening: { kind: 'document', file } });
+    expect(again).toMatchObject({ phase: 'editing', file });
+  });
+});
