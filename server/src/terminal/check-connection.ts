@@ -6,7 +6,7 @@ import { type Asking, testConnection } from '../connection/connection-test.ts';
 import { hostedApi, inferredFiles, inferredWeb } from '../connection/inferred.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { checking, stepSentence } from './connection-sentences.ts';
-import { layersOf, openFiles } from './opened-files.ts';
+import { faultOnLoading, layersOf, openFiles } from './opened-files.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';
 
@@ -19,10 +19,10 @@ export async function checkConnection(
   const { environment, folder } = surroundings;
   const files = await openFiles(file, surroundings);
   if ('exitCode' in files) return files;
+  const fault = faultOnLoading(files, environment);
+  if (fault) return fault;
   const uses = usesIn(layersOf(files, environment));
-  const unknown = [...uses].find(
-    ([, use]) => use.from !== 'nothing' && use.from !== 'token' && use.value === undefined,
-  );
+  const [unknown] = [...uses].filter(([, use]) => isUntold(use));
   if (unknown) return failure(checking.notTold(unknown[0]));
   const say = (line: string) => print(`${line.replace(unprintable, ' ')}\n`);
   say(checking.file(files.own.name, files.own.exists));
@@ -51,6 +51,13 @@ function usesIn(layers: Layers): Uses {
       return uses.filter(({ program }) => program === 'sdk').map((use) => [path, use] as const);
     }),
   );
+}
+
+/** Whether there is a value that cannot be told here, such as one from an include that is not opened. */
+function isUntold({ from, value }: Use): boolean {
+  if (value === undefined) return from === 'file' || from === 'variable';
+  const json = toJson(value);
+  return json !== null && typeof json === 'object' && '$unresolved' in json;
 }
 
 /** The text of a setting; null where it is empty or not set. */

@@ -38,7 +38,7 @@ export const checking = {
   token: (name: string) => `${name} is set in the environment, so the keys in the file do not count`,
   inferred: (option: string, value: string) => `${option} is not set; ClearML takes ${value}`,
   notTold: (option: string) =>
-    `${option} depends on a variable that is not set here; set it, or write the value into the file.`,
+    `${option} depends on something that is not known here; write the value itself into the file.`,
 };
 
 /** How a step ended; null while it runs. */

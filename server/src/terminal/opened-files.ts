@@ -1,5 +1,5 @@
 import type { Layers, SettingsFile } from '@clearml-conf/shared';
-import { parse } from '@clearml-conf/shared';
+import { parse, resolve } from '@clearml-conf/shared';
 import type { Surroundings } from '../surroundings.ts';
 import { otherFiles, whichFile } from '../which-file.ts';
 import { localIncludes } from './includes.ts';
@@ -39,6 +39,16 @@ export async function openFiles(file: string | null, surroundings: Surroundings)
 export function layersOf({ own, path, below }: OpenedFiles, environment: ReadonlyMap<string, string>): Layers {
   const sources = { environment, include: localIncludes(path) };
   return { document: own.document, below, environment, sources };
+}
+
+/** Why ClearML would not load one of them right here, where it needs a variable or an include; null if it loads them. */
+export function faultOnLoading(files: OpenedFiles, environment: ReadonlyMap<string, string>): Outcome | null {
+  const { sources } = layersOf(files, environment);
+  for (const { name, document } of [files.own, ...files.below]) {
+    const error = resolve(document, sources).problems.find(({ severity }) => severity === 'error');
+    if (error) return failure(placedSentence(name, error, problemSentence(error)));
+  }
+  return null;
 }
 
 /** ClearML refuses them all if it cannot read one; a file that is not there is an empty one. */
