@@ -244,6 +244,12 @@ export const faults: Readonly<Record<string, () => Promise<Fault>>> = {
     told: { cause: 'proxy-unsupported', variable: 'ALL_PROXY' },
     names: ['ALL_PROXY'],
   }),
+  'a proxy without its scheme, which the library misreads': async () => ({
+    query: { api: 'https://clearml.test' },
+    environment: { HTTPS_PROXY: 'localhost:3128' },
+    told: { cause: 'proxy-unsupported', variable: 'HTTPS_PROXY' },
+    names: ['HTTPS_PROXY', 'http://'],
+  }),
   'a server that is gone behind its proxy': async () => {
     const gone = `http://localhost:${await closedPort()}`;
     const refusing = createServer((_request, response) => response.writeHead(502).end());
@@ -340,9 +346,9 @@ async function behindProxy(
   cause: string,
   facts: object = {},
 ): Promise<Fault> {
-  const { address, port } = await own(serve(listener));
+  const { address } = await own(serve(listener));
   const variable = scheme === 'http' ? 'http_proxy' : 'HTTPS_PROXY';
-  const environment = { [variable]: `localhost:${port}` };
+  const environment = { [variable]: address };
   const query = { api: `${scheme}://clearml.test:8008` };
   return { query, environment, told: { cause, proxy: address, variable, ...facts }, names: [address, variable] };
 }

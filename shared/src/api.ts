@@ -309,7 +309,7 @@ export type ConnectionFault =
   | ({ readonly cause: 'proxy-refuses'; readonly status: number } & AtProxy)
   /** The proxy itself cannot be reached, or is no proxy. */
   | ({ readonly cause: 'proxy-unreachable' } & AtProxy)
-  /** The variable names no http proxy (a SOCKS proxy, or no address). */
+  /** The variable names no http proxy: a SOCKS proxy, no address, or one without `http://` that ClearML misreads, such as `localhost:3128`. */
   | { readonly cause: 'proxy-unsupported'; readonly variable: string }
   /** The server sends elsewhere; it is not followed. `redirectTo` has neither query nor user. `fix` where it is the same path elsewhere. */
   | ({ readonly cause: 'redirect'; readonly status: number; readonly redirectTo: string } & AtServer)

@@ -15,17 +15,21 @@ function proxied(address: string, environment: Readonly<Record<string, string>>)
 describe('the proxy of an address', () => {
   test.each([
     ['http://a.test', {}, 'direct'],
-    ['http://a.test', { HTTP_PROXY: 'http://p:1' }, 'http://p:1 HTTP_PROXY'],
-    ['http://a.test', { HTTPS_PROXY: 'http://p:1' }, 'direct'],
-    ['https://a.test', { HTTPS_PROXY: 'p:1' }, 'http://p:1 HTTPS_PROXY'],
+    ['http://a.test', { HTTP_PROXY: 'http://p.test:1' }, 'http://p.test:1 HTTP_PROXY'],
+    ['http://a.test', { HTTPS_PROXY: 'http://p.test:1' }, 'direct'],
+    ['https://a.test', { HTTPS_PROXY: 'p.test:1' }, 'http://p.test:1 HTTPS_PROXY'],
     ['https://a.test', { HTTPS_PROXY: 'p' }, 'http://p:80 HTTPS_PROXY'],
     ['https://a.test', { HTTPS_PROXY: 'https://p' }, 'https://p:443 HTTPS_PROXY'],
-    ['https://a.test', { Https_Proxy: 'p:1' }, 'http://p:1 Https_Proxy'],
-    ['https://a.test', { HTTPS_PROXY: 'p:1', https_proxy: 'q:2' }, 'http://q:2 https_proxy'],
-    ['https://a.test', { https_proxy: 'q:2', HTTPS_PROXY: 'p:1' }, 'http://q:2 https_proxy'],
-    ['https://a.test', { HTTPS_PROXY: 'p:1', https_proxy: '' }, 'direct'],
-    ['https://a.test', { ALL_PROXY: 'p:1' }, 'http://p:1 ALL_PROXY'],
-    ['https://a.test', { ALL_PROXY: 'p:1', HTTPS_PROXY: 'q:2' }, 'http://q:2 HTTPS_PROXY'],
+    ['https://a.test', { Https_Proxy: 'p.test:1' }, 'http://p.test:1 Https_Proxy'],
+    ['https://a.test', { HTTPS_PROXY: 'p.test:1', https_proxy: 'q.test:2' }, 'http://q.test:2 https_proxy'],
+    ['https://a.test', { https_proxy: 'q.test:2', HTTPS_PROXY: 'p.test:1' }, 'http://q.test:2 https_proxy'],
+    ['https://a.test', { HTTPS_PROXY: 'p.test:1', https_proxy: '' }, 'direct'],
+    ['https://a.test', { ALL_PROXY: 'p.test:1' }, 'http://p.test:1 ALL_PROXY'],
+    ['https://a.test', { ALL_PROXY: 'p.test:1', HTTPS_PROXY: 'q.test:2' }, 'http://q.test:2 HTTPS_PROXY'],
+    ['https://a.test', { HTTPS_PROXY: 'localhost:3128' }, 'HTTPS_PROXY'],
+    ['https://a.test', { HTTPS_PROXY: 'me:secret@p.test:3128' }, 'HTTPS_PROXY'],
+    ['https://a.test', { HTTPS_PROXY: '//p.test:3128' }, 'HTTPS_PROXY'],
+    ['https://a.test', { HTTPS_PROXY: '127.0.0.1:3128' }, 'http://127.0.0.1:3128 HTTPS_PROXY'],
     ['https://a.test', { ALL_PROXY: 'socks5://p:1' }, 'ALL_PROXY'],
     ['https://a.test', { HTTPS_PROXY: 'http://me:secret@[::1]:3128' }, 'http://[::1]:3128 HTTPS_PROXY'],
   ] as const)('%s with %j: %s', (address, environment, found) => {
@@ -44,13 +48,14 @@ describe('the proxy of an address', () => {
     ['http://10.1.2.3:8008', '10.1.2.0/24'],
     ['http://[::1]', '::1'],
   ])('is left out for %s with NO_PROXY=%s', (address, list) => {
-    expect(proxied(address, { HTTP_PROXY: 'p:1', NO_PROXY: list })).toBe('direct');
-    expect(proxied(address, { HTTP_PROXY: 'p:1', NO_PROXY: 'elsewhere.test', no_proxy: list })).toBe('direct');
+    expect(proxied(address, { HTTP_PROXY: 'p.test:1', NO_PROXY: list })).toBe('direct');
+    expect(proxied(address, { HTTP_PROXY: 'p.test:1', NO_PROXY: 'elsewhere.test', no_proxy: list })).toBe('direct');
   });
 
   test.each([
     ['http://a.test', ''],
     ['http://a.test', '*.test'],
+    ['http://a.test', ' * '],
     ['http://xa.test', 'a.test'],
     ['http://a.test.evil.test', 'a.test'],
     ['http://a.test', 'a.test:8008'],
@@ -59,6 +64,6 @@ describe('the proxy of an address', () => {
     ['http://10.1.2.3', '10.1.2.3/0'],
     ['http://a.test', '10.0.0.0/8'],
   ])('is used for %s with NO_PROXY=%s', (address, list) => {
-    expect(proxied(address, { HTTP_PROXY: 'p:1', NO_PROXY: list })).toBe('http://p:1 HTTP_PROXY');
+    expect(proxied(address, { HTTP_PROXY: 'p.test:1', NO_PROXY: list })).toBe('http://p.test:1 HTTP_PROXY');
   });
 });

@@ -52,9 +52,12 @@ function proxyVariables(environment: Environment): ReadonlyMap<string, Named> {
   return found;
 }
 
+/** Without a scheme the library takes a host such as localhost, which has no dot, for one when a port follows. */
+const misread = /^(?:[a-z][a-z0-9+-]*:(?!\/\/)|\/)/i;
+
 function choiceOf({ variable, text }: Named): ProxyChoice {
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  const url = URL.canParse(whole) ? new URL(whole) : null;
+  const whole = text.includes('://') ? text : `http://${text}`;
+  const url = misread.test(text) || !URL.canParse(whole) ? null : new URL(whole);
   if (!url || url.hostname === '' || !/^https?:$/.test(url.protocol)) return { kind: 'unsupported', variable };
   const scheme = url.protocol === 'https:' ? 'https' : 'http';
   const port = url.port === '' ? usualPorts[scheme] : Number(url.port);
@@ -78,7 +81,7 @@ function plain(part: string): string {
 /** Whether NO_PROXY names the host: itself, a domain it lies in, with its port, or a range of addresses. */
 function isExcepted(address: ServerAddress, environment: Environment): boolean {
   const list = environment.get('no_proxy') || environment.get('NO_PROXY') || '';
-  if (list.trim() === '*') return true;
+  if (list === '*') return true;
   const host = address.host.toLowerCase();
   const names = address.hasPort && !isIPv4(host) ? [host, `${host}:${address.port}`] : [host];
   const entries = list.replaceAll(' ', '').split(',');

@@ -183,7 +183,7 @@ function answerSentence(fault: AnswerFault): string {
     case 'proxy-unreachable':
       return `${proxyOf(fault)} cannot be reached; correct ${variableOf(fault)}, or put the server into NO_PROXY.`;
     case 'proxy-unsupported':
-      return `${fault.variable} names no http proxy, which this test cannot use; put the server into NO_PROXY, or name one.`;
+      return `${fault.variable} names no http proxy that can be used; write it like http://host:port, or put the server into NO_PROXY.`;
     case 'redirect':
       return `${placeOf(fault)} sends on to ${fault.redirectTo || 'another address'} (${fault.status}), where ClearML loses its questions.`;
     case 'keys-not-accepted':
