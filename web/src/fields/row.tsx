@@ -51,6 +51,7 @@ const RowView = memo(function RowView({ setting, faults, children, state, isRepl
       data-state={stateOf(state)}
       data-explained={isExplained || undefined}
       aria-labelledby={`${setting.path}-title`}
+      tabIndex={-1}
       onFocus={() => acts.visit(setting.path)}
       onBlur={leave}
     >

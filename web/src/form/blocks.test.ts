@@ -1,8 +1,9 @@
 import { isPart, sectionAt, settings } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
 import facts from '../../../shared/test/facts/options.json' with { type: 'json' };
-import { indexOf, search } from '../search/search.ts';
-import { blockOf, blockOfRow, blocks, keyIn, partsInRow, pathOfKey, rowPathOf, rows } from './blocks.ts';
+import { find } from '../search/find.ts';
+import { queryOf } from '../search/query.ts';
+import { blockOf, blockOfRow, blocks, keyIn, pathOfKey, rowPathOf, rows } from './blocks.ts';
 
 /** Every path that ClearML reads, as a place in a file: `files.*.mode` as `files.any.mode`, `a[].b` as its first entry. */
 const places = facts.rows.map(({ path }) => ({
@@ -13,7 +14,8 @@ const places = facts.rows.map(({ path }) => ({
     .map((step) => (step === '0' ? 0 : step.replace('*', 'any'))),
 }));
 const options = places.filter(({ path }) => !sectionAt(path));
-const index = indexOf(rows, partsInRow);
+const none = new Set<string>();
+const ground = { readings: new Map(), changed: none, overridden: none, advised: none };
 
 describe('the form', () => {
   it.each(options)('has a row for $path', ({ place }) => {
@@ -21,7 +23,7 @@ describe('the form', () => {
   });
 
   it.each(options)('finds $path when it is searched for', ({ path, place }) => {
-    expect(search(index, path).map((setting) => setting.path)).toContain(rowPathOf(place));
+    expect(find(queryOf(path), ground).hits.map(({ setting }) => setting.path)).toContain(rowPathOf(place));
   });
 
   it.each(places.filter(({ path }) => sectionAt(path)))('leads from the section $path to its rows', ({ path }) => {

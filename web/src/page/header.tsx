@@ -121,7 +121,6 @@ function SearchBox({ query, setQuery, box }: SearchProps) {
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={(event) => (event.key === 'Enter' || event.key === 'ArrowDown') && enterResults(event)}
       />
       {query === '' ? (
         <span className="search-key" aria-hidden="true">
@@ -134,14 +133,6 @@ function SearchBox({ query, setQuery, box }: SearchProps) {
       )}
     </search>
   );
-}
-
-/** From the search box into the first setting that was found. */
-function enterResults(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  document
-    .querySelector<HTMLElement>('#settings .row-control :is(input:not([type="radio"]:not(:checked)), select, button)')
-    ?.focus();
 }
 
 function ThemeButton() {

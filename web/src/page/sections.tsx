@@ -4,18 +4,22 @@ import type { Desk } from '../desk/desk.ts';
 import { basics, blockOf } from '../form/blocks.ts';
 import { Icon } from '../icon/icon.tsx';
 import { hashOf, type Route, textHash } from '../route/route.ts';
+import type { Found } from '../search/find.ts';
 import { page } from '../words/page.ts';
 import { textView } from '../words/text-view.ts';
 
 interface Props {
   readonly route: Route;
   readonly desk: Desk;
+  readonly found: Found | null;
+  /** Narrows the search to a section. */
+  readonly onNarrow: (section: string) => void;
   readonly onGo: () => void;
   readonly onClose: () => void;
 }
 
 /** The sections with what they hold: how many settings the file sets, and how many change. */
-export const Sections = memo(function Sections({ route, desk, onGo, onClose }: Props) {
+export const Sections = memo(function Sections({ route, desk, found, onNarrow, onGo, onClose }: Props) {
   const here = route.view === 'section' ? route.section : null;
   return (
     <nav className="sections" aria-label={page.sections}>
@@ -48,7 +52,11 @@ export const Sections = memo(function Sections({ route, desk, onGo, onClose }: P
           .filter((section) => isShown(section.path, here))
           .map((section) => (
             <li key={section.path} data-depth={depthOf(section.path)}>
-              <SectionEntry section={section} desk={desk} here={here} onGo={onGo} />
+              {found ? (
+                <FoundEntry section={section} found={found} onNarrow={onNarrow} />
+              ) : (
+                <SectionEntry section={section} desk={desk} here={here} onGo={onGo} />
+              )}
             </li>
           ))}
       </ul>
@@ -82,6 +90,33 @@ const branches = new Map(
     return [section.path, { hasMore: inside.length > 1, target: target.path, own: rows([section]), all: rows(inside) }];
   }),
 );
+
+interface FoundProps {
+  readonly section: Section;
+  readonly found: Found;
+  readonly onNarrow: (section: string) => void;
+}
+
+/** During a search: how many were found in the section, and a press that leaves out all others. */
+function FoundEntry({ section, found, onNarrow }: FoundProps) {
+  const { path } = section;
+  const count = [...found.bySection].reduce(
+    (sum, [one, held]) => (one === path || one.startsWith(`${path}.`) ? sum + held : sum),
+    0,
+  );
+  return (
+    <button
+      type="button"
+      className="section-link"
+      title={path}
+      data-empty={count === 0 || undefined}
+      onClick={() => onNarrow(path)}
+    >
+      <span>{section.title}</span>
+      <span className="counts">{count > 0 && <span className="count-set">{count}</span>}</span>
+    </button>
+  );
+}
 
 interface EntryProps {
   readonly section: Section;

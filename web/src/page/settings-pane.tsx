@@ -1,52 +1,50 @@
 import type { Setting } from '@clearml-conf/shared';
-import { lazy, memo, Suspense, useEffect, useMemo } from 'react';
+import { lazy, memo, Suspense, useEffect } from 'react';
 import type { Desk } from '../desk/desk.ts';
+import { useAdvice } from '../desk/use-advice.ts';
 import { SectionForm } from '../fields/section-form.tsx';
-import { type Block, basics, blockOf, blockOfRow, blocks, partsInRow, rows } from '../form/blocks.ts';
+import { type Block, basics, blockOf, blockOfRow, blocks } from '../form/blocks.ts';
 import { hashOf, type Route } from '../route/route.ts';
-import { indexOf, search } from '../search/search.ts';
+import type { Found } from '../search/find.ts';
 import { page } from '../words/page.ts';
+import { FilterChips } from './filter-chips.tsx';
 
 interface Props {
   readonly route: Route;
-  readonly query: string;
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly found: Found | null;
   readonly desk: Desk;
 }
 
-const index = indexOf(rows, partsInRow);
-const mostHits = 60;
+const StrayKeys = lazy(() => import('./stray-keys.tsx'));
+const Results = lazy(() => import('./results.tsx'));
 
 /** The middle: what people start with, one section, or what they search for. */
-export const SettingsPane = memo(function SettingsPane({ route, query, desk }: Props) {
-  const isSearch = query.trim() !== '';
-  const hits = useMemo(() => (isSearch ? search(index, query) : []), [query, isSearch]);
-  useShown(isSearch ? null : route);
-  if (isSearch) return <Results hits={hits} query={query} />;
-  if (route.view !== 'section') return <Start />;
+export const SettingsPane = memo(function SettingsPane({ route, text, setText, found, desk }: Props) {
+  useShown(found ? null : route);
+  if (found) {
+    return (
+      <Suspense fallback={null}>
+        <Results found={found} text={text} setText={setText} desk={desk} />
+      </Suspense>
+    );
+  }
+  if (route.view !== 'section') return <Start desk={desk} setText={setText} />;
   const block = blockOf(route.section);
   return block ? <OneSection block={block} desk={desk} /> : null;
 });
 
-function Results({ hits, query }: { readonly hits: readonly Setting[]; readonly query: string }) {
-  return (
-    <>
-      <div className="pane-head">
-        <h1 role="status">{page.found(hits.length, query.trim())}</h1>
-        {hits.length === 0 && <p>{page.nothingFound}</p>}
-      </div>
-      {grouped(hits.slice(0, mostHits)).map((block) => (
-        <BlockForm key={block.section.path} block={block} isLink />
-      ))}
-    </>
-  );
-}
-
-function Start() {
+function Start({ desk, setText }: Pick<Props, 'desk' | 'setText'>) {
+  const { byRow, stray } = useAdvice();
+  const { changes, overrides } = desk;
+  const counts = { changed: changes.size, env: overrides.size, problem: byRow.size + stray.length };
   return (
     <>
       <div className="pane-head">
         <h1>{page.start}</h1>
         <p>{page.startHelp}</p>
+        <FilterChips text="" setText={setText} counts={counts} />
       </div>
       {startBlocks.map((block) => (
         <BlockForm key={block.section.path} block={block} isLink />
@@ -59,7 +57,6 @@ function Start() {
 }
 
 const startBlocks = grouped(basics);
-const StrayKeys = lazy(() => import('./stray-keys.tsx'));
 
 function OneSection({ block, desk }: { readonly block: Block; readonly desk: Desk }) {
   const { section, settings } = block;

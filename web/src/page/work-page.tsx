@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { hashOf } from '../route/route.ts';
+import { within } from '../search/query.ts';
 import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { ConflictBanner, focusConflict } from './conflict.tsx';
@@ -14,8 +15,11 @@ import { Sections } from './sections.tsx';
 import { SettingsPane } from './settings-pane.tsx';
 import { TextView } from './text-view.tsx';
 import { useDrawer } from './use-drawer.ts';
+import { useFound } from './use-found.ts';
 import { useKeys } from './use-keys.ts';
 import { useRoute } from './use-route.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { useSearch } from './use-search.ts';
 
 interface Props {
   readonly session: Working;
@@ -27,8 +31,9 @@ interface Props {
 /** The three panes: sections, settings, file. */
 export function WorkPage({ session, desk, place, happen }: Props) {
   const route = useRoute();
-  const [query, setQuery] = useState('');
+  const { text: query, setText: setQuery } = useSearch();
   const sought = useDeferredValue(query);
+  const found = useFound(sought, desk);
   const page = useRef<HTMLDivElement>(null);
   const [drawer, setDrawer] = useDrawer(page);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -39,13 +44,18 @@ export function WorkPage({ session, desk, place, happen }: Props) {
   }
   const count = useMemo(() => countOf(desk), [desk]);
   const toRow = useWayToRow(setQuery, setDrawer);
+  const typed = useRef(query);
+  typed.current = query;
+  const narrow = useCallback((section: string) => setQuery(within(typed.current, section)), [setQuery]);
+  const leave = useCallback(() => goTo(setQuery, setDrawer), [setQuery, setDrawer]);
   useFocusBack(place.setting);
+  useRowKeys(searchBox);
   useKeys({
     search: () => searchBox.current?.focus(),
     undo: () => happen({ type: 'undone' }),
     redo: () => happen({ type: 'redone' }),
     save: () => (session.phase === 'conflicted' ? focusConflict() : happen({ type: 'reviewed' })),
-    back: () => (drawer ? setDrawer(null) : setQuery('')),
+    back: () => (drawer ? setDrawer(null) : leaveSearch(query, setQuery, searchBox.current)),
   });
 
   return (
@@ -60,7 +70,14 @@ export function WorkPage({ session, desk, place, happen }: Props) {
         openDrawer={setDrawer}
         happen={happen}
       />
-      <Sections route={route} desk={desk} onGo={() => goTo(setQuery, setDrawer)} onClose={() => setDrawer(null)} />
+      <Sections
+        route={route}
+        desk={desk}
+        found={found}
+        onNarrow={narrow}
+        onGo={leave}
+        onClose={() => setDrawer(null)}
+      />
       <main className="settings" id="settings" tabIndex={-1}>
         {session.phase === 'conflicted' && <ConflictBanner outside={session.outside} changes={count} happen={happen} />}
         <DraftOffers file={session.file.text} happen={happen} />
@@ -70,10 +87,10 @@ export function WorkPage({ session, desk, place, happen }: Props) {
           onShow={place.showLine}
           onMend={(changes) => happen({ type: 'mended', text: desk.derived.text, changes })}
         />
-        {route.view === 'text' && sought.trim() === '' ? (
+        {route.view === 'text' && found === null ? (
           <TextView place={place} happen={happen} />
         ) : (
-          <SettingsPane route={route} query={sought} desk={desk} />
+          <SettingsPane route={route} text={sought} setText={setQuery} found={found} desk={desk} />
         )}
       </main>
       <FilePane derived={desk.derived} place={place} onGo={toRow} onClose={() => setDrawer(null)} />
@@ -112,6 +129,13 @@ function focusRow(setting: string): void {
   const control = document.getElementById(setting);
   control?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
+}
+
+/** Ends the search; whoever was in its list is back in the box. */
+function leaveSearch(query: string, setQuery: (query: string) => void, box: HTMLInputElement | null): void {
+  if (query === '') return;
+  setQuery('');
+  box?.focus();
 }
 
 function goTo(setQuery: (query: string) => void, setDrawer: (drawer: null) => void): void {

@@ -12,6 +12,9 @@ describe('the address of a place on the page', () => {
     ['#/sdk.aws.s3', { view: 'section', section: 'sdk.aws.s3', setting: null }],
     ['#/sdk.aws.s3.region', { view: 'section', section: 'sdk.aws.s3', setting: 'sdk.aws.s3.region' }],
     ['#/constructor', { view: 'nowhere', path: 'constructor' }],
+    ['#/?set&changed', { view: 'start' }],
+    ['#/sdk.aws.s3?set', { view: 'section', section: 'sdk.aws.s3', setting: null }],
+    ['#/text?set', { view: 'text' }],
   ])('%s is read', (hash, route) => {
     expect(routeOf(hash)).toEqual(route);
   });

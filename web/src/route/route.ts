@@ -15,8 +15,12 @@ export const textHash = '#/text';
 /** The hash of the earlier texts. */
 export const historyHash = '#/history';
 
-/** The route a hash stands for: `#/sdk.aws.s3` is a section, `#/sdk.aws.s3.region` a setting in it. */
-export function routeOf(hash: string): Route {
+/**
+ * The route a hash stands for: `#/sdk.aws.s3` is a section, `#/sdk.aws.s3.region` a setting in it. What follows a `?`
+ * belongs to the search.
+ */
+export function routeOf(address: string): Route {
+  const [hash = ''] = address.split('?');
   const path = pathIn(hash);
   if (path === '') return { view: 'start' };
   if (hash === textHash) return { view: 'text' };

@@ -38,9 +38,6 @@ export const page = {
   review: (count: number) => (count === 0 ? 'Review changes' : `Review ${plural(count, 'change')}`),
   linked: (target: string) => `The link leads to ${target}.`,
   inFile: (set: number, all: number) => `${set} of ${all} set in the file`,
-  found: (count: number, query: string) =>
-    count === 0 ? `No setting for “${query}”` : `${plural(count, 'setting')} for “${query}”`,
-  nothingFound: 'Try a part of its name, of its path, or a word for what it does.',
   next: 'Next',
 } as const;
 

@@ -1,0 +1,173 @@
+import type { Setting } from '@clearml-conf/shared';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { Desk } from '../desk/desk.ts';
+import { SectionForm } from '../fields/section-form.tsx';
+import { type Block, blockOf, blockOfRow } from '../form/blocks.ts';
+import { type ControlKind, controlOf } from '../form/control.ts';
+import { hashOf } from '../route/route.ts';
+import type { Found, Hit } from '../search/find.ts';
+import { queryOf } from '../search/query.ts';
+import { foundInWords, search } from '../words/search.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { HitRow, HitWhy } from './hit-row.tsx';
+import { useMarks } from './use-marks.ts';
+
+const StrayKeys = lazy(() => import('./stray-keys.tsx'));
+
+interface Props {
+  readonly found: Found;
+  /** What was typed when this was found. */
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly desk: Desk;
+}
+
+/** At first as many as a screen holds, so that a key is painted at once; the others once nobody types. */
+const atOnce = 16;
+const most = 60;
+
+/** The settings that were found, by section, the best first. */
+export default function Results({ found, text, setText, desk }: Props) {
+  const { words, filters } = queryOf(text);
+  const [all, setAll] = useState<string | null>(null);
+  const { opened, open, settled } = useOpened(found, text);
+
+  const shown = all === text ? found.hits : found.hits.slice(0, settled === text ? most : atOnce);
+  useMarks(words, `${text} ${shown.length} ${opened.size}`);
+  return (
+    <>
+      <div className="pane-head">
+        <h1>
+          <span role="status">{foundInWords(found.hits.length, words.join(' '))}</span>
+        </h1>
+        <FilterChips text={text} setText={setText} counts={found.byFilter} />
+        {found.hits.length === 0 && <Nothing near={found.near} setText={setText} />}
+      </div>
+      {grouped(shown).map(({ block, hits }) => (
+        <section key={block.section.path} className="block" aria-label={block.section.title}>
+          <h2 className="block-title">
+            <a href={hashOf(block.section.path)} onClick={() => setText('')}>
+              {block.section.title}
+            </a>{' '}
+            <code>{block.section.path}</code>
+          </h2>
+          {hits.map((hit) =>
+            opened.has(hit.setting.path) ? (
+              <div key={hit.setting.path} className="hit-form">
+                <HitWhy hit={hit} />
+                <SectionForm block={single(hit.setting, block)} />
+              </div>
+            ) : (
+              <HitRow
+                key={hit.setting.path}
+                hit={hit}
+                reading={desk.derived.now.readings.get(hit.setting.path)}
+                isChanged={desk.changes.has(hit.setting.path)}
+                onOpen={open}
+              />
+            ),
+          )}
+        </section>
+      ))}
+      {settled === text && shown.length < found.hits.length && (
+        <button type="button" className="quiet-button results-more" onClick={() => setAll(text)}>
+          {search.more(found.hits.length - shown.length)}
+        </button>
+      )}
+      {filters.includes('problem') && (
+        <Suspense fallback={null}>
+          <StrayKeys section={null} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Nothing({ near, setText }: { readonly near: string | null; readonly setText: (text: string) => void }) {
+  if (near === null) return <p>{search.nothing}</p>;
+  return (
+    <p>
+      {search.didYouMean}{' '}
+      <button type="button" className="link-button" onClick={() => setText(near)}>
+        {near}
+      </button>
+      ?
+    </p>
+  );
+}
+
+interface Group {
+  readonly block: Block;
+  readonly hits: readonly Hit[];
+}
+
+/** The hits by section, in the order of the best of each. */
+function grouped(hits: readonly Hit[]): readonly Group[] {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const section = blockOfRow(hit.setting.path)?.section.path ?? '';
+    const group = groups.get(section);
+    if (group) group.push(hit);
+    else groups.set(section, [hit]);
+  }
+  return [...groups].flatMap(([path, group]) => {
+    const block = blockOf(path);
+    return block ? [{ block, hits: group }] : [];
+  });
+}
+
+const singles = new Map<string, Block>();
+
+/** The block that holds one setting only: the same object each time, so that its form stays. */
+function single(setting: Setting, { section }: Block): Block {
+  const known = singles.get(setting.path) ?? { section, settings: [setting] };
+  singles.set(setting.path, known);
+  return known;
+}
+
+const readyAfter = 250;
+const readyCount = 8;
+/** Controls that are as high as the line that stands in for them. */
+const plainKinds: ReadonlySet<ControlKind> = new Set(['text', 'secret', 'number', 'choice', 'switch', 'scalar']);
+
+/** Which hits can be edited: those that were opened and, once nobody types any more, the first few. */
+function useOpened({ hits }: Found, text: string) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [settled, setSettled] = useState<string | null>(null);
+  const latest = useRef(hits);
+  latest.current = hits;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(text);
+      // A hit that is focused stays as it is: focus would be lost with it.
+      if (document.activeElement?.closest('.hit')) return;
+      const ready = latest.current.slice(0, readyCount).filter(isPlain);
+      setOpened((old) => new Set([...old, ...ready.map(({ setting }) => setting.path)]));
+    }, readyAfter);
+    return () => clearTimeout(timer);
+  }, [text]);
+  useEffect(() => {
+    if (wanted === null) return;
+    focusRow(wanted);
+    setWanted(null);
+  }, [wanted]);
+  const open = useCallback((path: string) => {
+    setOpened((old) => new Set([...old, path]));
+    setWanted(path);
+  }, []);
+  return { opened, open, settled };
+}
+
+function isPlain({ setting }: Hit): boolean {
+  return plainKinds.has(controlOf(setting));
+}
+
+function focusRow(path: string): void {
+  const row = [...document.querySelectorAll<HTMLElement>('[data-setting]')].find(
+    (one) => one.getAttribute('data-setting') === path,
+  );
+  row
+    ?.querySelector<HTMLElement>('.row-control :is(input:not([type="radio"]:not(:checked)), select, textarea, button)')
+    ?.focus();
+}

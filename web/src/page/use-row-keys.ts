@@ -1,0 +1,84 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import { isTyping } from './use-keys.ts';
+
+/** What the arrows stop at: rows, and found settings that are not open yet. */
+const stops = '#settings .row:not(.hit), #settings .hit-open';
+const control = '.row-control :is(input:not([type="radio"]:not(:checked)), select, textarea, button)';
+
+/**
+ * The keys of rows: arrows go from one to the next, Enter goes into one, Escape out of its control, `e` explains it.
+ * From the first row an arrow leads up to the search, and from there down into the rows.
+ */
+export function useRowKeys(search: RefObject<HTMLInputElement | null>): void {
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('dialog[open]') || !(event.target instanceof HTMLElement)) return;
+      if (act(event.key, event.target, search.current)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    };
+    // Before the keys of the whole page: Escape in a control means the row.
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
+  }, [search]);
+}
+
+/** Whether the key did anything. */
+function act(key: string, target: HTMLElement, search: HTMLInputElement | null): boolean {
+  if (target === search) return fromSearch(key);
+  const row = target.closest<HTMLElement>('#settings .row');
+  if (!row) return target.id === 'settings' && key === 'ArrowDown' && focusStop(0);
+  if (target === row || target.matches('.hit-open')) return onRow(key, row, target, search);
+  if (key !== 'Escape' || row.matches('.hit')) return false;
+  row.focus();
+  return true;
+}
+
+function fromSearch(key: string): boolean {
+  if (key === 'ArrowDown') return focusStop(0);
+  if (key !== 'Enter') return false;
+  const [first] = document.querySelectorAll<HTMLElement>(stops);
+  if (!first) return false;
+  enter(first);
+  return true;
+}
+
+function onRow(key: string, row: HTMLElement, stop: HTMLElement, search: HTMLInputElement | null): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>(stops)];
+  const at = all.indexOf(stop);
+  switch (key) {
+    case 'ArrowDown':
+      return focusStop(at + 1);
+    case 'ArrowUp':
+      if (at > 0) return focusStop(at - 1);
+      search?.focus();
+      return true;
+    case 'Home':
+      return focusStop(0);
+    case 'End':
+      return focusStop(all.length - 1);
+    case 'Enter':
+      if (isTyping(stop)) return false;
+      enter(stop);
+      return true;
+    case 'e':
+      row.querySelector<HTMLElement>('.row-acts [aria-pressed]')?.click();
+      return true;
+    default:
+      return false;
+  }
+}
+
+function enter(stop: HTMLElement): void {
+  if (stop.matches('.hit-open')) stop.click();
+  else stop.querySelector<HTMLElement>(control)?.focus();
+}
+
+function focusStop(at: number): boolean {
+  const stop = document.querySelectorAll<HTMLElement>(stops)[at];
+  stop?.focus();
+  stop?.closest('.row')?.scrollIntoView({ block: 'nearest' });
+  return stop !== undefined;
+}

@@ -1,0 +1,38 @@
+import type { Setting } from '@clearml-conf/shared';
+
+/** A setting with the words it can be found by, in small letters. Values are not among them: they change. */
+export interface Entry {
+  readonly setting: Setting;
+  readonly name: string;
+  readonly path: string;
+  readonly title: string;
+  readonly keywords: readonly string[];
+  readonly variables: readonly string[];
+  readonly help: string;
+  /** The names, titles and paths of the parts of its entries. */
+  readonly parts: readonly string[];
+}
+
+/** The search index of settings with rows; the parts of a list are found in the row of the list. */
+export function indexOf(rows: readonly Setting[], partsOf: (path: string) => readonly Setting[]): readonly Entry[] {
+  return rows.map((setting) => entryOf(setting, partsOf(setting.path)));
+}
+
+function entryOf(setting: Setting, parts: readonly Setting[]): Entry {
+  const all = [setting, ...parts];
+  const small = (texts: readonly string[]) => texts.map((text) => text.toLowerCase());
+  return {
+    setting,
+    name: lastOf(setting.path),
+    path: setting.path.toLowerCase(),
+    title: setting.title.toLowerCase(),
+    keywords: small(all.flatMap((one) => one['x-keywords'] ?? [])),
+    variables: small(all.flatMap((one) => one['x-env'] ?? [])),
+    help: [setting.description, setting['x-note'] ?? '', setting['x-moved-from'] ?? ''].join(' ').toLowerCase(),
+    parts: small(parts.flatMap((part) => [lastOf(part.path), part.title, part.path])),
+  };
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+}

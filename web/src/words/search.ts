@@ -1,0 +1,49 @@
+import type { Filter } from '../search/query.ts';
+import type { Match } from '../search/score.ts';
+import { plural } from './page.ts';
+
+/** The filters as chips, in the order they are shown. */
+export const filterNames: Readonly<Record<Filter, string>> = {
+  changed: 'Changed',
+  set: 'Set in the file',
+  env: 'Environment has a say',
+  problem: 'Worth a look',
+  basic: 'Basic',
+  secret: 'Secret',
+};
+
+/** The words of the search. */
+export const search = {
+  filters: 'Show only',
+  within: (section: string) => `Only in ${section}`,
+  everywhere: 'Search everywhere',
+  more: (count: number) => `Show ${plural(count, 'more setting')}`,
+  nothing: 'Try a part of its name, of its path, or a word for what it does.',
+  didYouMean: 'Did you mean',
+  open: (title: string) => `Edit ${title}`,
+  notInFile: 'not in the file',
+  default: (value: string) => `default: ${value}`,
+  hidden: 'hidden',
+} as const;
+
+/** How many were found for what. */
+export function foundInWords(count: number, words: string): string {
+  if (words === '') return count === 0 ? 'No setting fits' : plural(count, 'setting');
+  return count === 0 ? `No setting for “${words}”` : `${plural(count, 'setting')} for “${words}”`;
+}
+
+/** Why a setting was found, where its title and path do not show it. */
+export function matchInWords({ where, found = '' }: Match): string | null {
+  switch (where) {
+    case 'keyword':
+      return `also known as ${found}`;
+    case 'part':
+      return `each entry has ${found}`;
+    case 'variable':
+      return `environment variable ${found.toUpperCase()}`;
+    case 'value':
+      return 'in its value';
+    default:
+      return null;
+  }
+}
