@@ -1,3 +1,4 @@
+import type { SaveCode } from '@clearml-conf/shared';
 import type { Disk, OpenFile } from '../src/store/disk.ts';
 import { computerDisk } from '../src/store/disk.ts';
 
@@ -59,4 +60,23 @@ export function watchedDisk(decide: (number: number, call: string) => string | n
     remove: around('remove', computerDisk.remove),
     syncFolder: around('syncFolder', computerDisk.syncFolder),
   };
+}
+
+/** Calls that only look: no disk is ever full for them. */
+const looking = [
+  'look',
+  'realFolder',
+  'readLink',
+  'mayWrite',
+  'hasAccessList',
+  'openToRead',
+  'namesIn',
+  'entry',
+  'read',
+  'close',
+];
+
+/** What may be said when `call` fails for the reason that `code` names. */
+export function namesOf(code: SaveCode, call: string): readonly SaveCode[] {
+  return [code, 'not-confirmed', ...(looking.includes(call) ? (['disk-error'] as const) : [])];
 }

@@ -122,6 +122,23 @@ export const unlawful: Readonly<Record<string, readonly [status: number, make: (
     401,
     (served) => having(having(write(served), sessionHeader), 'Cookie', `${sessionHeader}=${served.key}`),
   ],
+  'a write with the key twice': [401, (served) => having(write(served), sessionHeader, served.key, served.key)],
+  'a write with two types': [
+    415,
+    (served) => having(write(served), 'Content-Type', 'application/octet-stream', 'text/plain'),
+  ],
+  'a read with two origins': [
+    403,
+    ({ port }) =>
+      lawfulRead(port, '/api/document', [
+        ['Origin', `http://localhost:${port}`],
+        ['Origin', 'http://evil.example'],
+      ]),
+  ],
+  'a read that two sites send': [
+    403,
+    ({ port }) => having(lawfulRead(port, '/api/document'), 'Sec-Fetch-Site', 'same-origin', 'cross-site'),
+  ],
   'a write as a form sends it': [415, (served) => having(write(served), 'Content-Type', 'text/plain')],
   'a write with more in its type': [
     415,
