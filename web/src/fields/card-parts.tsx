@@ -76,6 +76,7 @@ function CardPart(props: CardPartProps) {
         <Control
           id={id}
           setting={part}
+          path={path}
           value={value}
           onChange={onChange}
           label={row.part(part.title, entry)}

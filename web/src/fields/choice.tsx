@@ -3,13 +3,13 @@ import { mask } from '../diff/paint.ts';
 import { typesOf } from '../form/control.ts';
 import type { FieldValue } from '../form/value.ts';
 import { defaultInWords, row } from '../words/settings.ts';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, placeOf } from './control.ts';
 import { shownText } from './text.tsx';
 
 const unset = '\u0000';
 
 /** One of the values ClearML knows, the default, or whatever else the file already holds. */
-export function ChoiceControl({ id, setting, value, onChange, label, describedBy, invalid }: ControlProps) {
+export function ChoiceControl({ id, setting, path, value, onChange, label, describedBy, invalid }: ControlProps) {
   const options = (setting.enum ?? []).map(String);
   const shown = value === undefined ? unset : shownText(value);
   const words = defaultInWords(setting);
@@ -35,7 +35,7 @@ export function ChoiceControl({ id, setting, value, onChange, label, describedBy
         </option>
       ))}
       {shown !== unset && !options.includes(shown) && (
-        <option value={shown}>{row.other(maskedText(setting.path.split('.'), shown, mask))}</option>
+        <option value={shown}>{row.other(maskedText(placeOf({ setting, path }), shown, mask))}</option>
       )}
     </select>
   );

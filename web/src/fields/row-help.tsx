@@ -4,17 +4,14 @@ import { row } from '../words/settings.ts';
 
 /** The help of a setting in two lines, and a way to read on where there is more. */
 export const RowHelp = memo(function RowHelp({ setting }: { readonly setting: Setting }) {
-  const text = useRef<HTMLParagraphElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [isCut, setCut] = useState(false);
   useEffect(() => (text.current ? watch(text.current, setCut) : undefined), []);
   const hasMore = isCut || setting['x-note'] !== undefined;
   return (
-    <>
-      <p className="row-help" id={`${setting.path}-help`} data-open={isOpen || undefined} ref={text}>
-        {setting.description} {setting['x-note'] && <span className="row-aside">{setting['x-note']}</span>}
-      </p>
-      {(hasMore || isOpen) && (
+    <div className="row-help" data-open={isOpen || undefined} data-more={hasMore || undefined} ref={text}>
+      {hasMore && (
         <button
           type="button"
           className="row-more"
@@ -25,7 +22,10 @@ export const RowHelp = memo(function RowHelp({ setting }: { readonly setting: Se
           {isOpen ? row.less : row.more}
         </button>
       )}
-    </>
+      <span id={`${setting.path}-help`}>
+        {setting.description} {setting['x-note'] && <span className="row-aside">{setting['x-note']}</span>}
+      </span>
+    </div>
   );
 });
 

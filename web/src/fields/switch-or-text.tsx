@@ -4,7 +4,7 @@ import { pathFormats } from '../form/pasted.ts';
 import { type FieldValue, heldText, isHeld } from '../form/value.ts';
 import { row } from '../words/settings.ts';
 import { Box } from './box.tsx';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, placeOf } from './control.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { Segments } from './segments.tsx';
@@ -23,6 +23,10 @@ export function SwitchOrTextControl(props: ControlProps) {
     else onChange(state === 'unset' ? undefined : state === 'true');
   };
   const type = (text: string | undefined) => onChange(typed(text ?? '', value));
+  const leave = () => {
+    if (shownText(value) === '' || !holdsText) setAsked(false);
+    if (isHeld(value)) onChange(value.over);
+  };
   return (
     <span className="either" ref={box}>
       <Segments
@@ -34,7 +38,7 @@ export function SwitchOrTextControl(props: ControlProps) {
         onChoose={choose}
       />
       {isText && (
-        <Private path={setting.path.split('.')} text={shownText(value)}>
+        <Private path={placeOf(props)} text={shownText(value)}>
           {(isMasked) =>
             isMasked ? (
               <SecretInput id={id} format={setting.format} value={value} onText={type} label={label} />
@@ -49,6 +53,7 @@ export function SwitchOrTextControl(props: ControlProps) {
                 describedBy={describedBy}
                 isInvalid={invalid}
                 onText={type}
+                onBlur={leave}
               />
             )
           }
@@ -74,7 +79,7 @@ function wordOf({ format }: Setting): string {
 }
 
 function placeholderOf({ examples }: Setting, value: FieldValue | undefined): string {
-  if (isHeld(value) && value.over !== undefined) return row.keptItem;
+  if ((isHeld(value) && value.over !== undefined) || typeof value === 'boolean') return row.keptValue;
   const example = examples?.find((one) => typeof one === 'string');
   return example === undefined ? '' : `e.g. ${example}`;
 }

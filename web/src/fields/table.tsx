@@ -1,11 +1,11 @@
-import { isRest, maskedText, type Setting, settingNamed } from '@clearml-conf/shared';
+import { isRest, maskedText, type Path, type Setting, settingNamed } from '@clearml-conf/shared';
 import { useRef } from 'react';
 import { mask } from '../diff/paint.ts';
 import { type FieldValue, isList, isMap, isNumber, isNumberText, type MapRow, type MapValue } from '../form/value.ts';
 import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
 import { Box } from './box.tsx';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, placeOf } from './control.ts';
 import { NewName } from './new-name.tsx';
 import { PlainSource } from './plain-source.tsx';
 import { Private } from './private.tsx';
@@ -13,11 +13,11 @@ import { SecretInput } from './secret.tsx';
 import { shownText } from './text.tsx';
 
 /** A map as a table of names and values. */
-export function TableControl({ id, setting, value, onChange, label, describedBy }: ControlProps) {
+export function TableControl({ id, setting, path: place, value, onChange, label, describedBy }: ControlProps) {
   const map: MapValue = isMap(value) ? value : { kind: 'map', rows: [] };
   const put = (rows: readonly MapRow[]) => onChange({ kind: 'map', rows });
   // All other keys of a section stand in the section itself.
-  const path = (isRest(setting) ? setting.path.slice(0, -2) : setting.path).split('.');
+  const path = isRest(setting) ? setting.path.slice(0, -2).split('.') : placeOf({ setting, path: place });
   const part = isRest(setting) ? setting : settingNamed(`${setting.path}.*`);
   return (
     <fieldset className="table" id={id} tabIndex={-1} aria-label={label} aria-describedby={describedBy}>
@@ -39,7 +39,7 @@ export function TableControl({ id, setting, value, onChange, label, describedBy 
 
 interface TableRowProps {
   readonly id: string;
-  readonly path: readonly string[];
+  readonly path: Path;
   /** What the catalog says of each value. */
   readonly part: Setting | undefined;
   readonly held: MapRow;

@@ -6,7 +6,7 @@ import type { FieldValue } from '../form/value.ts';
 import { isHeld, isNumberText } from '../form/value.ts';
 import { defaultInWords, jsonInWords, row } from '../words/settings.ts';
 import { Box } from './box.tsx';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, placeOf } from './control.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { useVisit } from './visit.ts';
@@ -20,7 +20,7 @@ export function TextControl(props: ControlProps) {
 function MaskedInput(props: TextInputProps) {
   if (props.setting['x-secret']) return <SecretInput {...props} format={props.setting.format} />;
   return (
-    <Private path={props.setting.path.split('.')} text={props.shown}>
+    <Private path={placeOf(props)} text={props.shown}>
       {(isMasked) => (isMasked ? <SecretInput {...props} format={props.setting.format} /> : <TextInput {...props} />)}
     </Private>
   );
@@ -61,7 +61,7 @@ export function TextInput({ id, setting, value, shown, onText, label, describedB
         {...visit}
         id={id}
         format={format}
-        className={numeric ? 'input input-number' : format === undefined ? 'input' : 'input input-code'}
+        className={numeric ? 'input input-code input-number' : 'input input-code'}
         inputMode={numeric ? 'decimal' : format === 'url' ? 'url' : 'text'}
         text={shown}
         onText={onText}

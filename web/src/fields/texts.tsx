@@ -6,7 +6,7 @@ import { Icon } from '../icon/icon.tsx';
 import { faultInWords } from '../words/faults.ts';
 import { row } from '../words/settings.ts';
 import { Box } from './box.tsx';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, placeOf } from './control.ts';
 import { focusAfterRemoval, focusMoved, focusNew } from './focus.ts';
 import { moveItem, removeItem, replaceItem } from './items.ts';
 import { PastedWords } from './pasted-words.tsx';
@@ -77,7 +77,7 @@ interface ItemProps extends ControlProps {
   readonly onPasted: (pasted: PastedItems & { readonly pasted: string }) => void;
 }
 
-function TextItem({ id, setting, list, items, at, item, onChange, onPasted, label }: ItemProps) {
+function TextItem({ id, setting, path, list, items, at, item, onChange, onPasted, label }: ItemProps) {
   const name = `${label}, ${at + 1}`;
   const change = (text: string) => onChange(replaceItem(items, at, typedItem(text, setting, item)));
   const moveUp = () => {
@@ -97,7 +97,7 @@ function TextItem({ id, setting, list, items, at, item, onChange, onPasted, labe
   return (
     <>
       <span className="list-line" onPasteCapture={paste}>
-        <Private path={setting.path.split('.')} text={shownText(item)}>
+        <Private path={placeOf({ setting, path })} text={shownText(item)}>
           {(isMasked) =>
             isMasked ? (
               <SecretInput

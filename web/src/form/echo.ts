@@ -67,7 +67,7 @@ function echoOfSize(text: string): string | null {
   if (power === null) return null;
   if (power === 0) return echoOfBytes(Number(count));
   const bytes = Math.floor(Number(count) * (isBinary ? 1024 : 1000) ** power);
-  return Number.isSafeInteger(bytes) ? `${bytes.toLocaleString('en')} bytes` : null;
+  return Number.isSafeInteger(bytes) ? `${bytes.toLocaleString('en')} B` : null;
 }
 
 function powerOf(name: string): number | null {

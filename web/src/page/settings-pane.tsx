@@ -70,7 +70,7 @@ function OneSection({ block, desk }: { readonly block: Block; readonly desk: Des
         <p>
           <code>{section.path}</code> <span className="soft">{page.inFile(set, settings.length)}</span>
         </p>
-        <p>{section.help}</p>
+        {section.path === settings[0]?.path ? null : <p>{section.help}</p>}
       </div>
       <SectionForm key={section.path} block={block} />
       <Suspense fallback={null}>

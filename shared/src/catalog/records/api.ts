@@ -100,6 +100,7 @@ export const apiRecords: Records = {
     type: ['boolean', 'string'],
     default: true,
     examples: [true, false, '/path/to/ca-bundle.crt'],
+    format: 'file',
     'x-level': 'basic',
     'x-env': ['CLEARML_API_HOST_VERIFY_CERT', 'TRAINS_API_HOST_VERIFY_CERT'],
     'x-env-parse': 'boolean-or-path',

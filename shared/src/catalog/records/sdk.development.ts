@@ -88,6 +88,7 @@ export const sdkDevelopmentRecords: Records = {
       'Records everything that is installed, and not only what your code imports. Left out, only imported packages are listed.',
     type: ['boolean', 'string'],
     default: false,
+    format: 'file',
     'x-level': 'common',
     'x-read-by': 'sdk',
     'x-former-type': 'boolean',
