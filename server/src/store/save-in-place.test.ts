@@ -120,6 +120,20 @@ describe('a file of several names', () => {
     expect(await readFile(place.path, 'utf8')).toBe(before);
   });
 
+  test('is left alone when somebody wrote to it while the copy was put aside', async () => {
+    const place = await twoNames();
+    const late: Disk = {
+      ...computerDisk,
+      rename: async (from, to) => {
+        await computerDisk.rename(from, to);
+        if (to.endsWith('overwriting.json')) await writeFile(place.path, 'theirs\n');
+      },
+    };
+    expect(await save(storeOn(late, place))).toEqual({ ok: false, code: 'changed-on-disk' });
+    await storeOn(computerDisk, place).recover();
+    expect(await readFile(place.path, 'utf8')).toBe('theirs\n');
+  });
+
   test('is left alone when somebody wrote to it after the program had ended', async () => {
     const place = await twoNames();
     await save(storeOn(endingAt((await callsOf(after)).lastIndexOf('cut')), place));

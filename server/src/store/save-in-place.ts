@@ -27,13 +27,14 @@ export async function saveInPlace(
 }
 
 async function change(file: OpenFile, overwriting: Overwriting, recovery: Recovery): Promise<SaveCode | null> {
-  if (!(await reads(file, overwriting.former))) return 'changed-on-disk';
   const copied = await recovery.begin(overwriting).then(
     () => true,
     () => false,
   );
   if (!copied) return 'no-recovery-copy';
-  const code = await overwrite(file, overwriting);
+  // Putting the copy aside takes its time, in which another program may have written.
+  const isSame = await reads(file, overwriting.former);
+  const code = isSame ? await overwrite(file, overwriting) : 'changed-on-disk';
   if (code !== null && code !== 'half-written') await end(recovery);
   return code;
 }
