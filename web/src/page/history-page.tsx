@@ -47,8 +47,9 @@ export function HistoryPage({ session, changes, before, happen }: Props) {
   const id = chosen ?? entries[0]?.id ?? null;
   const text = found.state === 'listed' && id !== null ? found.texts.get(id) : undefined;
   const restore = (former: string) => {
+    // The review goes away with its address, so the address comes first.
+    window.addEventListener('hashchange', () => happen({ type: 'restored', text: former }), { once: true });
     location.hash = before;
-    happen({ type: 'restored', text: former });
   };
   const clearAll = async () => {
     setSaid((await clear()) ? history.cleared : history.notCleared);
