@@ -127,8 +127,8 @@ function single(setting: Setting, { section }: Block): Block {
 
 const readyAfter = 250;
 const readyCount = 8;
-/** Controls that are as high as the line that stands in for them. */
-const plainKinds: ReadonlySet<ControlKind> = new Set(['text', 'secret', 'number', 'choice', 'switch', 'scalar']);
+/** Controls that may be far higher than the line that stands in for them. */
+const tallKinds: ReadonlySet<ControlKind> = new Set(['texts', 'text-or-texts', 'cards', 'table', 'groups', 'none']);
 
 /** Which hits can be edited: those that were opened and, once nobody types any more, the first few. */
 function useOpened({ hits }: Found, text: string) {
@@ -160,7 +160,7 @@ function useOpened({ hits }: Found, text: string) {
 }
 
 function isPlain({ setting }: Hit): boolean {
-  return plainKinds.has(controlOf(setting));
+  return !tallKinds.has(controlOf(setting));
 }
 
 function focusRow(path: string): void {

@@ -19,7 +19,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.host_bootstrap_dir': {
     title: 'Folder for bootstrap files',
-    description: 'Where this machine keeps the unpacked files. Left out, ~/.clearml.bootstrap is used.',
+    description:
+      'Where this machine keeps the unpacked files. Move it if the disk is small. Left out, ~/.clearml.bootstrap is used.',
     type: 'string',
     default: '~/.clearml.bootstrap',
     format: 'directory',
@@ -35,7 +36,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.host_bootstrap_cache_dir': {
     title: 'Folder for the bootstrap cache',
-    description: 'Where this machine keeps what the bootstrap downloads. An empty text turns the cache off.',
+    description:
+      'Where this machine keeps what the bootstrap downloads. Move it if the disk is small. An empty text turns the cache off.',
     type: 'string',
     default: '~/.clearml.bootstrap.cache',
     format: 'directory',
@@ -81,7 +83,7 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.check_for_latest_timeout': {
     title: 'Time limit for the version check',
-    description: 'How long the agent waits for the answer about newer versions.',
+    description: 'How long the agent waits for the answer about newer versions. Raise it on slow lines.',
     type: 'number',
     default: 5,
     minimum: 0,
@@ -114,7 +116,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.always_use_static_git': {
     title: 'Always use the supplied Git',
-    description: 'Uses the Git that comes with the bootstrap package, even if the image has one.',
+    description:
+      "Always uses the Git that comes with the bootstrap package. Turn it on if the Git in your images is too old. Left out, an image's own Git is used.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -179,7 +182,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.uv_def_python_ver': {
     title: 'Python version to install',
-    description: 'The Python version uv installs in the container. Left out, the bootstrap chooses.',
+    description:
+      'The Python version uv installs in the container. Set it if tasks need a certain one. Left out, the bootstrap chooses.',
     type: 'string',
     examples: ['3.12'],
     'x-level': 'advanced',
@@ -292,7 +296,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.auto_update_uv_url_gh': {
     title: 'Download address of uv',
-    description: 'Where uv is fetched from when it is updated.',
+    description:
+      'Where uv is fetched from when it is updated. Point it to your mirror if containers have no internet access.',
     type: 'string',
     format: 'url',
     'x-level': 'advanced',
@@ -309,7 +314,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.auto_update_uv_url_ghe': {
     title: 'Download address of uv (GitHub Enterprise)',
-    description: 'Where uv is fetched from when it is updated through GitHub Enterprise.',
+    description:
+      'Where uv is fetched from when it is updated through GitHub Enterprise. Set it if your company runs one.',
     type: 'string',
     format: 'url',
     'x-level': 'advanced',

@@ -19,7 +19,8 @@ export const agentCacheRecords: Records = {
   },
   'agent.pip_download_cache.path': {
     title: 'Folder for downloaded packages',
-    description: 'Where the packages are kept. Left out, ~/.clearml/pip-download-cache is used.',
+    description:
+      'Where the packages are kept. Move it if the disk is small. Left out, ~/.clearml/pip-download-cache is used.',
     type: 'string',
     default: '~/.clearml/pip-download-cache',
     format: 'directory',
@@ -51,7 +52,8 @@ export const agentCacheRecords: Records = {
   },
   'agent.vcs_cache.path': {
     title: 'Folder for clones',
-    description: 'Where repositories are cloned to. Left out, ~/.clearml/vcs-cache is used.',
+    description:
+      'Where repositories are cloned to. Move it if the disk is small. Left out, ~/.clearml/vcs-cache is used.',
     type: 'string',
     default: '~/.clearml/vcs-cache',
     format: 'directory',
@@ -117,7 +119,8 @@ export const agentCacheRecords: Records = {
   },
   'agent.venvs_cache.max_entries': {
     title: 'Environments kept',
-    description: 'How many environments are kept. The one unused for longest goes first.',
+    description:
+      'How many environments are kept. Raise it if tasks with many different packages take turns; the one unused for longest goes first.',
     type: 'integer',
     default: 10,
     minimum: 1,

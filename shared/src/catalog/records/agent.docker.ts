@@ -105,7 +105,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_pip_cache': {
     title: 'pip cache for containers',
     description:
-      'The folder on this machine where containers keep downloaded pip packages. Left out, ~/.clearml/pip-cache is used.',
+      'The folder on this machine where containers keep downloaded pip packages. Move it if the disk is small. Left out, ~/.clearml/pip-cache is used.',
     type: 'string',
     default: '~/.clearml/pip-cache',
     format: 'directory',
@@ -117,7 +117,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_apt_cache': {
     title: 'apt cache for containers',
     description:
-      'The folder on this machine where containers keep downloaded system packages. Left out, ~/.clearml/apt-cache is used.',
+      'The folder on this machine where containers keep downloaded system packages. Move it if the disk is small. Left out, ~/.clearml/apt-cache is used.',
     type: 'string',
     default: '~/.clearml/apt-cache',
     format: 'directory',
@@ -171,7 +171,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_args_filters': {
     title: 'Docker arguments tasks may use',
     description:
-      'Patterns of the docker arguments that a task may bring; all others are dropped. Left out, tasks may use any.',
+      'Regular expressions for the docker arguments that a task may bring; all others are dropped. Left out, tasks may use any.',
     type: 'array',
     items: {
       type: 'string',
@@ -318,7 +318,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_poetry_cache': {
     title: 'poetry cache for containers',
     description:
-      'The folder on this machine where containers keep what poetry downloads. Left out, ~/.clearml/poetry-cache is used.',
+      'The folder on this machine where containers keep what poetry downloads. Move it if the disk is small. Left out, ~/.clearml/poetry-cache is used.',
     type: 'string',
     default: '~/.clearml/poetry-cache',
     format: 'directory',
@@ -418,7 +418,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.sdk_cache': {
     title: 'Download cache inside',
-    description: "Where ClearML's download cache appears in the container.",
+    description:
+      "Where ClearML's download cache appears in the container. Change it only if your image uses that place itself.",
     type: 'string',
     default: '/clearml_agent_cache',
     format: 'container-path',
@@ -429,7 +430,7 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.apt_cache': {
     title: 'apt cache inside',
-    description: 'Where the apt cache appears in the container.',
+    description: 'Where the apt cache appears in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '/var/cache/apt/archives',
     format: 'container-path',
@@ -440,7 +441,7 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.pip_cache': {
     title: 'pip cache inside the container',
-    description: 'Where the pip cache appears in the container.',
+    description: 'Where the pip cache appears in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '/root/.cache/pip',
     format: 'container-path',
@@ -451,7 +452,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.pip_download': {
     title: 'Downloaded packages inside',
-    description: 'Where the folder for downloaded packages appears in the container.',
+    description:
+      'Where the folder for downloaded packages appears in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '/root/.clearml/pip-download-cache',
     format: 'container-path',
@@ -462,7 +464,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.poetry_cache': {
     title: 'poetry cache inside',
-    description: 'Where the poetry cache appears in the container.',
+    description:
+      'Where the poetry cache appears in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '/root/.cache/pypoetry',
     format: 'container-path',
@@ -473,7 +476,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.vcs_cache': {
     title: 'Clones inside',
-    description: 'Where the folder for cloned repositories appears in the container.',
+    description:
+      'Where the folder for cloned repositories appears in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '/root/.clearml/vcs-cache',
     format: 'container-path',
@@ -484,7 +488,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.venv_build': {
     title: 'Task environments inside',
-    description: 'Where Python environments are built in the container.',
+    description:
+      'Where Python environments are built in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '~/.clearml/venvs-builds',
     format: 'container-path',
@@ -495,7 +500,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.venvs_cache': {
     title: 'Finished environments inside',
-    description: 'Where the folder for finished Python environments appears in the container.',
+    description:
+      'Where the folder for finished Python environments appears in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '/root/.clearml/venvs-cache',
     format: 'container-path',
@@ -506,7 +512,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.ssh_folder': {
     title: 'SSH folder inside',
-    description: 'Where the SSH keys are used from in the container.',
+    description:
+      'Where the SSH keys are used from in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '~/.ssh',
     format: 'container-path',
@@ -517,7 +524,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.ssh_ro_folder': {
     title: 'Read-only SSH folder inside',
-    description: "Where this machine's SSH folder is mounted read-only before its keys are copied.",
+    description:
+      "Where this machine's SSH folder is mounted read-only before its keys are copied. Change it only if your image uses that place itself.",
     type: 'string',
     default: '/.ssh',
     format: 'container-path',
@@ -528,7 +536,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.bootstrap_folder': {
     title: 'Bootstrap files inside',
-    description: 'Where the ready-made Python and Git appear in the container.',
+    description:
+      'Where the ready-made Python and Git appear in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '/.clearml.bootstrap',
     format: 'container-path',
@@ -539,7 +548,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_internal_mounts.bootstrap_cache': {
     title: 'Bootstrap cache inside the container',
-    description: 'Where the cache of the ready-made Python and Git appears in the container.',
+    description:
+      'Where the cache of the ready-made Python and Git appears in the container. Change it only if your image uses that place itself.',
     type: 'string',
     default: '/.clearml.bootstrap.cache',
     format: 'container-path',

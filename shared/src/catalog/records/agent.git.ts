@@ -69,7 +69,8 @@ export const agentGitRecords: Records = {
   },
   'agent.force_git_ssh_port': {
     title: 'SSH port for Git',
-    description: 'The port used when an https address is turned into an SSH one. 0 leaves the port out.',
+    description:
+      'The port put into an https address that is turned into an SSH one. Set it if your Git server takes SSH on another port than 22. 0 leaves the port out.',
     type: 'integer',
     default: 0,
     minimum: 0,
@@ -104,7 +105,8 @@ export const agentGitRecords: Records = {
   },
   'agent.force_git_ssh_user': {
     title: 'User for SSH addresses',
-    description: 'The user name put into an address that is turned into SSH. Left out, it is git.',
+    description:
+      'The user name put into an address that is turned into SSH. Change it if your Git server wants another. Left out, it is git.',
     type: 'string',
     default: 'git',
     'x-level': 'advanced',
@@ -201,7 +203,7 @@ export const agentGitRecords: Records = {
   'agent.git_host_match_prefix': {
     title: 'Compare the host with the whole address',
     description:
-      "The host then has to be the start of the repository's address. Turn it on to tell several paths on one server apart.",
+      "The host of a sign-in then has to be the start of the repository's address. Turn it on to tell several paths on one server apart.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',

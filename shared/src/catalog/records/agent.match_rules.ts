@@ -163,7 +163,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.project': {
     title: 'Project name',
-    description: "A pattern that the project's name must fit.",
+    description: "A regular expression that the project's name must match.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -178,7 +178,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.project_id': {
     title: 'Project id',
-    description: "A pattern that the project's id must fit.",
+    description: "A regular expression that the project's id must match.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -193,7 +193,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.user_id': {
     title: 'User id',
-    description: "A pattern that the id of the task's owner must fit.",
+    description: "A regular expression that the id of the task's owner must match.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -208,7 +208,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.tags': {
     title: 'Tag',
-    description: "A pattern that one of the task's tags must fit.",
+    description: "A regular expression that one of the task's tags must match.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -223,7 +223,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.container': {
     title: 'Image the task asks for',
-    description: 'A pattern that the image in the task must fit.',
+    description: 'A regular expression that the image in the task must match.',
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -244,7 +244,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.script.repository': {
     title: 'Repository address',
-    description: "A pattern that the repository's address must fit.",
+    description: "A regular expression that the repository's address must match.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -259,7 +259,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.script.branch': {
     title: 'Branch',
-    description: "A pattern that the branch's name must fit.",
+    description: "A regular expression that the branch's name must match.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -274,7 +274,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.script.binary': {
     title: 'Python program',
-    description: "A pattern that the task's Python must fit, for example python3.10$.",
+    description: "A regular expression that the task's Python must match, for example python3.10$.",
     type: ['string', 'array'],
     items: {
       type: 'string',

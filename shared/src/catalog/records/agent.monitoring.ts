@@ -9,7 +9,7 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.sanitize_config_printout.hide_secrets': {
     title: 'Settings to mask',
-    description: 'Patterns of names whose values are masked in the printout.',
+    description: 'Regular expressions for names whose values are masked in the printout.',
     type: 'array',
     items: {
       type: 'string',
@@ -23,7 +23,7 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.sanitize_config_printout.hide_secrets_recursive': {
     title: 'Sections to mask',
-    description: 'Patterns of sections in which every value is masked in the printout.',
+    description: 'Regular expressions for sections in which every value is masked in the printout.',
     type: 'array',
     items: {
       type: 'string',
@@ -37,7 +37,7 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.sanitize_config_printout.dont_hide_secrets': {
     title: 'Settings never masked',
-    description: 'Patterns of names that stay readable although they look like secrets.',
+    description: 'Regular expressions for names that stay readable although they look like secrets.',
     type: 'array',
     items: {
       type: 'string',
@@ -51,7 +51,7 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.sanitize_config_printout.docker_commands': {
     title: 'Settings that hold docker commands',
-    description: 'Patterns of names in which secrets inside docker arguments are masked.',
+    description: 'Regular expressions for names in which secrets inside docker arguments are masked.',
     type: 'array',
     items: {
       type: 'string',
@@ -65,7 +65,7 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.sanitize_config_printout.urls': {
     title: 'Settings that hold addresses',
-    description: 'Patterns of names in which passwords inside addresses are masked.',
+    description: 'Regular expressions for names in which passwords inside addresses are masked.',
     type: 'array',
     items: {
       type: 'string',
@@ -85,7 +85,7 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.resource_monitoring.cluster_report_interval_sec': {
     title: 'Report the cluster every',
-    description: 'Seconds between two reports about the cluster.',
+    description: 'Seconds between two reports about the cluster. A larger number means fewer calls.',
     type: 'integer',
     default: 60,
     minimum: 1,
@@ -108,7 +108,7 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.resource_monitoring.disk_use_path': {
     title: 'Disk to watch',
-    description: 'The folder whose disk is watched. Left out, it is the home folder.',
+    description: 'The folder whose disk is watched. Name the one your tasks write to. Left out, it is the home folder.',
     type: 'string',
     format: 'directory',
     'x-level': 'advanced',

@@ -211,7 +211,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.pip_legacy_resolver': {
     title: 'pip versions with the old resolver',
-    description: "Which pip versions use pip's older way of solving version conflicts. An empty list means none.",
+    description:
+      "Which pip versions use pip's older way of solving version conflicts. Change it if pip finds conflicts that used to be none. An empty list means none.",
     type: 'array',
     items: {
       type: 'string',
@@ -238,7 +239,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.torch_page': {
     title: 'PyTorch download page',
     description:
-      "The page searched for PyTorch files when the agent looks for them itself. Left out, PyTorch's own page is used.",
+      "The page searched for PyTorch files when the agent looks for them itself. Point it to your mirror. Left out, PyTorch's own page is used.",
     type: 'string',
     format: 'url-template',
     'x-level': 'advanced',
@@ -253,7 +254,7 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.torch_nightly_page': {
     title: 'PyTorch nightly page',
-    description: "The page searched for nightly builds. Left out, PyTorch's own page is used.",
+    description: "The page searched for nightly builds. Point it to your mirror. Left out, PyTorch's own page is used.",
     type: 'string',
     format: 'url-template',
     'x-level': 'advanced',
@@ -268,7 +269,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.torch_url_template': {
     title: 'PyTorch file address',
-    description: "How the address of a PyTorch file is made up. Left out, PyTorch's own addresses are used.",
+    description:
+      "How the address of a PyTorch file is made up. Change it for a mirror with other addresses. Left out, PyTorch's own are used.",
     type: 'string',
     format: 'url-template',
     'x-level': 'advanced',
@@ -310,7 +312,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.nightly_extra_index_url_template': {
     title: 'PyTorch nightly index for CUDA',
-    description: 'The index for nightly CUDA builds; {} is filled with the CUDA version.',
+    description:
+      'The index for nightly CUDA builds; {} is filled with the CUDA version. Point it to your mirror if you have one.',
     type: 'string',
     default: 'https://download.pytorch.org/whl/nightly/cu{}/',
     format: 'url-template',
@@ -320,7 +323,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.rocm_extra_index_url_template': {
     title: 'PyTorch index for ROCm',
-    description: 'The index for builds for AMD cards; {} is filled with the ROCm version.',
+    description:
+      'The index for builds for AMD cards; {} is filled with the ROCm version. Point it to your mirror if you have one.',
     type: 'string',
     default: 'https://download.pytorch.org/whl/rocm{}.{}/',
     format: 'url-template',
@@ -330,7 +334,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.nightly_rocm_extra_index_url_template': {
     title: 'PyTorch nightly index for ROCm',
-    description: 'The index for nightly builds for AMD cards; {} is filled with the ROCm version.',
+    description:
+      'The index for nightly builds for AMD cards; {} is filled with the ROCm version. Point it to your mirror if you have one.',
     type: 'string',
     default: 'https://download.pytorch.org/whl/nightly/rocm{}.{}/',
     format: 'url-template',
@@ -359,7 +364,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.use_conda_base_env': {
     title: 'Install into the base conda environment',
-    description: "Adds the task's packages to the image's base environment. Left out, a new environment is built.",
+    description:
+      "Adds the task's packages to the image's base environment, so that tasks start sooner. Left out, a new environment is built.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -378,7 +384,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.conda_full_env_update': {
     title: 'Record the full conda environment',
     description:
-      'Stores the whole conda environment with the task after it is built. Left out, only the packages are recorded.',
+      'Stores the whole conda environment with the task after it is built. Turn it on to be able to build it again. Left out, only the packages are recorded.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -393,7 +399,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.poetry_version': {
     title: 'poetry version',
-    description: 'The poetry version to install, for example <2. Empty means the newest.',
+    description:
+      'The poetry version to install, for example <2. Set it if a newer poetry breaks your project. Empty means the newest.',
     type: 'string',
     examples: ['<2', '==1.1.1', ''],
     'x-level': 'advanced',
@@ -408,7 +415,7 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.poetry_install_extra_args': {
     title: 'More options for poetry install',
-    description: 'Options added to poetry install, one word per entry.',
+    description: 'Options added to poetry install, one word per entry. Left out, none are added.',
     type: 'array',
     items: {
       type: 'string',
@@ -443,7 +450,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.uv_version': {
     title: 'uv version',
-    description: 'The uv version to install, for example >0.4. Left out, the agent chooses.',
+    description:
+      'The uv version to install, for example >0.4. Set it if a newer uv breaks your project. Left out, the agent chooses.',
     type: 'string',
     examples: ['>0.4'],
     'x-level': 'advanced',
@@ -473,7 +481,7 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.uv_sync_extra_args': {
     title: 'More options for uv sync',
-    description: 'Options added to uv sync, one word per entry.',
+    description: 'Options added to uv sync, one word per entry. Left out, none are added.',
     type: 'array',
     items: {
       type: 'string',
@@ -492,7 +500,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.uv_run_extra_args': {
     title: 'More options for uv run',
-    description: 'Options added to uv run, one word per entry. Keep them like those of uv sync.',
+    description:
+      'Options added to uv run, one word per entry. Keep them like those of uv sync. Left out, none are added.',
     type: 'array',
     items: {
       type: 'string',

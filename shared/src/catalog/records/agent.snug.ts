@@ -81,7 +81,7 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.report_usage_events': {
     title: 'Send usage to the usage panel',
-    description: "Sends the token counts to ClearML's usage panel.",
+    description: "Sends the token counts to ClearML's usage panel. Left out, they are not sent.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -132,7 +132,7 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.call_history_buffer': {
     title: 'Calls kept',
-    description: 'How many pairs of request and answer are kept.',
+    description: 'How many pairs of request and answer are kept. It counts only while whole calls are kept.',
     type: 'integer',
     default: 50,
     minimum: 1,
@@ -148,7 +148,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.call_history_cap_bytes': {
     title: 'Bytes kept per call',
-    description: 'How much of a request and of an answer is kept. 0 keeps everything.',
+    description:
+      'How much of a request and of an answer is kept. It counts only while whole calls are kept; 0 keeps everything.',
     type: 'integer',
     default: 262144,
     minimum: 0,

@@ -286,7 +286,7 @@ export const agentRecords: Records = {
   'agent.log_files_buffering': {
     title: 'Buffering of output files',
     description:
-      "How the task's output is collected before it is written: -1 the system's way, 0 at once, 1 line by line, more is a number of bytes.",
+      "How the task's output is collected before it is written: 1 is line by line, 0 at once, -1 the system's way, more a number of bytes. Change it only if writing slows tasks down.",
     type: 'integer',
     default: 1,
     minimum: -1,

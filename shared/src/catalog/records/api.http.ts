@@ -103,7 +103,8 @@ export const apiHttpRecords: Records = {
   },
   'api.http.retries.connect': {
     title: 'Retries when there is no connection',
-    description: 'How often a call is tried again when the server cannot be reached.',
+    description:
+      'How often a call is tried again when the server cannot be reached. Make it small to fail fast without a network.',
     type: ['integer', 'null'],
     default: 240,
     minimum: 0,
@@ -114,7 +115,8 @@ export const apiHttpRecords: Records = {
   },
   'api.http.retries.read': {
     title: 'Retries when an answer breaks off',
-    description: 'How often a call is tried again when the answer does not arrive in full.',
+    description:
+      'How often a call is tried again when the answer does not arrive in full. Make it small to see such trouble sooner.',
     type: ['integer', 'null'],
     default: 240,
     minimum: 0,
@@ -125,7 +127,8 @@ export const apiHttpRecords: Records = {
   },
   'api.http.retries.redirect': {
     title: 'Redirects to follow',
-    description: 'How many redirects are followed for one call.',
+    description:
+      'How many redirects are followed for one call. Make it small to uncover a proxy that redirects in circles.',
     type: ['integer', 'null'],
     default: 240,
     minimum: 0,
@@ -136,7 +139,8 @@ export const apiHttpRecords: Records = {
   },
   'api.http.retries.status': {
     title: 'Retries after an error answer',
-    description: 'How often a call is tried again when the server answers with an error such as 503.',
+    description:
+      'How often a call is tried again when the server answers with an error such as 503. Make it small to see such errors sooner.',
     type: ['integer', 'null'],
     default: 240,
     minimum: 0,
@@ -147,7 +151,8 @@ export const apiHttpRecords: Records = {
   },
   'api.http.retries.backoff_factor': {
     title: 'First wait between retries',
-    description: 'The first wait between two tries; each further wait is twice as long.',
+    description:
+      'The first wait between two tries; each further wait is twice as long. A larger number spares a busy server.',
     type: 'number',
     default: 1.0,
     minimum: 0,
@@ -158,7 +163,8 @@ export const apiHttpRecords: Records = {
   },
   'api.http.retries.backoff_max': {
     title: 'Longest wait between retries',
-    description: 'No wait between two tries is longer than this.',
+    description:
+      'No wait between two tries is longer than this. Make it smaller to go on sooner once the server is back.',
     type: ['number', 'null'],
     default: 120.0,
     minimum: 0,

@@ -205,7 +205,7 @@ export const apiRecords: Records = {
   },
   'api.version': {
     title: 'Format version',
-    description: "ClearML ignores it. ClearML's own default file carries it.",
+    description: 'ClearML ignores it; its own default file carries it. You can leave it out.',
     type: 'number',
     default: 1.5,
     'x-level': 'advanced',
@@ -214,7 +214,7 @@ export const apiRecords: Records = {
   },
   'api.default_version': {
     title: 'API version',
-    description: "ClearML ignores it. ClearML's own default file carries it.",
+    description: 'ClearML ignores it; its own default file carries it. You can leave it out.',
     type: 'number',
     default: 1.5,
     'x-level': 'advanced',

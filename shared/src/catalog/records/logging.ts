@@ -12,7 +12,7 @@ export const loggingRecords: Records = {
   },
   'logging.version': {
     title: 'Format version',
-    description: 'Must be 1, which is the only version Python knows.',
+    description: 'Must be 1, which is the only version Python knows. You can leave it out.',
     type: 'integer',
     default: 1,
     enum: [1],
@@ -22,7 +22,8 @@ export const loggingRecords: Records = {
   },
   'logging.incremental': {
     title: 'Only change levels',
-    description: 'Leaves existing loggers as they are and changes only their levels. Left out, only the levels change.',
+    description:
+      'With 1, only levels are changed and the rest of this section is passed over. Set 0 to add handlers of your own. Left out, it is 1.',
     type: ['boolean', 'integer'],
     default: 1,
     'x-level': 'advanced',

@@ -166,7 +166,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.boto3.pool_connections': {
     title: 'S3 connections kept open',
-    description: 'How many connections are kept open at most. Anything below 512 acts as 512.',
+    description:
+      'How many connections to the storage are kept open at most. Raise it for very many transfers at a time; anything below 512 acts as 512.',
     type: 'integer',
     default: 512,
     minimum: 512,
@@ -229,7 +230,7 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.verify': {
     title: 'Check certificates',
-    description: 'Nothing happens so far: only the value in an entry of a bucket or host counts.',
+    description: 'It has no effect here: ClearML looks only at the certificate check in the entry of a bucket or host.',
     type: ['boolean', 'string', 'null'],
     default: null,
     format: 'file',
@@ -300,7 +301,7 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.credentials[].token': {
     title: 'Session token',
-    description: 'The token that belongs to temporary keys.',
+    description: 'The token that belongs to temporary keys. Left out, the keys are taken for permanent ones.',
     type: 'string',
     'x-level': 'advanced',
     'x-secret': true,
@@ -334,7 +335,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.boto3.multipart_threshold': {
     title: 'Split files larger than',
-    description: 'Files larger than this are moved in parts. A larger number means fewer parts.',
+    description:
+      'Files larger than this are moved in parts, several at a time. Raise it if your storage is slow with many small parts.',
     type: 'integer',
     default: 8388608,
     minimum: 1,
@@ -357,7 +359,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.boto3.connect_timeout': {
     title: 'Time limit to connect',
-    description: 'How long ClearML waits for a connection to the storage. Fractions of a second are cut off.',
+    description:
+      'How long ClearML waits for a connection to the storage. Raise it for a server that is slow to answer. Fractions of a second are cut off.',
     type: 'integer',
     default: 60,
     minimum: 1,
@@ -380,7 +383,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.boto3.stream_connections': {
     title: 'Threads for streams',
-    description: 'How many threads read from the storage when a file is fetched as a stream.',
+    description:
+      'How many threads read from the storage when a file is fetched as a stream. Lower it if the machine runs out of connections.',
     type: 'integer',
     default: 128,
     minimum: 1,

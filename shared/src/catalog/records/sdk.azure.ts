@@ -25,7 +25,7 @@ export const sdkAzureRecords: Records = {
   },
   'sdk.azure.storage.containers[].account_name': {
     title: 'Account name',
-    description: 'The name of the storage account.',
+    description: 'The name of the storage account, as it stands in front of its address.',
     type: 'string',
     'x-level': 'common',
     'x-required': true,
@@ -37,7 +37,7 @@ export const sdkAzureRecords: Records = {
   },
   'sdk.azure.storage.containers[].account_key': {
     title: 'Account key',
-    description: 'The access key of the storage account.',
+    description: 'An access key of the storage account; the Azure portal lists them under Access keys.',
     type: 'string',
     'x-level': 'common',
     'x-secret': true,

@@ -33,7 +33,7 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview.media.image_count': {
     title: 'Pictures shown',
-    description: 'How many pictures of a dataset are shown.',
+    description: 'How many pictures of a dataset the web page shows. More of them make the upload longer.',
     type: 'integer',
     default: 10,
     minimum: 0,
@@ -43,7 +43,7 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview.media.video_count': {
     title: 'Videos shown',
-    description: 'How many videos of a dataset are shown.',
+    description: 'How many videos of a dataset the web page shows. More of them make the upload longer.',
     type: 'integer',
     default: 10,
     minimum: 0,
@@ -53,7 +53,7 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview.media.audio_count': {
     title: 'Sounds shown',
-    description: 'How many sound files of a dataset can be played.',
+    description: 'How many sound files of a dataset the web page plays. More of them make the upload longer.',
     type: 'integer',
     default: 10,
     minimum: 0,
@@ -63,7 +63,7 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview.media.html_count': {
     title: 'HTML pages shown',
-    description: 'How many HTML files of a dataset are shown.',
+    description: 'How many HTML files of a dataset the web page shows. More of them make the upload longer.',
     type: 'integer',
     default: 10,
     minimum: 0,
@@ -73,7 +73,7 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview.media.json_count': {
     title: 'JSON files shown',
-    description: 'How many JSON files of a dataset are shown.',
+    description: 'How many JSON files of a dataset the web page shows. More of them make the upload longer.',
     type: 'integer',
     default: 10,
     minimum: 0,
@@ -89,7 +89,7 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview.tabular.table_count': {
     title: 'Tables shown',
-    description: 'How many tables of a dataset are shown.',
+    description: 'How many tables of a dataset the web page shows. More of them make the upload longer.',
     type: 'integer',
     default: 10,
     minimum: 0,
@@ -99,7 +99,7 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview.tabular.row_count': {
     title: 'Rows shown',
-    description: 'How many rows of each table are shown.',
+    description: 'How many rows of each table the web page shows. Raise it if the first rows say too little.',
     type: 'integer',
     default: 10,
     minimum: 0,

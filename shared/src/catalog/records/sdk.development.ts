@@ -256,7 +256,7 @@ export const sdkDevelopmentRecords: Records = {
   },
   'sdk.development.suppress_update_message': {
     title: 'No message about new versions',
-    description: 'Hides the message that a newer clearml package exists.',
+    description: 'Hides the message that a newer clearml package exists. Turn it on to keep logs short.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -267,7 +267,8 @@ export const sdkDevelopmentRecords: Records = {
   },
   'sdk.development.default_shell_binary': {
     title: 'Shell for script tasks',
-    description: 'The shell that runs tasks made of a shell script. Left out, /bin/bash is used.',
+    description:
+      'The shell that runs tasks made of a shell script. Change it if your scripts need another one. Left out, /bin/bash is used.',
     type: 'string',
     default: '/bin/bash',
     format: 'file',
@@ -298,7 +299,8 @@ export const sdkDevelopmentRecords: Records = {
   },
   'sdk.development.worker.report_event_flush_threshold': {
     title: 'Send at once from',
-    description: 'When this many reports are waiting, they are sent without delay.',
+    description:
+      'When this many reports are waiting, they are sent without delay. Raise it if code that reports very much makes too many calls.',
     type: 'integer',
     default: 100,
     minimum: 1,
@@ -320,7 +322,8 @@ export const sdkDevelopmentRecords: Records = {
   },
   'sdk.development.worker.report_start_sec': {
     title: 'Start resource reports after',
-    description: 'How long after the start the first report on CPU, GPU and memory is made. Left out, ClearML chooses.',
+    description:
+      'How long after the start the first report on CPU, GPU and memory is made. Raise it to leave out the noise of starting up. Left out, ClearML chooses.',
     type: ['number', 'null'],
     examples: [30],
     minimum: 0,
@@ -332,7 +335,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.worker.wait_for_first_iteration_to_start_sec': {
     title: 'Wait for iterations',
     description:
-      'How long resource graphs wait for your code to report iterations. After that they are drawn by seconds.',
+      'How long resource graphs wait for your code to report iterations; after that they are drawn by seconds. Raise it if your first iteration comes late. Left out, ClearML chooses.',
     type: ['number', 'null'],
     examples: [30],
     minimum: 0,
@@ -343,7 +346,8 @@ export const sdkDevelopmentRecords: Records = {
   },
   'sdk.development.worker.max_wait_for_first_iteration_to_start_sec': {
     title: 'Longest wait for iterations',
-    description: 'Until when resource graphs may still change back from seconds to iterations.',
+    description:
+      'Until when resource graphs may still change back from seconds to iterations. Raise it if training starts after a long preparation. Left out, ClearML chooses.',
     type: ['number', 'null'],
     examples: [1800],
     minimum: 0,

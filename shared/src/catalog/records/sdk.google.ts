@@ -141,7 +141,8 @@ export const sdkGoogleRecords: Records = {
   },
   'sdk.google.storage.stream_connections': {
     title: 'Threads for streams',
-    description: 'How many threads read from the storage when a file is fetched as a stream.',
+    description:
+      'How many threads read from the storage when a file is fetched as a stream. Lower it if the machine runs out of connections.',
     type: 'integer',
     default: 128,
     minimum: 1,

@@ -21,7 +21,7 @@ export const sdkMetricsRecords: Records = {
     'x-keywords': ['samples', 'debug samples', 'history', 'disk', 'storage'],
   },
   'sdk.metrics.matplotlib_untitled_history_size': {
-    title: 'Untitled matplotlib images kept',
+    title: 'Untitled matplotlib images (name not read)',
     description:
       'ClearML ignores it: it reads sdk.metric.matplotlib_untitled_history_size (without the s) in its place.',
     type: 'integer',
@@ -73,7 +73,8 @@ export const sdkMetricsRecords: Records = {
   },
   'sdk.metrics.images.quality': {
     title: 'JPEG quality',
-    description: '0 is the smallest file, 100 the best picture. Values above 95 only make files larger.',
+    description:
+      'How much detail JPEG keeps: 0 is the smallest file, 100 the best picture. Values above 95 only make files larger.',
     type: 'integer',
     default: 87,
     minimum: 0,
@@ -106,8 +107,8 @@ export const sdkMetricsRecords: Records = {
     'x-keywords': ['storage', 's3', 'upload', 'figure'],
   },
   'sdk.metric': {
-    title: 'Metric, without an s',
-    description: 'One setting that ClearML reads under metric, not under metrics.',
+    title: 'Untitled matplotlib figures',
+    description: 'The one option that ClearML reads under metric, without an s.',
     type: 'object',
     'x-keywords': ['matplotlib'],
   },

@@ -68,7 +68,7 @@ export const sdkNetworkRecords: Records = {
   },
   'sdk.network.file_upload_retries': {
     title: 'Tries per file',
-    description: 'How often an upload is tried before it fails.',
+    description: 'How often an upload is tried before it fails. Raise it on lines that drop.',
     type: 'integer',
     default: 3,
     minimum: 0,

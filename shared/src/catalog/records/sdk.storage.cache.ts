@@ -228,7 +228,8 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.disk_space_file_size_strategy.secondary.zero_file_size_check': {
     title: 'Fetch empty files again',
-    description: 'Does not trust files of size zero in the second cache.',
+    description:
+      'Does not trust files of size zero in the second cache. Turn it on if broken downloads left empty files behind.',
     type: 'boolean',
     'x-level': 'advanced',
     'x-read-by': 'sdk',
@@ -298,7 +299,8 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.cleanup_seconds_threshold': {
     title: 'Shortest time between clean-ups',
-    description: 'How long ClearML waits after a clean-up of the cache before the next.',
+    description:
+      'How long ClearML waits after a clean-up of the cache before the next. Raise it if cleaning up takes too much time.',
     type: 'number',
     default: 20.0,
     minimum: 0,
@@ -315,7 +317,7 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.max_cleanup_attempts': {
     title: 'Tries per clean-up',
-    description: 'How often a clean-up is tried before ClearML gives up.',
+    description: 'How often a clean-up is tried before ClearML gives up. Raise it if files in use make clean-ups fail.',
     type: 'integer',
     default: 5,
     minimum: 1,
@@ -371,7 +373,7 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.secondary.size.max_used_bytes': {
     title: 'Largest size of the second cache (older place)',
-    description: 'The open source package reads it elsewhere: see the second cache under the disk space strategy.',
+    description: 'ClearML no longer reads it here. Set it for the second cache under the disk space strategy.',
     type: ['integer', 'string'],
     format: 'size',
     pattern:
@@ -386,7 +388,7 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.secondary.size.min_free_bytes': {
     title: 'Free disk space to leave (older place)',
-    description: 'The open source package reads it elsewhere: see the second cache under the disk space strategy.',
+    description: 'ClearML no longer reads it here. Set it for the second cache under the disk space strategy.',
     type: ['integer', 'string'],
     format: 'size',
     pattern:
@@ -401,7 +403,7 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.zero_file_size_check': {
     title: 'Fetch empty files again (older place)',
-    description: 'The open source package reads it elsewhere: see the disk space strategy.',
+    description: 'ClearML no longer reads it here. Set it under the disk space strategy.',
     type: 'boolean',
     deprecated: true,
     'x-level': 'advanced',

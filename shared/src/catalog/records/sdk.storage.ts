@@ -135,7 +135,7 @@ export const sdkStorageRecords: Records = {
   },
   'sdk.storage.cache.size.max_used_bytes': {
     title: 'Largest cache size (older place)',
-    description: 'The open source package reads it elsewhere: see the limit under the disk space strategy.',
+    description: 'ClearML no longer reads it here. Set the limit under the disk space strategy.',
     type: ['integer', 'string'],
     format: 'size',
     pattern:
@@ -151,7 +151,7 @@ export const sdkStorageRecords: Records = {
   },
   'sdk.storage.cache.size.min_free_bytes': {
     title: 'Free disk space to leave (older place)',
-    description: 'The open source package reads it elsewhere: see the free space under the disk space strategy.',
+    description: 'ClearML no longer reads it here. Set the free space under the disk space strategy.',
     type: ['integer', 'string'],
     default: '10GB',
     examples: ['10GB'],
@@ -169,7 +169,7 @@ export const sdkStorageRecords: Records = {
   },
   'sdk.storage.cache.size.cleanup_margin_percent': {
     title: 'Share to clean up (older place)',
-    description: 'The open source package reads it elsewhere: see the share under the disk space strategy.',
+    description: 'ClearML no longer reads it here. Set the share under the disk space strategy.',
     type: ['string', 'number'],
     deprecated: true,
     'x-level': 'advanced',
@@ -253,7 +253,8 @@ export const sdkStorageRecords: Records = {
   },
   'sdk.storage.log.level': {
     title: 'Level of storage messages',
-    description: 'Which messages about storage are printed. Left out, the usual level counts.',
+    description:
+      'Which messages about storage are printed. Choose DEBUG to search for trouble with uploads or downloads. Left out, the usual level counts.',
     type: ['string', 'integer'],
     enum: ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'NOTSET'],
     'x-level': 'advanced',
@@ -273,7 +274,7 @@ export const sdkStorageRecords: Records = {
     'x-keywords': ['console', 'noise', 'progress'],
   },
   'sdk.storage.log.report_upload_chunk_size_mb': {
-    title: 'Megabytes between upload progress lines',
+    title: 'Show upload progress every',
     description: 'A line is printed each time this much has been sent. A larger number means fewer lines.',
     type: 'integer',
     default: 5,

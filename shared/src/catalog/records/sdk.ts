@@ -93,7 +93,7 @@ export const sdkRecords: Records = {
   },
   'sdk.http.download.max_retries': {
     title: 'Retries of downloads',
-    description: 'How often a download over http is tried again.',
+    description: 'How often a download over http is tried again. Raise it on lines that drop.',
     type: 'integer',
     default: 15,
     minimum: 0,
@@ -109,7 +109,8 @@ export const sdkRecords: Records = {
   },
   'sdk.http.timeout.connection': {
     title: 'Time limit to connect',
-    description: 'How long ClearML waits for a connection when it fetches a file.',
+    description:
+      'How long ClearML waits for a connection when it fetches a file. Raise it for a file server that is slow to answer.',
     type: 'integer',
     default: 30,
     minimum: 1,
@@ -120,7 +121,8 @@ export const sdkRecords: Records = {
   },
   'sdk.http.timeout.total': {
     title: 'Time limit for a transfer',
-    description: 'How long moving a file over http may take. Uploads of large files get more time by themselves.',
+    description:
+      'How long moving a file over http may take. Raise it if downloads break off; uploads of large files get more time by themselves.',
     type: 'integer',
     default: 30,
     minimum: 1,
