@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -45,6 +45,29 @@ async function developmentServer(alone = false): Promise<Development> {
   return { path, port, key };
 }
 
+/** The first line of the answer to the wish for a socket, or that there was none. */
+async function upgradeAs(port: number, host: string, ...headers: readonly string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  const wish = [
+    'GET / HTTP/1.1',
+    `Host: ${host}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    'Sec-WebSocket-Protocol: vite-ping',
+    ...headers,
+  ];
+  socket.write([...wish, '', ''].join('\r\n'));
+  const answer = await new Promise<string>((resolve) => {
+    socket.once('data', (bytes) => resolve(String(bytes).split('\r\n', 1)[0] ?? ''));
+    socket.once('close', () => resolve('closed'));
+    socket.once('error', () => resolve('closed'));
+  });
+  socket.destroy();
+  return answer;
+}
+
 describe('the development server', () => {
   test('refuses whatever the built program refuses, and takes what it takes', async () => {
     const development = await developmentServer();
@@ -59,6 +82,9 @@ describe('the development server', () => {
       const foreign = lawfulRead(port, target, [['Origin', 'http://localhost:1']]);
       expect((await sendRaw(port, foreign)).status, target).toBe(403);
     }
+    expect(await upgradeAs(port, `localhost:${port}`)).toContain(' 101 ');
+    expect(await upgradeAs(port, 'evil.example')).toBe('closed');
+    expect(await upgradeAs(port, `localhost:${port}`, 'Origin: http://localhost:1')).toBe('closed');
     expect((await sendRaw(port, write(development))).status).toBe(204);
     expect(await readFile(development.path, 'utf8')).toBe('api {}\n');
   }, 60_000);
