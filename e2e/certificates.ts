@@ -49,7 +49,7 @@ export function newAuthority(name: string): Authority {
     cert: signed(issuer, issuer, isAuthority, {}),
     issue: (wanted = {}) => ({
       key: pair.privateKey,
-      cert: signed(named('Server'), issuer, forServer(wanted.names), wanted),
+      cert: signed(named('localhost'), issuer, forServer(wanted.names), wanted),
     }),
   };
 }

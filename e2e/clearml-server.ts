@@ -110,9 +110,15 @@ export const openProxy: RequestListener = (request, response) => {
   if (response.socket) passed.pipe(response.socket);
 };
 
+/** Whom the asking proxy knows. */
+export const proxyUser = 'me:pass-of-the-proxy';
+const isKnown = ({ headers }: IncomingMessage) =>
+  headers['proxy-authorization'] === `Basic ${Buffer.from(proxyUser).toString('base64')}`;
+
 /** A proxy that wants to know who asks. */
-export const askingProxy: RequestListener = (_request, response) => {
-  response.writeHead(407, { 'proxy-authenticate': 'Basic realm="office"' }).end();
+export const askingProxy: RequestListener = (request, response) => {
+  if (isKnown(request)) openProxy(request, response);
+  else response.writeHead(407, { 'proxy-authenticate': 'Basic realm="office"' }).end();
 };
 
 /** A proxy that shows its own page first. */
@@ -133,7 +139,7 @@ export function serve(listener: RequestListener, { identity, host = '127.0.0.1',
   const server = identity ? createSecureServer({ ...identity }, onRequest) : createServer(onRequest);
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     note(request);
-    if (listener === openProxy) tunnel(request, socket);
+    if (listener === openProxy || (listener === askingProxy && isKnown(request))) tunnel(request, socket);
     else refuseTunnel(listener, request, socket);
   });
   return listenOn(server, identity ? 'https' : 'http', host, port, asked);

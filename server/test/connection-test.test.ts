@@ -5,16 +5,20 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { newAuthority, selfSigned } from '../../e2e/certificates.ts';
 import {
   apiServer,
+  askingProxy,
   closedPort,
   goodKeys,
   type Listening,
   movedTo,
   openProxy,
+  ownLoopback,
   type Place,
+  proxyUser,
   serve,
   serveRaw,
   silence,
   startClearml,
+  webServer,
 } from '../../e2e/clearml-server.ts';
 import { askForSteps, type Told } from './connection-steps.ts';
 import { temporaryFolder } from './folder.ts';
@@ -140,8 +144,8 @@ describe('certificates', () => {
 describe('a proxy', () => {
   test.each(['http', 'https'] as const)('that lets through is used and named: %s', async (scheme) => {
     const { query, api } = await clearml(scheme === 'https' ? { identity: nobody.issue() } : {});
-    const proxy = await own(serve(openProxy));
-    const environment = { [`${scheme}_proxy`]: proxy.address.replace('//', '//me:pass-of-the-proxy@') };
+    const proxy = await own(serve(askingProxy));
+    const environment = { [`${scheme}_proxy`]: proxy.address.replace('//', `//${proxyUser}@`) };
     const { steps, text } = await told({ ...query, verify: false }, environment);
     expect(failures(steps)).toEqual([]);
     expect(routeOf(steps, 'api')).toMatchObject({
@@ -198,6 +202,26 @@ describe('the program itself', () => {
     const started = performance.now();
     await expect.poll(() => open.size, { timeout: 2500 }).toBe(0);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test('leaves nobody waiting once the right server is found', async () => {
+    const host = ownLoopback();
+    await own(serve(apiServer(), { host, port: 8008 }));
+    const left = new Set<object>();
+    const page = await own(
+      serve(
+        (request, response) => {
+          if (!request.url?.startsWith('/api/')) return webServer(request, response);
+          left.add(request);
+          response.on('close', () => left.delete(request));
+        },
+        { host },
+      ),
+    );
+    const { steps, milliseconds } = await told({ ...nothing, api: page.address });
+    expect(failures(steps)).toMatchObject([{ cause: 'web-page', foundAddress: `http://${page.host}:8008` }]);
+    expect(milliseconds).toBeLessThan(4000);
+    await expect.poll(() => left.size, { timeout: 2500 }).toBe(0);
   });
 
   test('makes a few tests at once, not many', async () => {

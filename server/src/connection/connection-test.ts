@@ -152,7 +152,9 @@ async function explained(
   if (!('foundAddress' in fault)) return { fault, ...rest };
   const { query, world, signal } = run;
   const seeking = { verify: query.verify, isPortDead: outcome.kind !== 'answer' };
-  const found = await findElsewhere(step, route.address, seeking, world, signal);
+  const found = await withDeadline(limits.whole, signal, (end) =>
+    findElsewhere(step, route.address, seeking, world, end),
+  );
   if (found) return { fault: { ...fault, foundAddress: addressText(found) }, movedTo: found };
   const named = step === 'api' && fault.cause === 'web-page' ? apiBesidePage(route.address) : null;
   return named ? { fault, movedTo: named } : { fault };

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 
-/** Runs work that ends when its time is up or what it is part of ends, whichever comes first. */
+/** Runs work that ends when its time is up or what it is part of ends, whichever comes first. What it leaves running ends with it. */
 export async function withDeadline<T>(
   milliseconds: number,
   whole: AbortSignal,
@@ -16,6 +16,7 @@ export async function withDeadline<T>(
   try {
     return await work(end.signal);
   } finally {
+    stop();
     clearTimeout(timer);
     whole.removeEventListener('abort', stop);
   }
