@@ -1,22 +1,14 @@
 import type { ConfigValue, Position, Problem, ProblemCode, Range } from './document.ts';
+import { type Answer, joinText, type Piece } from './joined-text.ts';
 import { expressionPath } from './key.ts';
 import { type Expansion, expandTabs, LineIndex } from './position.ts';
-import { pythonText } from './python-text.ts';
 import type { Deferred, Entry, Origin, Raw, RawList, RawTree, Reference, Term } from './raw.ts';
 import { listOf, lookup, mergeResolved, objectOf, type Resolved } from './resolved.ts';
 
 export type Environment = ReadonlyMap<string, string>;
 
-/** What a substitution stands for; `unknown` because the environment is not given. */
-type Answer = Resolved | 'absent' | 'null' | 'unknown';
-
 /** What stands under a path; `nothing-before`: only the asking value itself does, and it stands on nothing. */
 type Found = Resolved | null | 'cycle' | 'nothing-before';
-
-interface Piece {
-  readonly term: Term;
-  readonly answer: Answer;
-}
 
 const NO_ORIGIN: Origin = { field: null, node: null };
 
@@ -30,6 +22,8 @@ export class Evaluation {
   private readonly environment: Environment | null;
   private readonly done = new Map<Deferred, Resolved | null>();
   private readonly active = new Set<Raw>();
+  /** Of these the ones in whose parts a member is looked for. */
+  private readonly searched = new Set<Deferred>();
   /** The substitutions being followed: where they turn out to go round, the first one is to blame. */
   private readonly followed: Reference[] = [];
 
@@ -115,7 +109,7 @@ export class Evaluation {
     const pieces = raw.terms.map((term): Piece => ({ term, answer: this.answer(term, raw, origin) }));
     if (pieces.some((piece) => piece.answer === 'unknown')) return this.unknown(raw, origin);
     const parts = pieces.map((piece) => piece.answer).filter((answer) => typeof answer !== 'string');
-    if (parts.length === 0) return this.nothingLeft(raw, pieces);
+    if (parts.length === 0) return this.nothingLeft(raw, pieces, origin);
     const [only] = parts;
     if (parts.length === 1 && only) return { ...only, origin, computed: true };
     if (parts.every((part) => part.members)) return this.mergeAll(raw, parts, origin);
@@ -134,8 +128,12 @@ export class Evaluation {
     return this.entry({ raw: term, origin, plain: true }) ?? 'absent';
   }
 
-  /** An optional substitution that nothing answers leaves what the place held before; a null deletes it. */
-  private nothingLeft(raw: Deferred, pieces: readonly Piece[]): Resolved | null {
+  /**
+   * An optional substitution that nothing answers leaves what the place held before; a null deletes it. One of the
+   * place itself, where nothing stood before, is null.
+   */
+  private nothingLeft(raw: Deferred, pieces: readonly Piece[], origin: Origin): Resolved | null {
+    if (pieces.some(({ answer }) => answer === 'nothing-before')) return { value: null, origin, computed: true };
     if (pieces.at(-1)?.answer !== 'absent' || !raw.previous) return null;
     const previous = this.entry(raw.previous);
     return previous && withOverrides(previous, raw);
@@ -168,7 +166,7 @@ export class Evaluation {
 
   private reference(reference: Reference, from: Deferred): Answer {
     this.followed.push(reference);
-    const found = this.find(expressionPath(reference.expression), from);
+    const found = this.find(this.root, expressionPath(reference.expression), from);
     if (found === 'cycle') this.fail('substitution-cycle', this.followed[0] ?? reference);
     this.followed.pop();
     if (found === 'cycle') return 'absent';
@@ -189,33 +187,68 @@ export class Evaluation {
   }
 
   /** `+=` under a name of one part begins a value; under a dotted one ClearML stumbles over the missing one. */
-  private appendedToNothing(reference: Reference, from: Deferred): 'absent' {
-    if (from.appends && expressionPath(reference.expression).length > 1) this.fail('append-to-text', reference);
-    return 'absent';
+  private appendedToNothing(reference: Reference, from: Deferred): 'absent' | 'nothing-before' {
+    if (!from.appends) return 'nothing-before';
+    return expressionPath(reference.expression).length > 1 ? this.fail('append-to-text', reference) : 'absent';
   }
 
-  /** The value under a path from the root of the file; null if there is none. */
-  private find(path: readonly string[], from: Deferred): Found | 'wrong-type' {
-    let tree = this.root;
+  /** The value under a path from a tree, the root of the file at first; null if there is none. */
+  private find(from: RawTree, path: readonly string[], asking: Deferred): Found | 'wrong-type' {
+    let tree = from;
     for (const [index, part] of path.entries()) {
       const entry = tree.entries.get(part);
       if (!entry) return null;
-      const target = index === path.length - 1 || entry.raw.kind === 'deferred' ? this.target(entry, from) : null;
-      if (index === path.length - 1 || typeof target === 'string') return target;
-      if (entry.raw.kind === 'deferred') return target ? (lookup(target, path.slice(index + 1)) ?? null) : null;
+      const rest = path.slice(index + 1);
+      if (rest.length === 0) return this.target(entry, asking, from === this.root && path.length === 1);
+      if (entry.raw.kind === 'deferred') return this.findInDeferred(entry, rest, asking);
       if (entry.raw.kind !== 'tree') return 'wrong-type';
       tree = entry.raw;
     }
     return null;
   }
 
+  /** A member of a value with substitutions in it. While that is being worked out, it is looked for in its parts. */
+  private findInDeferred(entry: Entry, path: readonly string[], asking: Deferred): Found | 'wrong-type' {
+    const { raw } = entry;
+    if (raw.kind !== 'deferred' || !this.active.has(raw) || standsOn(raw, asking)) {
+      const target = this.target(entry, asking, false);
+      return typeof target === 'string' || target === null ? target : (lookup(target, path) ?? null);
+    }
+    if (this.searched.has(raw)) return 'cycle';
+    this.searched.add(raw);
+    const found = this.findInTerms(raw, path, asking);
+    this.searched.delete(raw);
+    return found;
+  }
+
+  /** The last part that has the member gives it; one that is the asking value itself stands on those before. */
+  private findInTerms(raw: Deferred, path: readonly string[], asking: Deferred): Found | 'wrong-type' {
+    for (const term of raw.terms.toReversed()) {
+      const isText = term.kind === 'scalar' || term.kind === 'list' || term.kind === 'deferred';
+      if (isText || (term.kind === 'tree' && entryAt(term, path)?.raw === asking)) continue;
+      const found =
+        term.kind === 'tree'
+          ? this.find(term, path, asking)
+          : this.find(this.root, [...expressionPath(term.expression), ...path], asking);
+      if (found !== null) return found;
+    }
+    return raw.previous?.raw.kind === 'tree' ? this.find(raw.previous.raw, path, asking) : null;
+  }
+
   /** A value that refers to itself, or to the definition that replaces it, means what it stood on. */
-  private target(entry: Entry, from: Deferred): Found {
+  private target(entry: Entry, asking: Deferred, isTop: boolean): Found {
     if (!this.active.has(entry.raw)) return this.entry(entry);
-    if (!standsOn(entry.raw, from)) return 'cycle';
-    if (from.previous) return this.entry(from.previous);
-    const isOptional = from.terms.every((term) => term.kind !== 'reference' || term.optional);
-    return isOptional ? 'nothing-before' : 'cycle';
+    const isOptional = asking.terms.every((term) => term.kind !== 'reference' || term.optional);
+    const nothing = isOptional && (isTop || asking.appends) ? 'nothing-before' : 'cycle';
+    if (entry.raw.kind === 'tree') return this.restOf(entry.raw, entry.origin) ?? nothing;
+    if (!standsOn(entry.raw, asking)) return 'cycle';
+    return asking.previous ? this.entry(asking.previous) : nothing;
+  }
+
+  /** What an object holds besides what is just being worked out; null if that is nothing. */
+  private restOf(raw: RawTree, origin: Origin): Resolved | null {
+    const entries = new Map([...raw.entries].filter(([, entry]) => !this.active.has(entry.raw)));
+    return entries.size === 0 ? null : this.tree({ kind: 'tree', entries }, origin, true);
   }
 
   private fail(code: ProblemCode, reference: Reference): 'absent' {
@@ -238,6 +271,12 @@ export class Evaluation {
   }
 }
 
+function entryAt(tree: RawTree, path: readonly string[]): Entry | undefined {
+  const [name, ...rest] = path;
+  const entry = name === undefined ? undefined : tree.entries.get(name);
+  return rest.length > 0 && entry?.raw.kind === 'tree' ? entryAt(entry.raw, rest) : entry;
+}
+
 /** True if a value replaces another directly or through values in between. */
 function standsOn(raw: Raw, other: Deferred): boolean {
   let at: Raw | undefined = raw;
@@ -253,27 +292,4 @@ function countsAs(value: ConfigValue, count: number): boolean {
 function withOverrides(previous: Resolved, raw: Deferred): Resolved {
   const names = raw.terms.flatMap((term) => (term.kind === 'reference' ? [term.expression] : []));
   return { ...previous, overrides: [...(previous.overrides ?? []), ...names] };
-}
-
-/** Texts, numbers and keywords in a row. Blanks behind a quoted text or a substitution go if nothing comes after. */
-function joinText(pieces: readonly Piece[]): ConfigValue {
-  if (pieces.some(({ term }) => term.kind === 'scalar' && term.isNullLiteral)) {
-    return { kind: 'opaque', reason: 'garbage', source: 'null' };
-  }
-  const last = pieces.findLastIndex(({ answer }) => typeof answer !== 'string');
-  return pieces.map((piece, index) => pieceText(piece, index === last, index === pieces.length - 1)).join('');
-}
-
-function pieceText({ term, answer }: Piece, isLastFound: boolean, isLast: boolean): string {
-  if (term.kind === 'scalar') return term.text + (isLastFound ? '' : term.blanks);
-  if (typeof answer === 'string') return '';
-  const text = answer.text ?? scalarText(answer.value);
-  return term.kind === 'reference' && !isLast ? text + term.blanks : text;
-}
-
-function scalarText(value: ConfigValue): string {
-  if (value instanceof Map || Array.isArray(value) || typeof value !== 'object' || value === null) {
-    return typeof value === 'object' && value !== null ? '' : pythonText(value, '');
-  }
-  return '';
 }

@@ -64,8 +64,9 @@ export class SyntaxProblems {
 
   /** A key that neither a separator nor a brace follows. ClearML looks for one over line breaks and comments. */
   noSeparator(lexer: Lexer, key: KeyNode): void {
-    const rest = this.text.slice(key.to, this.lines.lineEnd(key.to)).trimStart();
-    const at = this.text.length - this.text.slice(key.to).trimStart().length;
+    let at = key.to;
+    while (' \t\n\r'.includes(this.text.charAt(at)) && at < this.text.length) at++;
+    const rest = this.text.slice(key.to, this.lines.lineEnd(key.to)).replace(/^[ \t]+/, '');
     const sign = rest.charAt(0);
     const isAlone = sign === '' || sign === '#' || sign === '}' || sign === ',';
     const range = isAlone ? key : { from: at, to: at + 1 };

@@ -31,7 +31,9 @@ export function unclosedByLayout(document: Document): Unclosed | null {
     }
     if (token.kind === 'blank' || token.kind === 'comment') continue;
     const top = open.at(-1);
-    if (isFirst && token.kind === 'key' && top && token.from - lineStart <= top.indent && isBlock(text, top.token)) {
+    const isSetting =
+      isFirst && (token.kind === 'key' || (token.kind === 'literal' && SETTING.test(rest(text, token))));
+    if (isSetting && top && token.from - lineStart <= top.indent && isBlock(text, top.token)) {
       return { open: top.token, fix: [insertAt(lineStart, `${' '.repeat(top.indent)}${closing(text, top.token)}\n`)] };
     }
     if (token.kind === 'open') open.push({ token, indent: indentOf(text, lines, token) });
@@ -42,6 +44,13 @@ export function unclosedByLayout(document: Document): Unclosed | null {
   return top
     ? { open: top.token, fix: [insertAt(text.length, `${endBreak(text)}${closing(text, top.token)}\n`)] }
     : null;
+}
+
+/** What a line begins with that is a setting, even where a list is still open and it is read as an item. */
+const SETTING = /^[A-Za-z_][\w.-]*[ \t]*[:={]/;
+
+function rest(text: string, { from }: Token): string {
+  return text.slice(from, from + 200);
 }
 
 /** Only a block that goes on below its first line has an indentation to tell from. */

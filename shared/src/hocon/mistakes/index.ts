@@ -5,9 +5,10 @@ import { unclosedByLayout } from './braces.ts';
 import { layoutMistakes } from './layout.ts';
 import { literalMistakes } from './literals.ts';
 import type { Source } from './mistake.ts';
+import { mendSubstitution, substitutionMistakes } from './substitutions.ts';
 import { type Broken, mends } from './syntax.ts';
 import { Trial } from './trial.ts';
-import { valuesOf } from './walk.ts';
+import { type ValuePlace, valuesOf } from './walk.ts';
 
 /** A fix is tried by reading the mended text, so only the first errors and the first warnings have one. */
 const TRIED = 20;
@@ -21,12 +22,19 @@ export function findProblems(document: Document): readonly Problem[] {
   const source: Source = { text, lines: new LineIndex(text) };
   const values = valuesOf(document);
   const errors = resolve(document).problems;
-  const warnings = values.flatMap((place) => [...literalMistakes(source, place), ...layoutMistakes(source, place)]);
+  const warnings = values.flatMap((place) => [
+    ...literalMistakes(source, place),
+    ...layoutMistakes(source, place),
+    ...substitutionMistakes(source, place),
+  ]);
   const trial = new Trial(document, errors);
   const unclosed = errors.find(isUnclosed);
   const mended = errors.map((problem, index) => {
-    if (problem === unclosed) return atBlock({ ...source, tokens, values }, trial, problem);
-    return index < TRIED && !isUnclosed(problem) ? withFix({ ...source, tokens, values }, trial, problem) : problem;
+    if (problem.code === 'unresolved-substitution') return renamed(source, values, trial, problem);
+    if (problem === unclosed) return atBlock({ ...source, root: document.root, tokens, values }, trial, problem);
+    return index < TRIED && !isUnclosed(problem)
+      ? withFix({ ...source, root: document.root, tokens, values }, trial, problem)
+      : problem;
   });
   return [
     ...mended,
@@ -37,6 +45,12 @@ export function findProblems(document: Document): readonly Problem[] {
 function withFix(broken: Broken, trial: Trial, problem: Problem): Problem {
   const fix = mends(broken, problem).find((changes) => trial.mends(problem, changes));
   return fix ? { ...problem, fix } : problem;
+}
+
+/** What only the environment could answer is no error of the text, so the fix takes none away. */
+function renamed(source: Source, values: readonly ValuePlace[], trial: Trial, problem: Problem): Problem {
+  const fix = mendSubstitution(source, values, problem);
+  return fix.length > 0 ? trial.keepSafe({ ...problem, fix }) : problem;
 }
 
 function isUnclosed({ code }: Problem): boolean {

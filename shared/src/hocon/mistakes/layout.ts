@@ -1,6 +1,7 @@
-import type { Change, Part, Problem, Range, ValueNode } from '../document.ts';
+import type { Change, Part, Problem, ValueNode } from '../document.ts';
 import { insertAt, type Source, warning } from './mistake.ts';
 import type { ValuePlace } from './walk.ts';
+import { bracesRound, ITEM } from './yaml.ts';
 
 const SETTING = /^("[^"\n]+"|[A-Za-z_][\w.-]*)[ \t]*[:=]/;
 const INNER_SETTING = /[ \t](?=("[^"\n]+"|[A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]|$))/;
@@ -18,38 +19,12 @@ function swallowedLine(source: Source, { field, value }: ValuePlace): readonly P
   const keyLine = source.lines.positionAt(field.key.from);
   const valuePlace = source.lines.positionAt(value.from);
   const text = source.text.slice(value.from, source.lines.lineEnd(value.from));
-  if (valuePlace.line === keyLine.line || !SETTING.test(text)) return [];
-  const isNested = valuePlace.column > keyLine.column;
-  if (isNested) return [warning(source, 'yaml-layout', field.key, braces(source, field.key, separator))];
-  return [warning(source, 'missing-value', field.key, [insertAt(separator.to, ' ""')])];
-}
-
-/** Braces round the lines that stand deeper than the key; sections inside them are left to the person. */
-function braces(source: Source, key: Range, separator: Range): readonly Change[] {
-  const depth = source.lines.positionAt(key.from).column;
-  const block = deeperLines(source, source.lines.lineEnd(separator.to), depth);
-  const last = block.at(-1);
-  const holdsSection = block.some((line) => /[:=][ \t]*$|^[ \t]*-[ \t]/.test(source.text.slice(line.from, line.to)));
-  if (!last || holdsSection) return [];
-  return [insertAt(separator.to, ' {'), insertAt(last.to, `\n${' '.repeat(depth - 1)}}`)];
-}
-
-function deeperLines(source: Source, lineEnd: number, depth: number): readonly Range[] {
-  const lines: Range[] = [];
-  let from = nextLine(source, lineEnd);
-  while (from < source.text.length) {
-    const to = source.lines.lineEnd(from);
-    const line = source.text.slice(from, to);
-    const column = line.length - line.trimStart().length + 1;
-    if (line.trim() !== '' && column <= depth) break;
-    if (line.trim() !== '') lines.push({ from, to });
-    from = nextLine(source, to);
+  const isItem = ITEM.test(text);
+  if (valuePlace.line === keyLine.line || !(isItem || SETTING.test(text))) return [];
+  if (isItem || valuePlace.column > keyLine.column) {
+    return [warning(source, 'yaml-layout', field.key, bracesRound(source, field.key.from, separator.to))];
   }
-  return lines;
-}
-
-function nextLine(source: Source, end: number): number {
-  return end + (source.text.startsWith('\r\n', end) ? 2 : 1);
+  return [warning(source, 'missing-value', field.key, [insertAt(separator.to, ' ""')])];
 }
 
 /** Without a comma between them, two settings or two items are one text. */

@@ -13,10 +13,19 @@ export function literalMistakes(source: Source, { value }: ValuePlace): readonly
 
 function inLiteral(source: Source, literal: LiteralNode): readonly Problem[] {
   const spelling = source.text.slice(literal.from, literal.to);
+  if (HIDDEN.test(spelling)) return hidden(source, literal, spelling);
   if (literal.style === 'quoted') return inQuoted(source, literal, spelling);
   if (literal.style === 'bare') return inBare(source, literal, spelling);
   if (literal.style === 'number') return lostDigits(source, literal, spelling);
   return [];
+}
+
+/** Marks without width, as they come along from web pages: ClearML keeps them in the text. */
+const HIDDEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+
+function hidden(source: Source, literal: LiteralNode, spelling: string): readonly Problem[] {
+  const from = literal.from + spelling.search(HIDDEN);
+  return [warning(source, 'invisible-sign', { from, to: from + 1 }, replace({ from, to: from + 1 }, ''))];
 }
 
 function inQuoted(source: Source, literal: LiteralNode, spelling: string): readonly Problem[] {
@@ -68,9 +77,9 @@ function quoteToLineEnd(source: Source, literal: LiteralNode): readonly Change[]
   return quoteFix(source, { from: literal.from, to: literal.from + stop });
 }
 
-/** `007` is 7 and `3.10` is 3.1: a version or an id needs quotes. */
+/** `007` is 7, `3.10` is 3.1 and `1e10` has eleven digits: a version or an id needs quotes. */
 function lostDigits(source: Source, literal: LiteralNode, spelling: string): readonly Problem[] {
-  const isLost = /^[+-]?0\d/.test(spelling) || /^\d+\.\d+0$/.test(spelling.replace(/\.0+$/, ''));
+  const isLost = /^[+-]?0\d|^\d+[eE]\d+$/.test(spelling) || /^\d+\.\d+0$/.test(spelling.replace(/\.0+$/, ''));
   return isLost ? [warning(source, 'lost-digits', literal, quoteFix(source, literal))] : [];
 }
 

@@ -1,10 +1,11 @@
 import { isInvisible } from '../characters.ts';
-import type { Change, Problem, Range, Token } from '../document.ts';
+import type { ArrayNode, Change, ObjectNode, Problem, Range, Token } from '../document.ts';
 import { insertAt, quoteFix, replace, type Source } from './mistake.ts';
 import type { ValuePlace } from './walk.ts';
 
 /** What the ways to mend an error of syntax look at. */
 export interface Broken extends Source {
+  readonly root: ObjectNode | ArrayNode;
   readonly tokens: readonly Token[];
   readonly values: readonly ValuePlace[];
 }
@@ -14,7 +15,13 @@ export function mends(broken: Broken, problem: Problem): readonly (readonly Chan
   switch (problem.code) {
     case 'needs-quotes':
     case 'unclosed-substitution':
-      return [quoteRun(broken, problem), replace(problem, '')];
+      return [
+        doubledSeparator(broken, problem),
+        blockComment(broken, problem),
+        inBraces(broken, problem),
+        quoteRun(broken, problem),
+        replace(problem, ''),
+      ];
     case 'invalid-key':
     case 'syntax':
       return [quoteRun(broken, problem), comment(broken, problem), replace(problem, '')];
@@ -26,9 +33,11 @@ export function mends(broken: Broken, problem: Problem): readonly (readonly Chan
     case 'invisible-sign':
       return [replace(problem, isSpace(broken, problem) ? ' ' : ''), replace(problem, '')];
     case 'missing-separator':
-      return [separate(broken, problem), comment(broken, problem)];
+      return [separate(broken, problem), comment(broken, problem), ellipsis(broken, problem)];
     case 'quoted-part-in-key':
       return [nest(broken, problem)];
+    case 'append-to-text':
+      return [joinLists(broken, problem)];
     default:
       return [];
   }
@@ -50,6 +59,42 @@ function quoteRun(broken: Broken, problem: Range): readonly Change[] {
   const change = isSameLine ? quoteFix(broken, { from, to: from + end }) : [];
   const isEmpty = value.value.parts.length === 0 && value.field?.separator?.to === from;
   return isEmpty ? change.map((part) => ({ ...part, insert: ` ${part.insert}` })) : change;
+}
+
+/** `==` and `:=` as one sign. */
+function doubledSeparator({ text }: Broken, problem: Range): readonly Change[] {
+  const isDoubled = text.charAt(problem.from) === '=' && /[:=]$/.test(text.slice(0, problem.from));
+  return isDoubled ? replace(problem, '') : [];
+}
+
+/** A comment of another language behind a value. */
+function blockComment({ text }: Broken, problem: Range): readonly Change[] {
+  return text.startsWith('/*', problem.from - 1) ? [insertAt(problem.from - 1, '# ')] : [];
+}
+
+/** `$HOME` as `${HOME}`. */
+function inBraces({ text, lines }: Broken, problem: Range): readonly Change[] {
+  const name = /^\$([A-Za-z_]\w*)/.exec(text.slice(problem.from, lines.lineEnd(problem.from)))?.[1];
+  return name === undefined ? [] : replace({ from: problem.from, to: problem.from + 1 + name.length }, `\${${name}}`);
+}
+
+/** Dots that an example left where settings were to follow. */
+function ellipsis({ text, lines }: Broken, problem: Range): readonly Change[] {
+  const dots = /^\.{2,}[ \t]*$/.exec(text.slice(problem.from, lines.lineEnd(problem.from)));
+  return dots ? replace({ from: problem.from, to: problem.from + dots[0].length }, '') : [];
+}
+
+/** `l += "x"` at the root as `l: ${l} ["x"]`. */
+function joinLists({ root, text }: Broken, problem: Range): readonly Change[] {
+  const members = root.kind === 'object' ? root.members : [];
+  const field = members.find((member) => member.kind === 'field' && member.from === problem.from);
+  if (field?.kind !== 'field' || !field.separator) return [];
+  const { key, separator, value } = field;
+  return [
+    { from: key.to, to: separator.to, insert: `: \${${text.slice(key.from, key.to)}}` },
+    insertAt(value.from, '['),
+    insertAt(value.to, ']'),
+  ];
 }
 
 /** A quote at the end of the line; and for a path that ends in a backslash, the backslashes doubled. */
@@ -83,7 +128,9 @@ function comment(broken: Broken, problem: Range): readonly Change[] {
 function nest(broken: Broken, problem: Range): readonly Change[] {
   const start = broken.text.lastIndexOf('\n', problem.from - 1) + 1;
   const end = broken.lines.lineEnd(problem.from);
-  const match = /^[ \t]*([A-Za-z_][\w-]*)\.("[^"]+"[ \t]*[:=].*?)[ \t,]*$/.exec(broken.text.slice(start, end));
+  const match = /^[ \t]*([A-Za-z_][\w-]*)\.("[^"]+"[ \t]*(?:[:=].*?|\{.*\}))[ \t,]*$/.exec(
+    broken.text.slice(start, end),
+  );
   const [, outer, inner] = match ?? [];
   if (outer === undefined || inner === undefined) return [];
   const from = broken.text.indexOf(outer, start);
