@@ -6,8 +6,7 @@ import { expect, test } from '../test.ts';
 test('a file that is not there is created, with nothing written before Save', async ({ page, workplace }) => {
   const program = await workplace.start();
   await page.goto(program.address);
-  await expect(page.getByRole('heading', { name: 'There is no clearml.conf yet' })).toBeVisible();
-  await page.getByRole('button', { name: 'Create the file' }).click();
+  await page.getByRole('button', { name: 'All settings' }).click();
   const { control, review, save } = editorOn(page);
   await control('api.api_server').fill('http://localhost:8008');
   await control('api.credentials.access_key').fill('MADE-UP-KEY');
@@ -15,7 +14,7 @@ test('a file that is not there is created, with nothing written before Save', as
   await review();
   await save();
   expect(await bytesOf(program)).toBe(
-    'api {\n    credentials {\n        access_key: "MADE-UP-KEY"\n    }\n    api_server: "http://localhost:8008"\n}\n',
+    'api {\n    api_server: "http://localhost:8008"\n    credentials {\n        access_key: "MADE-UP-KEY"\n    }\n}\n',
   );
 });
 

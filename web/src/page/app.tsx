@@ -10,7 +10,7 @@ import { DraftOffers } from './draft-offers.tsx';
 import { Editor } from './editor.tsx';
 import { Ended } from './ended.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { historyPart, reviewPart } from './late-parts.ts';
+import { connectPart, donePart, historyPart, reviewPart } from './late-parts.ts';
 import { Locked } from './locked.tsx';
 import { useSession } from './use-session.ts';
 import { Welcome } from './welcome.tsx';
@@ -26,7 +26,7 @@ export function App() {
 
 function Phase() {
   const { session, happen, save } = useSession(wire);
-  useEffect(() => fetchWhenIdle([reviewPart, historyPart]), []);
+  useEffect(() => fetchWhenIdle([reviewPart, historyPart, connectPart, donePart]), []);
   if (isWorking(session)) {
     return (
       <>
@@ -48,7 +48,7 @@ function Phase() {
       return (
         <>
           <DraftOffers file="" happen={happen} />
-          <Welcome context={session.context} onCreate={(text) => happen({ type: 'created', text })} />
+          <Welcome context={session.context} happen={happen} />
         </>
       );
     case 'blocked':

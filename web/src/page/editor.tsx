@@ -1,3 +1,4 @@
+import type { Edit } from '@clearml-conf/shared';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from '../desk/desk.ts';
 import { RevealContext } from '../desk/reveal.ts';
@@ -13,7 +14,11 @@ import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
-import { historyPart, reviewPart } from './late-parts.ts';
+import { DraftOffers } from './draft-offers.tsx';
+import { connectPart, donePart, historyPart, reviewPart } from './late-parts.ts';
+import { Notices } from './notices.tsx';
+import { onToReview } from './on-to-review.ts';
+import { useEntrance } from './use-entrance.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useRoute } from './use-route.ts';
 import { useUnsavedGuard } from './use-session.ts';
@@ -59,6 +64,9 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const route = useRoute();
   const before = useRef(hashOf(null));
   if (route.view !== 'history') before.current = location.hash || hashOf(null);
+  const isEntrance = useEntrance(route, derived, overrides);
+  const isConnect = (isEntrance || route.view === 'connect') && session.phase === 'editing';
+  const isSaved = derived.text === file.text && file.revision !== null && derived.refusals.length === 0;
   const isReview = session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused';
   return (
     <ActsProvider value={acts}>
@@ -78,6 +86,22 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
                       part={historyPart}
                       props={{ session, changes: countOf(desk), before: before.current, happen }}
                     />
+                  ) : isConnect ? (
+                    <>
+                      <DraftOffers file={file.text} happen={happen} />
+                      <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
+                      <LatePart
+                        part={connectPart}
+                        props={{
+                          context,
+                          text: derived.text,
+                          onApply: (edits: readonly Edit[]) => connectWith(edits, happen),
+                          onLeave: leaveConnect,
+                        }}
+                      />
+                    </>
+                  ) : route.view === 'done' && isSaved ? (
+                    <LatePart part={donePart} props={{ context, text: file.text }} />
                   ) : (
                     <WorkPage session={session} desk={desk} place={place} happen={happen} />
                   )}
@@ -89,6 +113,18 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
       </DeskProvider>
     </ActsProvider>
   );
+}
+
+/** The edits of a connection, reviewed like any others; behind the save comes the page that says what is next. */
+function connectWith(edits: readonly Edit[], happen: (happening: Happening) => void): void {
+  onToReview(() => {
+    happen({ type: 'edited', edits, visit: null });
+    happen({ type: 'reviewed' });
+  });
+}
+
+function leaveConnect(): void {
+  location.hash = hashOf(null);
 }
 
 /** Where people are: the setting they are in, or a line they asked for. The count makes a second wish a new one. */

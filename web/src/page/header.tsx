@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useHeldTexts } from '../desk/use-held.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
+import { connectHash } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { fileReasons, page } from '../words/page.ts';
@@ -48,6 +49,9 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
           disabled={future.length === 0}
           onClick={() => happen({ type: 'redone' })}
         />
+        <a className="icon-button" href={connectHash} aria-label={page.connect} title={page.connect}>
+          <Icon name="plug" />
+        </a>
         <ThemeButton />
         <button
           type="button"

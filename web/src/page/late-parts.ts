@@ -3,3 +3,5 @@ import { late } from '../late/late.tsx';
 /** The parts of the page that nobody needs to see a file: they are loaded while nothing else happens. */
 export const reviewPart = late(async () => (await import('./review-page.tsx')).ReviewPage);
 export const historyPart = late(async () => (await import('./history-page.tsx')).HistoryPage);
+export const connectPart = late(async () => (await import('../connect/connect-page.tsx')).ConnectPage);
+export const donePart = late(async () => (await import('../connect/done-page.tsx')).DonePage);

@@ -1,32 +1,28 @@
-import type { DocumentContext } from '@clearml-conf/shared';
-import { Mark } from '../icon/icon.tsx';
-import { fileReasons, welcome } from '../words/page.ts';
-import { readOnlyTrouble } from '../words/trouble.ts';
+import { type DocumentContext, type Edit, firstFile } from '@clearml-conf/shared';
+import { LatePart } from '../late/late.tsx';
+import { hashOf } from '../route/route.ts';
+import type { Happening } from '../session/happening.ts';
+import { connectPart } from './late-parts.ts';
+import { onToReview } from './on-to-review.ts';
 import { useTitle } from './use-title.ts';
 
 interface Props {
   readonly context: DocumentContext;
-  readonly onCreate: (text: string) => void;
+  readonly happen: (happening: Happening) => void;
 }
 
-/** What a new file starts with: the places everybody fills in, nothing decided. */
-export const newFile = 'api {\n    credentials {\n    }\n}\n';
-
-/** The page for a path without a file. */
-export function Welcome({ context, onCreate }: Props) {
-  const { path, reason, readOnly } = context.file;
-  useTitle(path, false);
-  return (
-    <main className="plain">
-      <Mark />
-      <h1>{welcome.title}</h1>
-      <p>{welcome.at(path, fileReasons[reason])}</p>
-      <p>{welcome.body}</p>
-      <p className="soft">{welcome.hint}</p>
-      {readOnly && <p className="note note-fault">{readOnlyTrouble[readOnly]}</p>}
-      <button type="button" className="primary" onClick={() => onCreate(newFile)}>
-        {welcome.create}
-      </button>
-    </main>
-  );
+/** The page for a path without a file: a new one begins with the connection, or empty. */
+export function Welcome({ context, happen }: Props) {
+  useTitle(context.file.path, false);
+  const apply = (edits: readonly Edit[]) =>
+    onToReview(() => {
+      happen({ type: 'created', text: firstFile });
+      happen({ type: 'edited', edits, visit: null });
+      happen({ type: 'reviewed' });
+    });
+  const leave = () => {
+    happen({ type: 'created', text: '' });
+    location.hash = hashOf(null);
+  };
+  return <LatePart part={connectPart} props={{ context, text: '', onApply: apply, onLeave: leave }} />;
 }

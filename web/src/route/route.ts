@@ -7,10 +7,14 @@ export type Route =
   | { readonly view: 'history' }
   /** The address names nothing that we know. */
   | { readonly view: 'nowhere'; readonly path: string }
+  /** From a paste to a connection, and the page after it is saved. */
+  | { readonly view: 'connect' | 'done' }
   | { readonly view: 'section'; readonly section: string; readonly setting: string | null };
 
 /** The hash of the text view. */
 export const textHash = '#/text';
+export const connectHash = '#/connect';
+export const doneHash = '#/done';
 
 /** The hash of the earlier texts. */
 export const historyHash = '#/history';
@@ -25,6 +29,8 @@ export function routeOf(address: string): Route {
   if (path === '') return { view: 'start' };
   if (hash === textHash) return { view: 'text' };
   if (hash === historyHash) return { view: 'history' };
+  if (hash === connectHash) return { view: 'connect' };
+  if (hash === doneHash) return { view: 'done' };
   if (blockOf(path)) return { view: 'section', section: path, setting: null };
   const row = rowPathOf(path.split('.'));
   const block = blockOfRow(row);

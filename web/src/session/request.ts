@@ -14,7 +14,9 @@ export async function ask(address: string, request: RequestInit = {}, limit = pa
     return await fetch(address, {
       ...request,
       cache: 'no-store',
-      signal: AbortSignal.timeout(limit),
+      signal: request.signal
+        ? AbortSignal.any([request.signal, AbortSignal.timeout(limit)])
+        : AbortSignal.timeout(limit),
       headers: { ...request.headers, [sessionHeader]: await keyring.key() },
     });
   } catch {
@@ -22,13 +24,22 @@ export async function ask(address: string, request: RequestInit = {}, limit = pa
   }
 }
 
+interface Told extends Pick<RequestInit, 'body' | 'signal'> {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Tells the program something. One that was started again has another key: the page asks for it once and tries again. */
 export async function tell(
   address: string,
   method: 'PUT' | 'POST' | 'DELETE',
-  { body, headers = {} }: Pick<RequestInit, 'body'> & { readonly headers?: Readonly<Record<string, string>> } = {},
+  { body, signal, headers = {} }: Told = {},
 ): Promise<Response | null> {
-  const request = { method, headers: { ...headers, 'content-type': documentType }, ...(body && { body }) };
+  const request = {
+    method,
+    headers: { 'content-type': documentType, ...headers },
+    ...(body && { body }),
+    ...(signal && { signal }),
+  };
   const response = await ask(address, request, longPatience);
   if (response?.status !== 401) return response;
   await keyring.renew(servedPage);

@@ -31,6 +31,7 @@ export const page = {
   clearSearch: 'Clear the search',
   undo: 'Undo',
   redo: 'Redo',
+  connect: 'Connect to ClearML',
   discard: 'Discard all',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   dismiss: 'Dismiss',
@@ -92,15 +93,6 @@ export function savedInWords({ settings, readers }: SavedChanges): string {
   if (settings === 0) return notices.saved;
   return [notices.savedSettings(settings), ...readers.map((reader) => notices.restart[reader])].join(' ');
 }
-
-/** The page for a path without a file. */
-export const welcome = {
-  title: 'There is no clearml.conf yet',
-  at: (path: string, reason: string) => `It would be ${path} (${reason}).`,
-  body: 'Start with an empty file that has a place for your servers and keys. Nothing is written before you have reviewed it and press Save.',
-  create: 'Create the file',
-  hint: 'You make the keys in the ClearML web page: Settings, Workspace, Create new credentials.',
-} as const;
 
 /** Unsaved texts that a page left behind. */
 export const drafts = {

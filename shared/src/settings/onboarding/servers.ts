@@ -51,7 +51,8 @@ export function proposeServers(known: Servers): readonly Proposal[] {
   const base = roles.find((role) => partsOf(known[role]));
   const parts = base && partsOf(known[base]);
   if (!parts || roles.every((role) => known[role])) return [];
-  const all = [byNames(parts), byPorts(parts), byPaths(parts, base), underNames(parts, base)];
+  const telling = tellingPaths(parts, base) ?? byNames(parts) ?? usualPorts(parts);
+  const all = telling ? [telling] : [withPorts(parts), byPaths(parts), underNames(parts, base)];
   const filled = all.flatMap((one) => (one ? [{ ...one, servers: merged(known, one.servers) }] : []));
   return filled.filter(
     ({ servers }, at) => areApart(servers) && filled.findIndex((one) => same(one.servers, servers)) === at,
@@ -87,29 +88,34 @@ function byNames(parts: Parts): Proposal | null {
   return null;
 }
 
-/** The usual ports of one host. Without a port the page keeps its address. */
-function byPorts(parts: Parts): Proposal | null {
-  const isUsual = roles.some((role) => ports[role] === parts.port);
-  if (parts.port !== null && !isUsual) return null;
-  const servers = each((role) =>
-    role === 'web' && parts.port === null ? text(parts) : text({ ...parts, port: ports[role] }),
-  );
-  return { rule: 'ports', servers };
+/** The usual ports of one host, where one of them is named. */
+function usualPorts(parts: Parts): Proposal | null {
+  if (roles.every((role) => ports[role] !== parts.port)) return null;
+  return { rule: 'ports', servers: each((role) => text({ ...parts, port: ports[role] })) };
+}
+
+/** The usual ports beside a page without any. */
+function withPorts(parts: Parts): Proposal | null {
+  if (parts.port !== null) return null;
+  return { rule: 'ports', servers: each((role) => text(role === 'web' ? parts : { ...parts, port: ports[role] })) };
+}
+
+/** Paths of one host, where the path of a server says so. */
+function tellingPaths(parts: Parts, base: ServerRole): Proposal | null {
+  const ending = `/${base}`;
+  if (base === 'web' || !parts.path.endsWith(ending)) return null;
+  return byPaths({ ...parts, path: parts.path.slice(0, -ending.length) });
 }
 
 /** Paths of one host, as a proxy offers them. */
-function byPaths(parts: Parts, base: ServerRole): Proposal | null {
-  const ending = `/${base}`;
-  const path = base !== 'web' && parts.path.endsWith(ending) ? parts.path.slice(0, -ending.length) : parts.path;
-  if (roles.some((role) => ports[role] === parts.port)) return null;
-  const root = { ...parts, path };
-  return { rule: 'paths', servers: each((role) => (role === 'web' ? text(root) : `${text(root)}/${role}`)) };
+function byPaths(parts: Parts): Proposal {
+  return { rule: 'paths', servers: each((role) => (role === 'web' ? text(parts) : `${text(parts)}/${role}`)) };
 }
 
 /** Names below that of the page: `api.clearml.example.org`. */
 function underNames(parts: Parts, base: ServerRole): Proposal | null {
   const isName = /[a-z]/i.test(parts.host) && parts.host.includes('.') && !parts.host.startsWith('[');
-  if (base !== 'web' || parts.port !== null || !isName || byNames(parts)) return null;
+  if (base !== 'web' || parts.port !== null || !isName) return null;
   const servers = each((role) => (role === 'web' ? text(parts) : text({ ...parts, host: `${role}.${parts.host}` })));
   return { rule: 'names', servers };
 }
