@@ -2,7 +2,7 @@
 export type Command =
   | { readonly kind: 'version' }
   /** About one command, or all of them. */
-  | { readonly kind: 'help'; readonly about: CommandName | null }
+  | { readonly kind: 'help'; readonly about: TerminalCommand['kind'] | null }
   | ServeCommand
   | TerminalCommand;
 
@@ -116,7 +116,7 @@ interface SortedWords {
   readonly rest: readonly string[];
 }
 
-function isCommandName(word: string): word is CommandName {
+function isCommandName(word: string): word is TerminalCommand['kind'] {
   return word !== 'serve' && Object.hasOwn(options, word);
 }
 

@@ -1,14 +1,8 @@
-import type { CommandName } from '../arguments.ts';
+import type { TerminalCommand } from '../arguments.ts';
 import { commandForms, commandPurposes } from './sentences.ts';
 
 /** What `COMMAND --help` says besides the form of the command and what it is for. */
-const more: Readonly<Record<CommandName, readonly string[]>> = {
-  serve: [
-    '--port 0 takes any free port; without --port it is 4000, or the next one that is free.',
-    '--no-open opens no browser. --link makes an address that lets in one browser only.',
-    '--origin URL lets the page be used under that address too, such as https://conf.example.com.',
-    '--host ADDRESS listens there too, and implies --link: 0.0.0.0 in a container with a published port.',
-  ],
+const more: Readonly<Record<TerminalCommand['kind'], readonly string[]>> = {
   read: [
     'Exit code 1 if ClearML could not read one of them; its line then holds the problems with line and column.',
     'Includes are opened as ClearML opens them, from files beside this one, never from an address.',
@@ -78,7 +72,7 @@ const fileWords = 'Without --file it is the file that ClearML reads here.';
 const dryRunWords = '--dry-run prints the text that would be written and writes nothing.';
 
 /** What `COMMAND --help` prints. */
-export function commandHelp(name: CommandName): string {
+export function commandHelp(name: TerminalCommand['kind']): string {
   const form = commandForms[name];
   const shared = [
     form.includes('[--file') ? [fileWords] : [],

@@ -62,9 +62,9 @@ export const help = [
   ...commandNames.map((name) => `  ${commandForms[name]}\n      ${commandPurposes[name]}`),
   '',
   'Without --file it is the file that ClearML reads here: CLEARML_CONFIG_FILE, else clearml.conf in your home folder.',
-  '--dry-run prints the text that would be written and writes nothing. --port 0 takes any free port.',
+  '--dry-run prints the text that would be written and writes nothing. --port 0 takes any free port, --no-open opens no browser.',
   '--link makes an address that lets in one browser only, for machines that several people share.',
-  '--origin lets the page be used under that address too; --host listens there and implies --link.',
+  '--origin lets the page be used under that address too; --host listens there too, as in a container, and implies --link.',
   '--replace lets set overwrite a value that the file computes (a substitution, +=, an include), or a whole section or list.',
   'clearml-conf COMMAND --help says more about one command.',
 ].join('\n');
