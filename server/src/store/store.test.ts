@@ -13,9 +13,10 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { maxOpenedBytes } from '@clearml-conf/shared';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/folder.ts';
-import { computerDisk } from './disk.ts';
+import { computerDisk, type Disk } from './disk.ts';
 import { revisionOf } from './reading.ts';
 import { createStore, type Precondition, type Saving } from './store.ts';
 
@@ -196,4 +197,34 @@ describe.runIf(posix)('opening', () => {
       expect(opening).toMatchObject({ kind: 'document', readOnly: 'read-only-file' });
     },
   );
+});
+
+describe('a file above 10 MiB', () => {
+  const large = Buffer.alloc(maxOpenedBytes + 1, '#');
+
+  test('is not opened', async () => {
+    const store = createStore(await fileWith(large), computerDisk, null);
+    expect(await store.open()).toEqual({ kind: 'refused', code: 'too-large-to-open' });
+  });
+
+  test('nor one that says it is empty, as those under /proc do', async () => {
+    const lying: Disk = {
+      ...computerDisk,
+      look: async (path) => {
+        const entry = await computerDisk.look(path);
+        return entry && { ...entry, size: 0 };
+      },
+      openToRead: async (path) => {
+        const file = await computerDisk.openToRead(path);
+        return { ...file, entry: async () => ({ ...(await file.entry()), size: 0 }) };
+      },
+    };
+    const store = createStore(await fileWith(large), lying, null);
+    expect(await store.open()).toEqual({ kind: 'refused', code: 'too-large-to-open' });
+  });
+
+  test('one byte smaller is opened, and not saved', async () => {
+    const store = createStore(await fileWith(large.subarray(1)), computerDisk, null);
+    expect(await store.open()).toMatchObject({ kind: 'document', readOnly: 'too-large-to-save' });
+  });
 });
