@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { ConnectionQuery, ConnectionStepName } from '@clearml-conf/shared';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type Identity, newAuthority, selfSigned, type Wanted } from '../../e2e/certificates.ts';
 import {
   apiServer,
@@ -82,6 +82,50 @@ export const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   'a server that never answers': async () => {
     const mute = await own(serveRaw(silence));
     return { query: { api: mute.address }, told: { cause: 'timed-out', waitedFor: 'answer', ...at(mute) } };
+  },
+  'a server that never gets to a secure connection': async () => {
+    const mute = await own(serveRaw(silence));
+    const api = mute.address.replace('http', 'https');
+    return { query: { api }, told: { cause: 'timed-out', waitedFor: 'connection', ...at(mute) } };
+  },
+  'a server that refuses a secure connection': async () => {
+    const alert = Buffer.from('15030300020228', 'hex');
+    const strict = await own(serveRaw((socket) => socket.once('data', () => socket.end(alert))));
+    const api = strict.address.replace('http', 'https');
+    // Versions of OpenSSL put different words before these.
+    const name = 'ALERT_HANDSHAKE_FAILURE';
+    const told = { cause: 'tls-failed', code: expect.stringContaining(name), ...at(strict) };
+    return { query: { api }, told, names: [name] };
+  },
+  'an address that no network leads to': async () => ({
+    query: { api: 'http://255.255.255.255:8008' },
+    told: { cause: 'unreachable', host: '255.255.255.255', port: 8008 },
+    names: ['255.255.255.255:8008'],
+  }),
+  'the web page in place of the file server': async () => {
+    const web = await own(serve(webServer));
+    const server = await api();
+    return {
+      query: { api: server.address, files: web.address },
+      step: 'files',
+      told: { cause: 'web-page', ...at(web), foundAddress: null },
+    };
+  },
+  'nothing of ClearML in place of the web page': async () => {
+    const server = await api();
+    const other = await own(serve((_request, response) => response.writeHead(404).end('<html>not here</html>')));
+    return {
+      query: { api: server.address, web: other.address },
+      step: 'web',
+      told: { cause: 'not-clearml', status: 404, ...at(other) },
+      names: ['404'],
+    };
+  },
+  'an API that signs nobody in': async () => {
+    const odd = await own(
+      serve((_request, response) => response.end(JSON.stringify({ meta: { result_code: 200 }, data: {} }))),
+    );
+    return { query: { api: odd.address }, step: 'login', told: { cause: 'server-error', status: 200 } };
   },
   'a server that never gets to the end of its headers': async () => {
     const slow = await own(

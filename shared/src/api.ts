@@ -278,7 +278,10 @@ export type ConnectionFault =
   | ({ readonly cause: 'timed-out'; readonly waitedFor: 'name' | 'connection' | 'answer' } & AtServer & FoundElsewhere)
   /** Somebody listens there, but closes the connection or speaks something that is no HTTP. */
   | ({ readonly cause: 'no-http' } & AtServer & FoundElsewhere)
-  /** A web page where the API or the file server should be: mostly the address of the web page. */
+  /**
+   * A web page where the API or the file server should be: mostly the address of the web page. Without a `foundAddress`
+   * there may still be a `fix`: what ClearML's own rule for names makes of it (`api.` for `app.`), not tried.
+   */
   | ({ readonly cause: 'web-page' } & AtServer & FoundElsewhere)
   /** The API server answers where the web page or the file server should be. */
   | ({ readonly cause: 'api-instead' } & AtServer)

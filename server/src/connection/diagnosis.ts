@@ -131,7 +131,7 @@ function withoutSecurity(
   if (code === 'CERT_NOT_YET_VALID' && validFrom > clock) {
     return { cause: 'certificate-not-yet-valid', validFrom, clock, ...at };
   }
-  return { cause: 'tls-failed', code: /^\w{1,60}$/.test(code) ? code : '', ...at };
+  return { cause: 'tls-failed', code: /^[\w/]{1,60}$/.test(code) ? code : '', ...at };
 }
 
 function judge(attempt: Attempt, answer: Answer): Verdict {
