@@ -98,12 +98,15 @@ test('several lines that are pasted become an item each', async ({ page, workpla
   expect(await bytesOf(program)).toBe(text.replace('"-x"', '"--ipc=host",\n    "--init"'));
 });
 
-test('a pasted docker command line becomes its words', async ({ page, workplace }) => {
+test('a pasted docker command line is shown as its words, and becomes them', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.file('clearml.conf', 'agent {\n}\n') });
   const editor = await openEditor(page, program, 'agent');
 
   await editor.row(docker).getByRole('button', { name: 'Add', exact: true }).click();
   await paste(page, `${docker}.0`, 'docker run --gpus all -v "/my data":/data');
+  await expect(editor.row(docker).getByText('a command line of 4 arguments')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled();
+  await page.keyboard.press('Enter');
   await expect(editor.control(`${docker}.3`)).toHaveValue('/my data:/data');
   await saved(editor);
   expect(await bytesOf(program)).toBe(

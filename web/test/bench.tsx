@@ -1,8 +1,9 @@
 import checks from 'virtual:validators';
 import type { Edit, Setting } from '@clearml-conf/shared';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { useMemo, useReducer } from 'react';
+import { useMemo, useReducer, useState } from 'react';
 import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/desk/desk.ts';
+import { RevealContext } from '../src/desk/reveal.ts';
 import { ChecksProvider } from '../src/desk/use-checks.ts';
 import { HeldProvider, useHeld } from '../src/desk/use-held.ts';
 import { derive } from '../src/draft/derived.ts';
@@ -25,6 +26,8 @@ function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; lo
     replacing: new Set<string>(),
   };
   const { held, hold } = useHeld(derived, true);
+  const [isAway, setAway] = useState(false);
+  const [revealed, setRevealed] = useState<string | null>(null);
   const acts: Acts = useMemo(
     () => ({
       edit: (edits) => {
@@ -48,10 +51,11 @@ function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; lo
       <DeskProvider value={desk}>
         <SettledProvider value={true}>
           <HeldProvider value={held}>
-            {shown.map((block) => (
-              <SectionForm key={block.section.path} block={block} />
-            ))}
+            <RevealContext value={{ revealed, setRevealed }}>
+              {!isAway && shown.map((block) => <SectionForm key={block.section.path} block={block} />)}
+            </RevealContext>
           </HeldProvider>
+          <button type="button" data-testid="away" onClick={() => setAway(!isAway)} />
           <output data-testid="text">{derived.text}</output>
         </SettledProvider>
       </DeskProvider>
@@ -63,6 +67,8 @@ export interface Opened {
   readonly edits: readonly Edit[];
   readonly text: () => string;
   readonly type: (id: string, value: string) => void;
+  /** Goes to a place without these forms, and comes back. */
+  readonly leaveAndReturn: () => void;
 }
 
 /** Opens a text with some sections, or with all of them. */
@@ -86,6 +92,9 @@ function openBlocks(text: string, shown: readonly Block[]): Opened {
   );
   return {
     edits,
+    leaveAndReturn: () => {
+      for (const _ of ['leave', 'return']) act(() => void fireEvent.click(screen.getByTestId('away')));
+    },
     text: () => screen.getByTestId('text').textContent ?? '',
     type: (id, value) => {
       const control = document.getElementById(id);

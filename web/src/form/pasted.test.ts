@@ -23,6 +23,14 @@ describe('pasted into docker arguments', () => {
   ])('%s', (_, text, items) => {
     expect(pastedItems(text, 'docker-arguments').items).toEqual(items);
   });
+
+  it.each([
+    ['a command line', '-v /a:/b', true],
+    ['one word a line', '--ipc=host\n--privileged', false],
+    ['a folder with a space', '/mnt/my data:/data', false],
+  ])('%s is taken for a command: %s', (_, text, isCommand) => {
+    expect(pastedItems(text, 'docker-arguments').isCommand).toBe(isCommand);
+  });
 });
 
 describe('pasted into a box of one line', () => {

@@ -40,7 +40,7 @@ export function pastedItems(text: string, format: string | undefined): PastedIte
 
 /** One word may hold spaces, as the path of a folder, so only what looks like a command line is taken for one. */
 function isCommandLine(text: string): boolean {
-  return /^\s*(?:-|docker\s)/.test(text) && /\S\s+\S/.test(text);
+  return /^\s*(?:-|docker\s)/.test(text) && /\S[ \t]+\S/.test(text);
 }
 
 const parts = /\\(?<escaped>.)|'(?<exact>[^']*)'|"(?<loose>(?:\\.|[^"\\])*)"|(?<end>\s+)|(?<plain>[^\s\\'"]+|.)/gs;
