@@ -93,7 +93,7 @@ describe('a connection that is good', () => {
   test('is told without a login where a key is missing', async () => {
     const { query } = await clearml();
     const { steps } = await told({ ...query, secretKey: null });
-    expect(steps.at(-1)).toEqual({ step: 'login', state: 'skipped', reason: 'no-keys' });
+    expect(steps).toContainEqual({ step: 'login', state: 'skipped', reason: 'no-keys' });
   });
 });
 
