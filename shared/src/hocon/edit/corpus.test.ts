@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rows from '../../../test/corpus/edits.json';
+import more from '../../../test/corpus/more-edits.json';
 import type { Edit } from '../document.ts';
 import { parse } from '../parser.ts';
 import { resolve } from '../resolve.ts';
@@ -12,6 +13,7 @@ interface Row {
   readonly path: readonly (string | number)[];
   readonly value?: ConfigJson;
   readonly secret?: boolean;
+  readonly to?: number;
 }
 
 interface Case {
@@ -23,7 +25,7 @@ interface Case {
   readonly ideal: string;
 }
 
-const cases: readonly Case[] = rows as readonly Case[];
+const cases: readonly Case[] = [...(rows as readonly Case[]), ...(more as readonly Case[])];
 
 /** Cases whose text differs from the ideal, each with its reason. */
 const differences: Readonly<Record<string, string>> = {};
@@ -60,7 +62,7 @@ it('differs from the ideal in at most one case in twenty', () => {
   expect(Object.keys(differences).length).toBeLessThanOrEqual(cases.length / 20);
 });
 
-function toEdit({ op, path, value, secret }: Row): Edit {
+function toEdit({ op, path, value, secret, to }: Row): Edit {
   switch (op) {
     case 'set':
       return { op, path, value: fromJson(value ?? null), ...(secret === undefined ? {} : { secret }) };
@@ -70,7 +72,10 @@ function toEdit({ op, path, value, secret }: Row): Edit {
     case 'insert':
       return { op, path, value: fromJson(value ?? null) };
     case 'remove':
+    case 'uncomment':
       return { op, path };
+    case 'move':
+      return { op, path, to: to ?? 0 };
     default:
       throw new Error(`the corpus has no ${op}`);
   }
