@@ -72,7 +72,7 @@ test('what is wrong is said in the row and mended with one press', async ({ page
   const stray = page.getByRole('region', { name: '1 key that ClearML does not read' });
   await expect(stray).toContainText('It belongs at sdk.development.default_output_uri.');
   expect(await axeFindings(page)).toEqual([]);
-  await stray.getByRole('button', { name: /^Move it to/ }).click();
+  await stray.getByRole('button', { name: /^Move it there/ }).click();
   await expect(stray).toHaveCount(0);
   await editor.review();
   await editor.save();

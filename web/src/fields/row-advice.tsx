@@ -1,5 +1,6 @@
 import { formatPath, type Setting, type SettingProblem } from '@clearml-conf/shared';
 import { useActs } from '../desk/desk.ts';
+import { removal } from '../form/advice.ts';
 import { blockOfRow, rowPathOf } from '../form/blocks.ts';
 import { hashOf } from '../route/route.ts';
 import { adviceInWords, fixInWords } from '../words/advice.ts';
@@ -48,7 +49,7 @@ interface FixProps {
 /** Mends it with one press, if there is a way that is hardly wrong. */
 export function FixButton({ problem, title }: FixProps) {
   const acts = useActs();
-  const { fix } = problem;
+  const fix = problem.fix ?? (problem.code === 'unread' ? removal(problem) : null);
   if (!fix) return null;
   const word = fixInWords(problem);
   return (

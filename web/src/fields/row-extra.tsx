@@ -5,7 +5,16 @@ import { useRowAdvice } from '../desk/use-advice.ts';
 const Explained = lazy(() => import('./row-explained.tsx'));
 // Asked for at once: what comes after the rows are painted pushes them down.
 const advice = import('./row-advice.tsx');
-const RowAdvice = lazy(() => advice);
+const LateAdvice = lazy(() => advice);
+/** Once it is there, nothing waits for it any more. */
+let RowAdvice: typeof LateAdvice | Awaited<typeof advice>['default'] = LateAdvice;
+advice.then(
+  (loaded) => {
+    RowAdvice = loaded.default;
+  },
+  // Without it only advice is missing, and a page whose program went away says so itself.
+  () => {},
+);
 
 interface Props {
   readonly setting: Setting;

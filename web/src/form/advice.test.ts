@@ -27,7 +27,7 @@ describe('advice beside a row', () => {
     [
       'agent.force_git_ssh_port: 2222',
       'agent.force_git_ssh_port',
-      'It counts only if agent.force_git_ssh_protocol is set as well. [Set agent.force_git_ssh_protocol to true]',
+      'It counts only if agent.force_git_ssh_protocol is set as well. [Switch that on]',
     ],
     [
       'agent.venv_update.enabled: true',

@@ -1,5 +1,6 @@
 import { isSecret, type Reading } from '@clearml-conf/shared';
 import { memo } from 'react';
+import { mask } from '../diff/paint.ts';
 import type { Hit } from '../search/find.ts';
 import { matchInWords, search } from '../words/search.ts';
 import { defaultInWords } from '../words/settings.ts';
@@ -52,6 +53,6 @@ function valueOfHit({ setting }: Hit, reading: Reading | undefined): string {
     const preset = defaultInWords(setting);
     return preset === null ? search.notInFile : search.default(preset);
   }
-  if (isSecret(path) && setting.type !== 'array') return search.hidden;
+  if (isSecret(path) && setting.type !== 'array') return mask;
   return reading.value === undefined ? '' : valueInWords(path, reading.value);
 }

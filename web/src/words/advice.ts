@@ -84,14 +84,14 @@ function last(path: SettingProblem['path']): string {
 }
 
 /** What the button does that mends it. */
-export function fixInWords({ code, subject = '', fix }: SettingProblem): string {
+export function fixInWords({ code, fix }: SettingProblem): string {
   const [first] = fix ?? [];
   switch (code) {
     case 'unknown':
     case 'wrong-place':
     case 'unread':
     case 'deprecated':
-      return `Move it to ${subject}`;
+      return fix ? 'Move it there' : 'Take it out';
     case 'text-for-boolean':
       return first && 'value' in first ? `Write ${valueInWords([], first.value)}` : 'Mend it';
     case 'none-text':
@@ -104,7 +104,7 @@ export function fixInWords({ code, subject = '', fix }: SettingProblem): string 
     case 'words-in-one-entry':
       return 'Split it';
     case 'needs':
-      return `Set ${subject} to true`;
+      return 'Switch that on';
     case 'slash-at-end':
       return 'Leave the slash out';
     case 'scheme-in-host':

@@ -6,7 +6,7 @@ import { plural } from './page.ts';
 export const filterNames: Readonly<Record<Filter, string>> = {
   changed: 'Changed',
   set: 'Set in the file',
-  env: 'Environment has a say',
+  env: 'From the environment',
   problem: 'Worth a look',
   basic: 'Basic',
   secret: 'Secret',
@@ -23,7 +23,6 @@ export const search = {
   open: (title: string) => `Edit ${title}`,
   notInFile: 'not in the file',
   default: (value: string) => `default: ${value}`,
-  hidden: 'hidden',
 } as const;
 
 /** How many were found for what. */
