@@ -22,6 +22,9 @@ test('from nothing to a file with working credentials, by four keys: paste, test
 }) => {
   const servers = await startClearml();
   const program = await workplace.start();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('request', (request) => said.push(request.url()));
   await page.goto(program.address);
   const box = page.getByRole('textbox', { name: 'Paste here what it shows' });
   await expect(box).toBeFocused();
@@ -43,6 +46,10 @@ test('from nothing to a file with working credentials, by four keys: paste, test
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByRole('heading', { name: 'ClearML is set up' })).toBeVisible();
   expect(await sees(page)).not.toContain(secret);
+
+  said.push(page.url(), await page.title(), program.printed());
+  said.push(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])'));
+  expect(said.join('\n')).not.toContain(secret);
 
   const { web, api, files } = servers;
   expect(await bytesOf(program)).toBe(
@@ -181,7 +188,7 @@ test('of a colleague’s file one takes what one wants, and its secrets stay mas
   await page.goto(program.address);
   await expect(page.getByRole('textbox')).toBeFocused();
   const colleague = [
-    'api { api_server: "http://h:8008", credentials { access_key: "COLLEAGUE", secret_key: "colleague-secret" } }',
+    'api { api_server: "http://h:8008", web_server: "http://bob:colleague-door@h:8080", credentials { access_key: "COLLEAGUE", secret_key: "colleague-secret" } }',
     'agent { git_user: "bob", git_pass: "colleague-pass", my_token: "colleague-token" }',
     'sdk.development.default_output_uri: "s3://bucket"',
   ].join('\n');
@@ -194,6 +201,7 @@ test('of a colleague’s file one takes what one wants, and its secrets stay mas
   expect(await sees(page)).not.toMatch(/colleague-/);
   await page.locator('[data-entry="api.credentials.secret_key"]').getByRole('button', { name: /^Show/ }).click();
   await expect(page.getByRole('textbox', { name: 'Secret key' })).toHaveValue('colleague-secret');
+  await expect(page.getByRole('textbox', { name: 'Web page address' })).toHaveAttribute('type', 'password');
   for (const name of ['Web page address', 'File server address'])
     await page.getByRole('checkbox', { name: `Take ${name}` }).uncheck();
   await page.getByRole('button', { name: 'Review 4 changes' }).click();

@@ -65,7 +65,8 @@ test('a container with a published port lets in who has the link, and nobody els
   const own = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
   const address = own.find(({ internal, family }) => !internal && family === 'IPv4')?.address;
   test.skip(address === undefined, 'This machine has no address besides its own.');
-  const path = await workplace.file('clearml.conf', 'api { api_server: "http://localhost:8008" }\n');
+  const keys = 'credentials { access_key: "A", secret_key: "B" }';
+  const path = await workplace.file('clearml.conf', `api { api_server: "http://localhost:8008", ${keys} }\n`);
   const program = await workplace.start({ path, words: ['--host', '0.0.0.0'] });
   const published = await forwardTo(program.port, address);
   await expect.poll(() => program.printed()).toMatch(/#start=/);
@@ -80,6 +81,6 @@ test('a container with a published port lets in who has the link, and nobody els
   await control('api.api_server').fill('http://localhost:9008');
   await review();
   await save();
-  expect(await readFile(path, 'utf8')).toBe('api { api_server: "http://localhost:9008" }\n');
+  expect(await readFile(path, 'utf8')).toBe(`api { api_server: "http://localhost:9008", ${keys} }\n`);
   await published.close();
 });

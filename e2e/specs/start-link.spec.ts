@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../test.ts';
 
-const original = 'api { web_server: "http://localhost:8080" }\n';
+const original = 'api { web_server: "http://localhost:8080", credentials { access_key: "A", secret_key: "B" } }\n';
 
 function linkIn(printed: string): string {
   return /http:\/\/localhost:\d+\/#start=[\w-]{43}/.exec(printed)?.[0] ?? '';

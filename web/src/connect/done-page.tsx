@@ -1,5 +1,14 @@
-import { accessKey, apiServer, type DocumentContext, filesServer, type Reading, webServer } from '@clearml-conf/shared';
+import {
+  accessKey,
+  apiServer,
+  type DocumentContext,
+  filesServer,
+  maskedText,
+  type Reading,
+  webServer,
+} from '@clearml-conf/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { mask } from '../diff/paint.ts';
 import { aroundOf } from '../draft/around.ts';
 import { readText } from '../draft/derived.ts';
 import { type Override, overridesOf, winsEverywhere } from '../draft/override.ts';
@@ -19,7 +28,7 @@ export function DonePage({ context, text }: Props) {
   useEffect(() => heading.current?.focus(), []);
   const { document: parsed, readings } = readText(text);
   const overrides = useMemo(() => overridesOf(parsed, aroundOf(context)), [parsed, context]);
-  const lineOf = (setting: string) => counted(readings.get(setting), overrides.get(setting));
+  const lineOf = (setting: string) => counted(setting, readings.get(setting), overrides.get(setting));
   return (
     <main className="plain done">
       <Mark />
@@ -75,11 +84,12 @@ function Line({ name, value, why }: Told & { readonly name: string }) {
 }
 
 /** What counts: the variable that wins, or the file. */
-function counted(reading: Reading | undefined, override: Override | undefined): Told {
+function counted(setting: string, reading: Reading | undefined, override: Override | undefined): Told {
+  const shown = (text: string) => maskedText(setting.split('.'), text, mask);
   if (override && winsEverywhere(override))
-    return { value: override.value ?? '…', why: done.byVariable(override.variable) };
+    return { value: shown(override.value ?? ''), why: done.byVariable(override.variable) };
   const value = reading?.value;
-  return { value: typeof value === 'string' && value !== '' ? value : done.notSet };
+  return { value: typeof value === 'string' && value !== '' ? shown(value) : done.notSet };
 }
 
 function signOf(override: Override | undefined): Told {

@@ -7,7 +7,7 @@ import {
   connectionSettings,
   type Edit,
   filesServer,
-  isSecret,
+  hasSecret,
   type PastedSetting,
   type PasteForm,
   type Proposal,
@@ -30,6 +30,7 @@ export interface Entry {
   readonly value: ConfigValue;
   readonly source: EntrySource;
   readonly isChosen: boolean;
+  /** It is a key, or has a password in it. */
   readonly secret: boolean;
   readonly reading: Reading | undefined;
 }
@@ -58,12 +59,16 @@ export function entriesOf(
   const all = [...names].map((setting): Entry => {
     const reading = readings.get(setting);
     const value = given.get(setting);
-    const entry = { setting, reading, secret: isSecret(setting.split('.')) };
+    const entry = { setting, reading, secret: isHidden(setting, value ?? reading?.value) };
     if (value === undefined) return { ...entry, ...inFile(reading), isChosen: false };
     const isWanted = form !== 'file' || setting.startsWith('api.');
     return { ...entry, value, source: 'pasted', isChosen: isWanted && reading?.state !== 'computed' };
   });
   return withProposals(all);
+}
+
+function isHidden(setting: string, value: ConfigValue | undefined): boolean {
+  return hasSecret(setting.split('.'), typeof value === 'string' ? value : '');
 }
 
 /** The entries beside a file that may have changed meanwhile. */

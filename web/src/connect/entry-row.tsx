@@ -1,6 +1,7 @@
-import { settingNamed } from '@clearml-conf/shared';
+import { maskedSource, settingNamed } from '@clearml-conf/shared';
 import type { ReactNode } from 'react';
 import { useReveal } from '../desk/reveal.ts';
+import { mask } from '../diff/paint.ts';
 import { privately } from '../fields/control.ts';
 import { Icon } from '../icon/icon.tsx';
 import { connect, sourceInWords } from '../words/connect.ts';
@@ -122,9 +123,10 @@ function EntryNow({ entry }: { readonly entry: Entry }) {
 
 function nowInWords(entry: Entry): string | null {
   const { reading, source, secret, setting } = entry;
+  const path = setting.split('.');
   if (source === 'file' || source === 'none' || !reading || reading.value === undefined) return null;
-  if (reading.state === 'computed') return connect.computed(secret ? '…' : (reading.source ?? ''));
+  if (reading.state === 'computed') return connect.computed(maskedSource(path, reading.source ?? '', mask));
   if (!isNews(entry)) return connect.same;
   if (reading.value === '') return null;
-  return secret ? connect.wasSecret : connect.was(valueInWords(setting.split('.'), reading.value));
+  return secret ? connect.wasSecret : connect.was(valueInWords(path, reading.value));
 }
