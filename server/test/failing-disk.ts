@@ -13,14 +13,19 @@ export interface WatchedDisk extends Disk {
  */
 export function watchedDisk(decide: (number: number, call: string) => string | null = () => null): WatchedDisk {
   const calls: string[] = [];
+  /** Whether the call is to be cut short. */
+  const enter = (name: string): boolean => {
+    const code = decide(calls.length, name);
+    calls.push(name);
+    if (code !== null && code !== 'short') throw Object.assign(new Error(`${code} at ${name}`), { code });
+    return code === 'short';
+  };
   const around = <Words extends readonly unknown[], Result>(
     name: string,
     call: (...words: Words) => Promise<Result>,
   ) => {
     return async (...words: Words): Promise<Result> => {
-      const code = decide(calls.length, name);
-      calls.push(name);
-      if (code !== null && code !== 'short') throw Object.assign(new Error(`${code} at ${name}`), { code });
+      enter(name);
       return call(...words);
     };
   };
@@ -28,8 +33,8 @@ export function watchedDisk(decide: (number: number, call: string) => string | n
     entry: around('entry', open.entry),
     read: around('read', open.read),
     write: async (bytes) => {
-      const short = decide(calls.length, 'write') === 'short';
-      await around('write', open.write)(short ? bytes.subarray(0, bytes.length / 2) : bytes);
+      const short = enter('write');
+      await open.write(short ? bytes.subarray(0, bytes.length / 2) : bytes);
     },
     cut: around('cut', open.cut),
     setMode: around('setMode', open.setMode),

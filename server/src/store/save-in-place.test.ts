@@ -71,6 +71,20 @@ describe('a file of several names', () => {
     expect(await readFile(place.path, 'utf8')).toBe(before);
   });
 
+  test('is not written when the disk kept only a part of the copy', async () => {
+    const place = await twoNames();
+    // The former text goes to the history first, then both texts to the copy.
+    expect(await save(storeOn(shortAtWrite(2), place))).toEqual({ ok: false, code: 'no-recovery-copy' });
+    expect(await readFile(place.path, 'utf8')).toBe(before);
+  });
+
+  test('has no part of a former text in its history', async () => {
+    const place = await twoNames();
+    const store = storeOn(shortAtWrite(1), place);
+    expect((await save(store)).ok).toBe(true);
+    expect(await formerTexts(store)).toEqual([]);
+  });
+
   test('is old or new, and nothing is left over, when any one call fails or writes short', async () => {
     const calls = await callsOf(after);
     let faults = 0;
@@ -279,6 +293,15 @@ async function callsOf(text: string): Promise<readonly string[]> {
 
 function endingAt(last: number): WatchedDisk {
   return watchedDisk((number) => (number >= last ? 'EIO' : null));
+}
+
+/** Keeps only a part at this write, counted from 1, and says nothing. */
+function shortAtWrite(wanted: number): Disk {
+  let writes = 0;
+  return watchedDisk((_number, call) => {
+    if (call === 'write') writes += 1;
+    return call === 'write' && writes === wanted ? 'short' : null;
+  });
 }
 
 /** Fails once, at this call; `short` keeps only a part of what is to be written and says nothing. */
