@@ -5,6 +5,8 @@ interface SegmentState {
 
 interface Props {
   readonly id: string;
+  /** The id belongs to something else in the same control. */
+  readonly isIdTaken?: boolean;
   readonly label: string;
   readonly describedBy: string;
   readonly states: readonly SegmentState[];
@@ -13,15 +15,15 @@ interface Props {
 }
 
 /** A few states side by side, one of them chosen. The id belongs to the chosen one, where the keyboard arrives. */
-export function Segments({ id, label, describedBy, states, chosen, onChoose }: Props) {
+export function Segments({ id, isIdTaken = false, label, describedBy, states, chosen, onChoose }: Props) {
   return (
     <span className="segments" role="radiogroup" aria-label={label} aria-describedby={describedBy}>
       {states.map(({ name, word }) => (
         <label key={name} className="segment">
           <input
             type="radio"
-            id={name === chosen ? id : `${id}-${name}`}
-            name={id.replace(/-switch$/, '')}
+            id={name === chosen && !isIdTaken ? id : `${id}-${name}`}
+            name={id}
             checked={name === chosen}
             onChange={() => onChoose(name)}
           />

@@ -30,7 +30,8 @@ export function SwitchOrTextControl(props: ControlProps) {
   return (
     <span className="either" ref={box}>
       <Segments
-        id={isText ? `${id}-switch` : id}
+        id={id}
+        isIdTaken={isText}
         label={label}
         describedBy={describedBy}
         chosen={isText ? 'text' : value === undefined || value === null ? 'unset' : String(value)}

@@ -11,11 +11,17 @@ function isEqual(one: unknown, other: unknown): boolean {
   if (typeof one === 'function' || typeof other === 'function') return typeof one === typeof other;
   if (!isHolder(one) || !isHolder(other) || Object.getPrototypeOf(one) !== Object.getPrototypeOf(other)) return false;
   if (one instanceof Map || one instanceof Set) return false;
-  const keys = Object.keys(one);
+  const keys = keysOf(one);
   return (
-    keys.length === Object.keys(other).length &&
+    keys.length === keysOf(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && isEqual(one[key], other[key]))
   );
+}
+
+/** A drawn element knows in development who drew it, and so holds the whole page. */
+function keysOf(holder: Readonly<Record<string, unknown>>): readonly string[] {
+  const keys = Object.keys(holder);
+  return '$$typeof' in holder ? keys.filter((key) => !key.startsWith('_')) : keys;
 }
 
 function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {
