@@ -22,8 +22,8 @@ export function PastedWords({ setting, words, onTake, onKeep, onCancel }: Props)
     onCancel();
   };
   return (
-    <fieldset className="pasted" onKeyDown={leave}>
-      <legend>{row.pasted(words.length)}</legend>
+    <fieldset className="pasted" aria-labelledby={`${setting.path}-pasted`} onKeyDown={leave}>
+      <p id={`${setting.path}-pasted`}>{row.pasted(words.length)}</p>
       <ol className="pasted-words">
         {words.map((word, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the words of a command line are their places
