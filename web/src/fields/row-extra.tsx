@@ -1,20 +1,11 @@
 import type { Setting } from '@clearml-conf/shared';
-import { lazy, Suspense } from 'react';
 import { useRowAdvice } from '../desk/use-advice.ts';
+import { LatePart, late } from '../late/late.tsx';
 
-const Explained = lazy(() => import('./row-explained.tsx'));
+export const explainedPart = late(async () => (await import('./row-explained.tsx')).default);
+const advicePart = late(async () => (await import('./row-advice.tsx')).default);
 // Asked for at once: what comes after the rows are painted pushes them down.
-const advice = import('./row-advice.tsx');
-const LateAdvice = lazy(() => advice);
-/** Once it is there, nothing waits for it any more. */
-let RowAdvice: typeof LateAdvice | Awaited<typeof advice>['default'] = LateAdvice;
-advice.then(
-  (loaded) => {
-    RowAdvice = loaded.default;
-  },
-  // Without it only advice is missing, and a page whose program went away says so itself.
-  () => {},
-);
+advicePart.fetch().catch(() => {});
 
 interface Props {
   readonly setting: Setting;
@@ -25,9 +16,9 @@ interface Props {
 export function RowExtra({ setting, isExplained }: Props) {
   const problems = useRowAdvice(setting.path);
   return (
-    <Suspense fallback={null}>
-      {problems.length > 0 && <RowAdvice setting={setting} problems={problems} />}
-      {isExplained && <Explained setting={setting} />}
-    </Suspense>
+    <>
+      {problems.length > 0 && <LatePart part={advicePart} props={{ setting, problems }} />}
+      {isExplained && <LatePart part={explainedPart} props={{ setting }} />}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { ChecksProvider, useLoadedChecks } from '../desk/use-checks.ts';
+import { explainedPart } from '../fields/row-extra.tsx';
 import { Mark } from '../icon/icon.tsx';
 import { fetchWhenIdle } from '../late/late.tsx';
 import { isWorking } from '../session/session.ts';
@@ -10,10 +11,31 @@ import { DraftOffers } from './draft-offers.tsx';
 import { Editor } from './editor.tsx';
 import { Ended } from './ended.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { connectPart, donePart, historyPart, reviewPart } from './late-parts.ts';
+import {
+  connectPart,
+  donePart,
+  historyPart,
+  nowherePart,
+  resultsPart,
+  reviewPart,
+  strayKeysPart,
+} from './late-parts.ts';
 import { Locked } from './locked.tsx';
+import { MissingFolder } from './missing-folder.tsx';
 import { useSession } from './use-session.ts';
 import { Welcome } from './welcome.tsx';
+
+/** In the order in which they may be wanted. */
+const whenIdle = [
+  reviewPart,
+  resultsPart,
+  explainedPart,
+  strayKeysPart,
+  connectPart,
+  donePart,
+  historyPart,
+  nowherePart,
+];
 
 /** The page in each of its states. */
 export function App() {
@@ -26,7 +48,7 @@ export function App() {
 
 function Phase() {
   const { session, happen, save } = useSession(wire);
-  useEffect(() => fetchWhenIdle([reviewPart, historyPart, connectPart, donePart]), []);
+  useEffect(() => fetchWhenIdle(whenIdle), []);
   if (isWorking(session)) {
     return (
       <>
@@ -45,7 +67,9 @@ function Phase() {
     case 'ended':
       return <Ended context={session.context} isKept={session.isKept} />;
     case 'welcome':
-      return (
+      return session.context.file.readOnly === 'no-folder' ? (
+        <MissingFolder context={session.context} />
+      ) : (
         <>
           <DraftOffers file="" happen={happen} />
           <Welcome context={session.context} happen={happen} />

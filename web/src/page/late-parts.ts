@@ -5,3 +5,6 @@ export const reviewPart = late(async () => (await import('./review-page.tsx')).R
 export const historyPart = late(async () => (await import('./history-page.tsx')).HistoryPage);
 export const connectPart = late(async () => (await import('../connect/connect-page.tsx')).ConnectPage);
 export const donePart = late(async () => (await import('../connect/done-page.tsx')).DonePage);
+export const resultsPart = late(async () => (await import('./results.tsx')).default);
+export const strayKeysPart = late(async () => (await import('./stray-keys.tsx')).default);
+export const nowherePart = late(async () => (await import('./nowhere.tsx')).Nowhere);

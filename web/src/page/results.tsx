@@ -1,18 +1,18 @@
 import type { Setting } from '@clearml-conf/shared';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { SectionForm } from '../fields/section-form.tsx';
 import { type Block, blockOf, blockOfRow } from '../form/blocks.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
+import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
 import type { Found, Hit } from '../search/find.ts';
 import { queryOf } from '../search/query.ts';
 import { foundInWords, search } from '../words/search.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { HitRow, HitWhy } from './hit-row.tsx';
+import { strayKeysPart } from './late-parts.ts';
 import { useMarks } from './use-marks.ts';
-
-const StrayKeys = lazy(() => import('./stray-keys.tsx'));
 
 interface Props {
   readonly found: Found;
@@ -74,11 +74,7 @@ export default function Results({ found, text, setText, desk }: Props) {
           {search.more(found.hits.length - shown.length)}
         </button>
       )}
-      {filters.includes('problem') && (
-        <Suspense fallback={null}>
-          <StrayKeys section={null} />
-        </Suspense>
-      )}
+      {filters.includes('problem') && <LatePart part={strayKeysPart} props={{ section: null }} />}
     </>
   );
 }

@@ -1,13 +1,15 @@
 import type { Setting } from '@clearml-conf/shared';
-import { lazy, memo, Suspense, useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { useAdvice } from '../desk/use-advice.ts';
 import { SectionForm } from '../fields/section-form.tsx';
 import { type Block, basics, blockOf, blockOfRow, blocks } from '../form/blocks.ts';
+import { LatePart } from '../late/late.tsx';
 import { hashOf, type Route } from '../route/route.ts';
 import type { Found } from '../search/find.ts';
 import { page } from '../words/page.ts';
 import { FilterChips } from './filter-chips.tsx';
+import { nowherePart, resultsPart, strayKeysPart } from './late-parts.ts';
 
 interface Props {
   readonly route: Route;
@@ -17,19 +19,11 @@ interface Props {
   readonly desk: Desk;
 }
 
-const StrayKeys = lazy(() => import('./stray-keys.tsx'));
-const Results = lazy(() => import('./results.tsx'));
-
 /** The middle: what people start with, one section, or what they search for. */
 export const SettingsPane = memo(function SettingsPane({ route, text, setText, found, desk }: Props) {
   useShown(found ? null : route);
-  if (found) {
-    return (
-      <Suspense fallback={null}>
-        <Results found={found} text={text} setText={setText} desk={desk} />
-      </Suspense>
-    );
-  }
+  if (found) return <LatePart part={resultsPart} props={{ found, text, setText, desk }} />;
+  if (route.view === 'nowhere') return <LatePart part={nowherePart} props={{ path: route.path }} />;
   if (route.view !== 'section') return <Start desk={desk} setText={setText} />;
   const block = blockOf(route.section);
   return block ? <OneSection block={block} desk={desk} /> : null;
@@ -49,9 +43,7 @@ function Start({ desk, setText }: Pick<Props, 'desk' | 'setText'>) {
       {startBlocks.map((block) => (
         <BlockForm key={block.section.path} block={block} isLink />
       ))}
-      <Suspense fallback={null}>
-        <StrayKeys section={null} />
-      </Suspense>
+      <LatePart part={strayKeysPart} props={{ section: null }} />
     </>
   );
 }
@@ -73,9 +65,7 @@ function OneSection({ block, desk }: { readonly block: Block; readonly desk: Des
         {section.path === settings[0]?.path ? null : <p>{section.help}</p>}
       </div>
       <SectionForm key={section.path} block={block} />
-      <Suspense fallback={null}>
-        <StrayKeys section={section.path} />
-      </Suspense>
+      <LatePart part={strayKeysPart} props={{ section: section.path }} />
       {next && (
         <p className="pane-next">
           {page.next}: <a href={hashOf(next.section.path)}>{next.section.title}</a>

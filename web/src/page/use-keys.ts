@@ -16,7 +16,7 @@ export function useKeys(keys: Keys): void {
   // Before the page is painted: whoever sees it may press a key.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (document.querySelector('dialog[open]')) return;
+      if (document.querySelector('dialog[open], :popover-open')) return;
       const act = actOf(event, now.current);
       if (!act) return;
       event.preventDefault();

@@ -77,7 +77,7 @@ function toWork(
 /** Whether the page already shows that there is no file, or that it cannot be opened. */
 function isKnown(session: Session, found: Look): boolean {
   return (
-    (session.phase === 'welcome' && found.kind === 'missing') ||
+    (session.phase === 'welcome' && found.kind === 'missing' && session.context.file.readOnly === null) ||
     (session.phase === 'blocked' && found.kind === 'blocked')
   );
 }

@@ -4,6 +4,7 @@ import { hashOf } from '../route/route.ts';
 import { within } from '../search/query.ts';
 import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
+import { page as words } from '../words/page.ts';
 import { ConflictBanner, focusConflict } from './conflict.tsx';
 import { DraftOffers } from './draft-offers.tsx';
 import type { Place } from './editor.tsx';
@@ -15,6 +16,7 @@ import { Sections } from './sections.tsx';
 import { SettingsPane } from './settings-pane.tsx';
 import { TextView } from './text-view.tsx';
 import { useDrawer } from './use-drawer.ts';
+import { useFollowed } from './use-followed.ts';
 import { useFound } from './use-found.ts';
 import { useKeys } from './use-keys.ts';
 import { useRoute } from './use-route.ts';
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** The three panes: sections, settings, file. */
-export function WorkPage({ session, desk, place, happen }: Props) {
+export function WorkPage({ session, desk, place, happen: happenOnly }: Props) {
   const route = useRoute();
   const { text: query, setText: setQuery } = useSearch();
   const sought = useDeferredValue(query);
@@ -44,6 +46,7 @@ export function WorkPage({ session, desk, place, happen }: Props) {
   }
   const count = useMemo(() => countOf(desk), [desk]);
   const toRow = useWayToRow(setQuery, setDrawer);
+  const happen = useFollowed(session.timeline, happenOnly, route.view === 'text' ? stay : toRow);
   const typed = useRef(query);
   typed.current = query;
   const narrow = useCallback((section: string) => setQuery(within(typed.current, section)), [setQuery]);
@@ -60,6 +63,9 @@ export function WorkPage({ session, desk, place, happen }: Props) {
 
   return (
     <div className="page" ref={page} data-drawer={drawer ?? undefined}>
+      <button type="button" className="skip" onClick={() => document.getElementById('settings')?.focus()}>
+        {words.skip}
+      </button>
       <Header
         session={session}
         changes={count}
@@ -93,13 +99,22 @@ export function WorkPage({ session, desk, place, happen }: Props) {
           <SettingsPane route={route} text={sought} setText={setQuery} found={found} desk={desk} />
         )}
       </main>
-      <FilePane derived={desk.derived} place={place} onGo={toRow} onClose={() => setDrawer(null)} />
+      <FilePane
+        derived={desk.derived}
+        place={place}
+        section={route.view === 'section' && found === null ? route.section : null}
+        onGo={toRow}
+        onClose={() => setDrawer(null)}
+      />
       {drawer && (
         <button type="button" className="veil" aria-hidden="true" tabIndex={-1} onClick={() => setDrawer(null)} />
       )}
     </div>
   );
 }
+
+/** In the text everything is in sight. */
+function stay(): void {}
 
 /** Back from the review, people are where they were. */
 function useFocusBack(setting: string | null): void {

@@ -1,5 +1,5 @@
 /** The words for a part of the page that comes later. */
 export const late = {
   failed:
-    'This part of the page could not be loaded, because clearml-conf does not answer. Nothing is lost; it is tried again until it does.',
+    'This part of the page could not be loaded. Nothing is lost. If it does not come by itself, load the page again; unsaved changes are offered there.',
 } as const;

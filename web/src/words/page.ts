@@ -22,6 +22,7 @@ export const page = {
   start: 'Start here',
   startHelp: 'The settings nearly everybody sets. Everything else is one search away.',
   settings: 'Settings',
+  skip: 'Skip to the settings',
   file: 'The file',
   showFile: 'Show the file',
   showSections: 'Sections',
@@ -93,6 +94,27 @@ export function savedInWords({ settings, readers }: SavedChanges): string {
   if (settings === 0) return notices.saved;
   return [notices.savedSettings(settings), ...readers.map((reader) => notices.restart[reader])].join(' ');
 }
+
+/** An address that names no setting. */
+export const nowhere = {
+  title: (path: string) => `There is no setting “${path}”`,
+  near: 'These have a name like it:',
+  none: 'No setting has a name like it. Search for what it does, with / .',
+  start: 'Start here',
+} as const;
+
+/** The page for a path whose folder is not there. */
+export const missingFolder = {
+  title: 'The folder of this file does not exist',
+  at: (path: string, reason: string) =>
+    `The file would be ${path} (${reason}). Its folder is missing, so nothing could be saved there.`,
+  make: 'Make the folder, and this page goes on by itself:',
+  other: {
+    argument: 'Or start clearml-conf again with --file and another path.',
+    environment: 'Or give CLEARML_CONFIG_FILE another path, and start clearml-conf again.',
+    home: 'Or start clearml-conf again with --file and a path that exists.',
+  },
+} as const;
 
 /** Unsaved texts that a page left behind. */
 export const drafts = {

@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { axeFindings, openEditor } from '../editor.ts';
+import { expect, test } from '../test.ts';
+
+test('an address that names no setting says so and offers those like it', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  await openEditor(page, program, 'api.api_sever');
+  await expect(page.getByRole('heading', { name: 'There is no setting “api.api_sever”' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'API server address' }).click();
+  await expect(page.locator('[id="api.api_server"]')).toBeFocused();
+});
+
+test('an undo that concerns another section goes there', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control, goTo } = await openEditor(page, program, 'api');
+  await control('api.api_server').fill('http://typed');
+  await goTo('sdk.aws.s3');
+  await expect(control('sdk.aws.s3.region')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(control('api.api_server')).toHaveValue('http://clearml.lab.example:8008');
+  await expect(control('api.api_server')).toBeFocused();
+  await goTo('sdk.aws.s3');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(control('api.api_server')).toHaveValue('http://typed');
+});
+
+test('the file shows the place of the section that is opened', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { goTo } = await openEditor(page, program);
+  const region = page.locator('.file-pane .diff-row').filter({ hasText: 'region' }).first();
+  await expect(region).not.toBeInViewport();
+  await goTo('sdk.aws.s3');
+  await expect(region).toBeInViewport();
+});
+
+test('the keyboard skips to the settings with the first key', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  await openEditor(page, program, 'sdk.aws.s3');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the settings' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(page.url()).toMatch(/#\/sdk\.aws\.s3$/);
+});
+
+test('a link to a setting leads there also when the page is loaded again', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control } = await openEditor(page, program, 'sdk.aws.s3.region');
+  await expect(control('sdk.aws.s3.region')).toBeFocused();
+  await page.reload();
+  await expect(control('sdk.aws.s3.region')).toBeFocused();
+});
+
+for (const width of [320, 390]) {
+  test(`at ${width} pixels nothing is wider than the page`, async ({ page, workplace }) => {
+    await page.setViewportSize({ width, height: 700 });
+    const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+    const { goTo, control } = await openEditor(page, program);
+    const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overhang(), 'start').toBe(0);
+    for (const place of ['sdk.aws.s3', 'agent.package_manager', 'history', 'nowhere']) {
+      await goTo(place);
+      await page.waitForTimeout(300);
+      expect(await overhang(), place).toBe(0);
+    }
+    await goTo('api');
+    await control('api.api_server').fill('http://typed');
+    await page.getByRole('button', { name: 'Review 1 change' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await overhang(), 'review').toBe(0);
+  });
+}
+
+test('a missing folder is said, and the page goes on once it is there', async ({ page, workplace }) => {
+  const folder = join(workplace.folder, 'not', 'yet');
+  const program = await workplace.start({ path: join(folder, 'clearml.conf') });
+  await page.goto(program.address);
+  await expect(page.getByRole('heading', { name: 'The folder of this file does not exist' })).toBeVisible();
+  await expect(page.getByText(`mkdir -p ${folder}`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create the file' })).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+  await mkdir(folder, { recursive: true });
+  await expect(page.getByRole('heading', { name: 'There is no clearml.conf yet' })).toBeVisible({ timeout: 6000 });
+});
+
+test('title and sign of the tab say the file and whether it is saved', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control } = await openEditor(page, program);
+  const icon = page.locator('link[rel="icon"]');
+  await expect(page).toHaveTitle('sdk-dump.conf – clearml-conf');
+  await expect(icon).toHaveAttribute('href', '/favicon.svg');
+  await control('api.api_server').fill('http://typed');
+  await expect(page).toHaveTitle('● sdk-dump.conf – clearml-conf');
+  await expect(icon).toHaveAttribute('href', '/favicon-unsaved.svg');
+  expect((await page.request.get(`${program.address}/favicon-unsaved.svg`)).status()).toBe(200);
+});

@@ -1,0 +1,22 @@
+import type { DocumentContext } from '@clearml-conf/shared';
+import { Mark } from '../icon/icon.tsx';
+import { fileReasons, missingFolder } from '../words/page.ts';
+import { useTitle } from './use-title.ts';
+
+/** The page for a path whose folder is not there, so that nothing could be saved. It goes on once it is. */
+export function MissingFolder({ context }: { readonly context: DocumentContext }) {
+  const { path, reason } = context.file;
+  const folder = path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
+  useTitle(path, false);
+  return (
+    <main className="plain">
+      <Mark />
+      <h1>{missingFolder.title}</h1>
+      <p role="alert">{missingFolder.at(path, fileReasons[reason])}</p>
+      <p>
+        {missingFolder.make} <code>mkdir -p {folder.includes(' ') ? `"${folder}"` : folder}</code>
+      </p>
+      <p className="soft">{missingFolder.other[reason]}</p>
+    </main>
+  );
+}

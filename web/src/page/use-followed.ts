@@ -1,0 +1,37 @@
+import { changedSettings, parse } from '@clearml-conf/shared';
+import { useCallback, useRef } from 'react';
+import type { Draft } from '../draft/draft.ts';
+import { outcomeOf } from '../draft/outcome.ts';
+import type { Timeline } from '../draft/timeline.ts';
+import { blockOfRow, rowPathOf } from '../form/blocks.ts';
+import type { Happening } from '../session/happening.ts';
+
+/** Lets things happen, and takes people to what Undo or Redo concerned where they would not see it. */
+export function useFollowed(
+  timeline: Timeline,
+  happen: (happening: Happening) => void,
+  goTo: (setting: string) => void,
+): (happening: Happening) => void {
+  const now = useRef(timeline);
+  now.current = timeline;
+  return useCallback(
+    (happening: Happening) => {
+      const { draft, past, future } = now.current;
+      happen(happening);
+      const next = happening.type === 'undone' ? past.at(-1) : happening.type === 'redone' ? future[0] : undefined;
+      const rows = next ? rowsBetween(draft, next) : [];
+      const [first] = rows;
+      if (first !== undefined && !rows.some(isShown)) goTo(first);
+    },
+    [happen, goTo],
+  );
+}
+
+function rowsBetween(one: Draft, other: Draft): readonly string[] {
+  const changes = changedSettings(parse(outcomeOf(one).text), parse(outcomeOf(other).text));
+  return changes.map(({ path }) => rowPathOf(path)).filter((row) => blockOfRow(row) !== undefined);
+}
+
+function isShown(row: string): boolean {
+  return document.querySelector(`[data-setting="${CSS.escape(row)}"]`) !== null;
+}
