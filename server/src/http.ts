@@ -110,8 +110,13 @@ async function tellPieces(response: Response, { status, headers }: Answer, telli
   const listening = new AbortController();
   response.once('close', () => listening.abort());
   response.status(status).set(headers).flushHeaders();
-  await telling((piece) => response.write(piece), listening.signal);
-  response.end();
+  try {
+    await telling((piece) => response.write(piece), listening.signal);
+    response.end();
+  } catch {
+    // The status is long sent: a body that breaks off is all that can still be said.
+    response.destroy();
+  }
 }
 
 /** A fault of ours or of the request, without any detail of either. */
