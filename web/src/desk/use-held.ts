@@ -23,6 +23,8 @@ export interface Held {
   readonly held: HeldTexts;
   readonly hold: (holding: Holding) => void;
   readonly forget: () => void;
+  /** Gives back what was forgotten. */
+  readonly recall: (held: HeldTexts) => void;
 }
 
 /** Keeps what is held, until the file says something else about the setting than it did when it was typed. */
@@ -33,6 +35,7 @@ export function useHeld({ now }: Derived, isSettled: boolean): Held {
   const [acts] = useState(() => ({
     hold: (holding: Holding) => setHeld((old) => withHolding(old, holding)),
     forget: () => setHeld(nothing),
+    recall: (former: HeldTexts) => setHeld(former),
   }));
   return { held: live, ...acts };
 }

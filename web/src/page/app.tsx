@@ -12,6 +12,7 @@ import { Editor } from './editor.tsx';
 import { Ended } from './ended.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import {
+  conflictPart,
   connectPart,
   donePart,
   historyPart,
@@ -28,6 +29,7 @@ import { Welcome } from './welcome.tsx';
 /** In the order in which they may be wanted. */
 const whenIdle = [
   reviewPart,
+  conflictPart,
   resultsPart,
   explainedPart,
   strayKeysPart,

@@ -91,8 +91,7 @@ function Change({ change, root, effect, dropPath, onDrop, onGo }: ChangeProps) {
         <code>{changePath(change)}</code>
       </div>
       <div className="change-values">
-        <del>{sideInWords(change, 'before')}</del> <span aria-hidden="true">→</span>{' '}
-        <ins>{sideInWords(change, 'after')}</ins>
+        <ChangeSides change={change} />
         <Entries entries={entriesInWords(change)} />
       </div>
       {effect !== null && <p className="change-effect">{effect}</p>}
@@ -108,6 +107,18 @@ function Change({ change, root, effect, dropPath, onDrop, onGo }: ChangeProps) {
         </button>
       )}
     </li>
+  );
+}
+
+/** Old and new; what is not there is said, and neither struck out nor put in. */
+export function ChangeSides({ change }: { readonly change: SettingChange }) {
+  const [before, after] = [sideInWords(change, 'before'), sideInWords(change, 'after')];
+  return (
+    <>
+      {change.before === undefined ? <span className="soft">{before}</span> : <del>{before}</del>}{' '}
+      <span aria-hidden="true">→</span>{' '}
+      {change.after === undefined ? <span className="soft">{after}</span> : <ins>{after}</ins>}
+    </>
   );
 }
 

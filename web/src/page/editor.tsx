@@ -15,9 +15,10 @@ import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { DraftOffers } from './draft-offers.tsx';
-import { connectPart, donePart, historyPart, reviewPart } from './late-parts.ts';
+import { conflictPart, connectPart, donePart, historyPart, reviewPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
 import { onToReview } from './on-to-review.ts';
+import { useDiscarding } from './use-discarding.ts';
 import { useEntrance } from './use-entrance.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useRoute } from './use-route.ts';
@@ -46,14 +47,8 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
   const advice = useFreshAdvice(derived.now.document);
   const isCurrent = draft === timeline.draft;
-  const { held, hold, forget } = useHeld(derived, isCurrent);
-  const happen = useCallback(
-    (happening: Happening) => {
-      if (happening.type === 'discarded') forget();
-      happenOnly(happening);
-    },
-    [happenOnly, forget],
-  );
+  const { held, hold, forget, recall } = useHeld(derived, isCurrent);
+  const happen = useDiscarding(happenOnly, { held, forget, recall }, timeline);
   const acts = useActsOf(happen, setReplacing, hold, place);
   const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
   const isUnsaved = !isCurrent || derived.text !== file.text || derived.refusals.length > 0 || held.size > 0;
@@ -67,6 +62,8 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const isEntrance = useEntrance(route, derived, overrides);
   const isConnect = (isEntrance || route.view === 'connect') && session.phase === 'editing';
   const isSaved = derived.text === file.text && file.revision !== null && derived.refusals.length === 0;
+  const [isChoosing, setChoosing] = useState(false);
+  if (isChoosing && session.phase !== 'conflicted') setChoosing(false);
   const isReview = session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused';
   return (
     <ActsProvider value={acts}>
@@ -76,7 +73,9 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
             <AroundProvider value={around}>
               <AdviceProvider value={advice}>
                 <RevealContext value={reveal}>
-                  {isReview ? (
+                  {session.phase === 'conflicted' && isChoosing ? (
+                    <LatePart part={conflictPart} props={{ session, happen, onBack: () => setChoosing(false) }} />
+                  ) : isReview ? (
                     <LatePart
                       part={reviewPart}
                       props={{ session, desk, isCurrent, happen, save, visit: place.visit }}
@@ -103,7 +102,13 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
                   ) : route.view === 'done' && isSaved ? (
                     <LatePart part={donePart} props={{ context, text: file.text }} />
                   ) : (
-                    <WorkPage session={session} desk={desk} place={place} happen={happen} />
+                    <WorkPage
+                      session={session}
+                      desk={desk}
+                      place={place}
+                      happen={happen}
+                      onChoose={() => setChoosing(true)}
+                    />
                   )}
                 </RevealContext>
               </AdviceProvider>

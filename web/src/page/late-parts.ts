@@ -8,3 +8,4 @@ export const donePart = late(async () => (await import('../connect/done-page.tsx
 export const resultsPart = late(async () => (await import('./results.tsx')).default);
 export const strayKeysPart = late(async () => (await import('./stray-keys.tsx')).default);
 export const nowherePart = late(async () => (await import('./nowhere.tsx')).Nowhere);
+export const conflictPart = late(async () => (await import('./conflict-page.tsx')).ConflictPage);

@@ -1,5 +1,3 @@
-import { maskedPath } from '@clearml-conf/shared';
-import { mask } from '../diff/paint.ts';
 import { Icon } from '../icon/icon.tsx';
 import { historyHash } from '../route/route.ts';
 import type { Notice, Working } from '../session/session.ts';
@@ -47,7 +45,7 @@ export function Notices({ session, onDismiss }: Props) {
 }
 
 function isGood({ kind }: Notice): boolean {
-  return ['saved', 'written', 'reloaded', 'discarded'].includes(kind);
+  return ['saved', 'written', 'reloaded', 'discarded', 'merged', 'joined'].includes(kind);
 }
 
 export function sentenceOf(notice: Notice): string {
@@ -56,8 +54,6 @@ export function sentenceOf(notice: Notice): string {
       return savedInWords(notice);
     case 'not-saved':
       return saveTrouble(notice.code);
-    case 'left':
-      return notice.text ? notices.leftText : notices.left(notice.lists.map((list) => maskedPath(list, mask)));
     default:
       return notices[notice.kind];
   }

@@ -5,6 +5,7 @@ import type { Happening } from '../session/happening.ts';
 import { reduce } from '../session/reducer.ts';
 import { isWorking, type Opening, type Session, type Working } from '../session/session.ts';
 import type { Look, Wire } from '../session/wire.ts';
+import { loadJoin } from './load-join.ts';
 
 const pollEvery = 2000;
 
@@ -66,12 +67,12 @@ function toWork(
   found: Exclude<Look, { kind: 'unreachable' | 'locked' }>,
   { link, sent, phase, file }: Working,
   happen: (happening: Happening) => void,
-): void {
+): Promise<void> | void {
   if (link !== 'up' || sent !== null) happen({ type: 'linked', isSame: found.kind === 'same' });
   // A file that is as it was ends a conflict.
   if (found.kind === 'same' && phase !== 'conflicted') return;
   const opening: Opening = found.kind === 'same' ? { kind: 'document', file } : found;
-  happen({ type: 'found-outside', opening, known: file.revision });
+  return tellFound(opening, file.revision, happen);
 }
 
 /** Whether the page already shows that there is no file, or that it cannot be opened. */
@@ -111,7 +112,16 @@ async function settleConflict(wire: Wire, known: string | null, happen: (happeni
   happen({ type: 'not-saved', code: 'changed-on-disk' });
   if (found.kind === 'unreachable') happen({ type: 'unreachable' });
   else if (found.kind === 'locked') happen({ type: 'locked', reason: found.reason });
-  else if (found.kind !== 'same') happen({ type: 'found-outside', opening: found, known });
+  else if (found.kind !== 'same') await tellFound(found, known, happen);
+}
+
+/** Tells what is on the disk now, with the way to put it together with a draft; without it people are asked. */
+async function tellFound(
+  opening: Opening,
+  known: string | null,
+  happen: (happening: Happening) => void,
+): Promise<void> {
+  happen({ type: 'found-outside', opening, known, join: await loadJoin() });
 }
 
 /** Asks before the page is left while something is not saved. */

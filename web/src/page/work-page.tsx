@@ -28,10 +28,12 @@ interface Props {
   readonly desk: Desk;
   readonly place: Place;
   readonly happen: (happening: Happening) => void;
+  /** Opens the page on which a conflict is settled. */
+  readonly onChoose: () => void;
 }
 
 /** The three panes: sections, settings, file. */
-export function WorkPage({ session, desk, place, happen: happenOnly }: Props) {
+export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }: Props) {
   const route = useRoute();
   const { text: query, setText: setQuery } = useSearch();
   const sought = useDeferredValue(query);
@@ -85,7 +87,9 @@ export function WorkPage({ session, desk, place, happen: happenOnly }: Props) {
         onClose={() => setDrawer(null)}
       />
       <main className="settings" id="settings" tabIndex={-1}>
-        {session.phase === 'conflicted' && <ConflictBanner outside={session.outside} changes={count} happen={happen} />}
+        {session.phase === 'conflicted' && (
+          <ConflictBanner session={session} changes={count} happen={happen} onChoose={onChoose} />
+        )}
         <DraftOffers file={session.file.text} happen={happen} />
         <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
         <ProblemPanel

@@ -1,7 +1,12 @@
 import type { ApiProblemCode, Change, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
+import type { Apart } from '../draft/join.ts';
 import type { SavedChanges } from '../draft/saved-changes.ts';
+import type { Timeline } from '../draft/timeline.ts';
 import type { KeptDraft } from './kept.ts';
 import type { LoadedFile, LockReason, Opening } from './session.ts';
+
+/** Puts both sides of a file together where nothing has to be asked. It is loaded only when it is needed. */
+export type Join = (apart: Apart) => Timeline | null;
 
 /** Everything that can happen to a session. */
 export type Happening =
@@ -16,11 +21,12 @@ export type Happening =
   /** A former text becomes the draft and is reviewed. */
   | { readonly type: 'restored'; readonly text: string }
   /** The unsaved text that an earlier page left behind becomes the draft. */
-  | { readonly type: 'taken-up'; readonly draft: KeptDraft }
+  | { readonly type: 'taken-up'; readonly draft: KeptDraft; readonly join?: Join | undefined }
   | { readonly type: 'left' }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
-  | { readonly type: 'discarded' }
+  /** `holds`: something was typed that is no value yet, and goes too. */
+  | { readonly type: 'discarded'; readonly holds?: boolean }
   | { readonly type: 'dropped'; readonly path: Path }
   /** `edit`: one that was refused, so that nothing else depends on it. */
   | { readonly type: 'withdrawn'; readonly edit: Edit }
@@ -34,7 +40,20 @@ export type Happening =
   | { readonly type: 'unanswered' }
   | { readonly type: 'refused'; readonly problems: readonly ProblemPlace[] }
   /** `known`: the revision that the session had when the look began. */
-  | { readonly type: 'found-outside'; readonly opening: Opening; readonly known: string | null }
+  | {
+      readonly type: 'found-outside';
+      readonly opening: Opening;
+      readonly known: string | null;
+      readonly join?: Join | undefined;
+    }
+  /** Both sides were put together, from this timeline and this file. */
+  | {
+      readonly type: 'joined';
+      readonly apart: Apart;
+      readonly timeline: Timeline;
+      readonly notice: 'joined' | 'reloaded';
+    }
+  /** Of a file that is gone. */
   | { readonly type: 'kept-mine' }
   | { readonly type: 'took-theirs' }
   /** The program answers. `isSame`: the file is as the session knows it. */

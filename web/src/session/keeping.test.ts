@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joinAsAnswered, joinQuietly } from '../draft/join.ts';
 import { outcomeOf } from '../draft/outcome.ts';
 import { reduce } from './reducer.ts';
 import { after, context, edit, file, outside, typed, working } from './stage.ts';
@@ -28,8 +29,20 @@ describe('an unsaved text that was left behind', () => {
     const session = working({ type: 'taken-up', draft: { text, file: outside.text, revision: 'r0' } });
     expect(session).toMatchObject({ phase: 'conflicted', outside: { kind: 'changed', file } });
     expect(outcomeOf(session.timeline.draft).text).toBe(text);
-    const kept = reduce(session, { type: 'kept-mine' });
-    expect(kept).toMatchObject({ phase: 'editing', file });
+    const apart = { file: session.file, timeline: session.timeline, outside: file };
+    const timeline = joinAsAnswered(apart, ['yours'], []);
+    expect(reduce(session, { type: 'joined', apart, timeline, notice: 'joined' })).toMatchObject({
+      phase: 'editing',
+      file,
+      timeline: { draft: { base: text } },
+    });
+  });
+
+  it('stands beside what changed since, where nothing overlaps', () => {
+    const draft = { text: `${outside.text}# mine\n`, file: outside.text, revision: 'r0' };
+    const session = working({ type: 'taken-up', draft, join: joinQuietly });
+    expect(session).toMatchObject({ phase: 'editing', file, notice: { kind: 'merged' } });
+    expect(outcomeOf(session.timeline.draft).text).toBe(`${file.text}# mine\n`);
   });
 
   it('is the text of a file that is not there yet', () => {

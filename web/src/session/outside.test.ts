@@ -1,10 +1,11 @@
 import type { Edit } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
+import { joinAsAnswered, joinQuietly, joinTheirs } from '../draft/join.ts';
 import { outcomeOf } from '../draft/outcome.ts';
 import type { Happening } from './happening.ts';
 import { reduce } from './reducer.ts';
 import type { LoadedFile } from './session.ts';
-import { after, context, edit, file, outside, typed, working } from './stage.ts';
+import { edit, file, outside, reduceWorking, typed, working } from './stage.ts';
 
 describe('a change from outside', () => {
   const found: Happening = { type: 'found-outside', opening: { kind: 'document', file: outside }, known: 'r1' };
@@ -25,26 +26,49 @@ describe('a change from outside', () => {
     expect(session).toMatchObject({ phase: 'editing', file: same });
   });
 
-  it('takes the edits along when they are kept', () => {
-    const session = working(typed, found, { type: 'kept-mine' });
-    expect(session).toMatchObject({ phase: 'editing', file: outside });
-    expect(session.timeline.draft).toEqual({ base: outside.text, edits: [edit] });
+  const joinable: Happening = { ...found, join: joinQuietly };
+  const seen: LoadedFile = { text: `# seen\n${file.text}`, revision: 'r2' };
+  const quiet: Happening = { ...joinable, opening: { kind: 'document', file: seen } };
+  const clashing: Happening = { type: 'edited', edits: [{ op: 'set', path: ['api', 'x'], value: 2 }], visit: null };
+
+  it('stands beside the edits where nothing overlaps, to be reviewed again', () => {
+    for (const session of [working(typed, quiet), working(typed, { type: 'reviewed' }, quiet)]) {
+      expect(session).toMatchObject({ phase: 'editing', file: seen, notice: { kind: 'merged' } });
+    }
   });
 
-  it('drops the edits when the file is taken, and undo gives them back', () => {
-    const session = working(typed, found, { type: 'took-theirs' });
-    expect(session.timeline.draft).toEqual({ base: outside.text, edits: [] });
-    expect(reduce(session, { type: 'undone' })).toMatchObject({
-      timeline: { draft: { base: outside.text, edits: [edit] } },
-    });
+  it('is put together as it was answered, and undo leads to the own side', () => {
+    const asked = working(clashing, joinable);
+    expect(asked.phase).toBe('conflicted');
+    const apart = { file: asked.file, timeline: asked.timeline, outside };
+    const joined: Happening = {
+      type: 'joined',
+      apart,
+      timeline: joinAsAnswered(apart, ['disk'], []),
+      notice: 'joined',
+    };
+    const session = reduceWorking(asked, joined);
+    expect(session).toMatchObject({ phase: 'editing', file: outside, notice: { kind: 'joined' } });
+    expect(outcomeOf(session.timeline.draft).text).toBe(outside.text);
+    expect(outcomeOf(reduceWorking(session, { type: 'undone' }).timeline.draft).text).toContain('x: 2');
+  });
+
+  it('is not put together from what is no longer there', () => {
+    const asked = working(clashing, joinable);
+    const apart = { file: asked.file, timeline: asked.timeline, outside };
+    const joined: Happening = { type: 'joined', apart, timeline: joinTheirs(apart), notice: 'reloaded' };
+    const later = reduceWorking(asked, typed);
+    expect(reduce(later, joined)).toBe(later);
   });
 
   it('leaves no draft on the old text, which would undo it under the new revision', () => {
-    const other: Edit = { op: 'set', path: ['api', 'web_server'], value: 'http://localhost:8080' };
-    const kept = working(typed, { type: 'edited', edits: [other], visit: null }, found, { type: 'kept-mine' });
+    const other: Edit = { op: 'set', path: ['agent', 'worker_name'], value: 'w' };
+    const kept = working(typed, { type: 'edited', edits: [other], visit: null }, { type: 'undone' }, quiet);
     const drafts = [kept.timeline.draft, ...kept.timeline.past, ...kept.timeline.future];
-    expect(drafts.map(({ base }) => base)).toEqual(drafts.map(() => outside.text));
-    expect(reduce(kept, { type: 'undone' })).toMatchObject({ timeline: { draft: { edits: [edit] } } });
+    expect(drafts).toHaveLength(3);
+    expect(drafts.map(({ base }) => base)).toEqual(drafts.map(() => seen.text));
+    expect(reduceWorking(kept, { type: 'undone' }).timeline.draft.edits).toEqual([]);
+    expect(reduceWorking(kept, { type: 'redone' }).timeline.draft.edits).toEqual([edit, other]);
   });
 
   it('keeps what was saved before and then undone', () => {
@@ -58,22 +82,9 @@ describe('a change from outside', () => {
       { type: 'saved', file: saved, changes: { settings: 1, readers: ['sdk'] } },
       { type: 'undone' },
       { type: 'undone' },
-      { type: 'found-outside', opening: { kind: 'document', file: later }, known: 'r3' },
-      { type: 'kept-mine' },
+      { type: 'found-outside', opening: { kind: 'document', file: later }, known: 'r3', join: joinQuietly },
     );
     expect(outcomeOf(session.timeline.draft).text).toBe(`# seen\n${file.text}`);
-  });
-
-  it('is said of the lists whose entries may be others now', () => {
-    const list = { text: 'sdk.aws.s3.credentials: [{ host: "a" }]\n', revision: 'r1' };
-    const path = ['sdk', 'aws', 's3', 'credentials'];
-    const session = after(
-      { type: 'opened', context, opening: { kind: 'document', file: list } },
-      { type: 'edited', edits: [{ op: 'remove', path: [...path, 0] }], visit: null },
-      found,
-      { type: 'kept-mine' },
-    );
-    expect(session).toMatchObject({ notice: { kind: 'left', lists: [path] }, timeline: { draft: { edits: [] } } });
   });
 
   it('is nothing new while it is asked what to do with it', () => {

@@ -2,7 +2,6 @@ import { applyChanges, type Change, type DocumentContext, type Edit, type Path }
 import { draftOf, withEdits } from '../draft/draft.ts';
 import { dropOf } from '../draft/drop.ts';
 import { outcomeOf, unsavedOf } from '../draft/outcome.ts';
-import { rebaseOn } from '../draft/rebase.ts';
 import { noChanges } from '../draft/saved-changes.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
 import type { Happening } from './happening.ts';
@@ -64,7 +63,7 @@ function changesDraft(type: Happening['type']): boolean {
 
 function opened(session: Session, context: DocumentContext, opening: Opening): Session {
   // A session that is working now was not when this look began: it knew of no file.
-  if (isWorking(session)) return foundOutside({ ...session, context, link: 'up' }, opening, null);
+  if (isWorking(session)) return foundOutside({ ...session, context, link: 'up' }, { opening, known: null });
   if (opening.kind === 'missing') return { phase: 'welcome', context };
   if (opening.kind === 'blocked') return { phase: 'blocked', context, reason: opening.reason };
   return fresh(context, opening.file);
@@ -96,7 +95,7 @@ function work(session: Working, happening: WorkHappening): Session {
     case 'restored':
       return restored(session, happening.text);
     case 'taken-up':
-      return takenUp(session, happening.draft);
+      return takenUp(session, happening.draft, happening.join);
     case 'surrounded':
       return { ...session, context: happening.context };
     case 'left':
@@ -106,7 +105,7 @@ function work(session: Working, happening: WorkHappening): Session {
     case 'redone':
       return { ...session, timeline: redo(session.timeline), notice: null };
     case 'discarded':
-      return discarded(session);
+      return discarded(session, happening.holds === true);
     case 'dropped':
       return dropped(session, happening.path);
     case 'withdrawn':
@@ -118,7 +117,7 @@ function work(session: Working, happening: WorkHappening): Session {
     case 'dismissed':
       return { ...session, notice: null };
     case 'found-outside':
-      return foundOutside(session, happening.opening, happening.known);
+      return foundOutside(session, happening);
     default:
       return step(session, happening);
   }
@@ -135,6 +134,7 @@ type Step = Extract<
       | 'not-saved'
       | 'unanswered'
       | 'refused'
+      | 'joined'
       | 'kept-mine'
       | 'took-theirs';
   }
@@ -164,6 +164,8 @@ function step(session: Working, happening: Step): Session {
       return unanswered(session);
     case 'refused':
       return { ...bare(session), phase: 'refused', problems: happening.problems };
+    case 'joined':
+      return joined(session, happening);
     case 'kept-mine':
       return session.phase === 'conflicted' ? keptMine(session, session.outside) : session;
     case 'took-theirs':
@@ -205,15 +207,15 @@ function restored(session: Working, text: string): Session {
 }
 
 /** Beside the file it was for; if that changed since, it goes the way of every change from outside. */
-function takenUp(session: Working, { text, file, revision }: KeptDraft): Session {
+function takenUp(session: Working, { text, file, revision }: KeptDraft, join: Found['join']): Session {
   const timeline = advance(session.timeline, draftOf(text), null);
   if (file === null || file === session.file.text) return { ...session, timeline, notice: null };
   const then: Working = { ...session, file: { text: file, revision }, timeline, notice: null };
-  return foundOutside(then, { kind: 'document', file: session.file }, revision);
+  return foundOutside(then, { opening: { kind: 'document', file: session.file }, known: revision, join });
 }
 
-function discarded(session: Working): Session {
-  if (!isTouched(session)) return session;
+function discarded(session: Working, holds: boolean): Session {
+  if (!isTouched(session) && !holds) return session;
   const timeline = advance(session.timeline, draftOf(session.file.text), null);
   return { ...bare(session), phase: 'editing', timeline, notice: { kind: 'discarded' } };
 }
@@ -252,7 +254,9 @@ function saved(session: Working, file: LoadedFile, notice: Notice): Session {
   };
 }
 
-function foundOutside(session: Working, opening: Opening, known: string | null): Session {
+type Found = Pick<Extract<Happening, { readonly type: 'found-outside' }>, 'opening' | 'known' | 'join'>;
+
+function foundOutside(session: Working, { opening, known, join }: Found): Session {
   if (session.phase === 'saving' || opening.kind === 'blocked' || known !== session.file.revision) return session;
   if (opening.kind === 'missing') return gone(session);
   const { file } = opening;
@@ -264,6 +268,10 @@ function foundOutside(session: Working, opening: Opening, known: string | null):
   // What was typed after it stays what it is: a draft beside the file.
   if (isSent) return { ...atPeace(session), file, sent: null, notice: { kind: 'written' } };
   if (!isTouched(session)) return { ...fresh(session.context, file), notice: { kind: 'reloaded' } };
+  if (isKnown(session, { kind: 'changed', file })) return session;
+  const timeline = join?.({ file: session.file, timeline: session.timeline, outside: file });
+  // What was reviewed is not what would be saved now: it has to be looked at again.
+  if (timeline) return { ...onFile(session, file), timeline, notice: { kind: 'merged' } };
   return conflicted(session, { kind: 'changed', file });
 }
 
@@ -277,36 +285,35 @@ function atPeace(session: Working): Working {
 }
 
 function conflicted(session: Working, outside: Outside): Session {
-  const isKnown = session.phase === 'conflicted' && revisionOf(session.outside) === revisionOf(outside);
-  return isKnown ? session : { ...bare(session), phase: 'conflicted', outside, notice: null, sent: null };
+  if (isKnown(session, outside)) return session;
+  return { ...bare(session), phase: 'conflicted', outside, notice: null, sent: null };
+}
+
+/** Whether people are asked about this already. */
+function isKnown(session: Working, outside: Outside): boolean {
+  return session.phase === 'conflicted' && revisionOf(session.outside) === revisionOf(outside);
 }
 
 function revisionOf(outside: Outside): string | null {
   return outside.kind === 'gone' ? null : outside.file.revision;
 }
 
+function joined(session: Working, happening: Extract<Happening, { readonly type: 'joined' }>): Session {
+  const { apart, timeline, notice } = happening;
+  if (session.phase !== 'conflicted' || revisionOf(session.outside) !== apart.outside.revision) return session;
+  if (session.timeline.draft !== apart.timeline.draft || session.file !== apart.file) return session;
+  return { ...onFile(session, apart.outside), timeline, notice: { kind: notice } };
+}
+
 function keptMine(session: Working, outside: Outside): Session {
-  if (outside.kind === 'gone') return { ...bare(session), phase: 'editing', file: { text: '', revision: null } };
-  const { draft, past, left, isTextLeft } = takenAlong(session, outside.file);
-  const isLeft = left.length > 0 || isTextLeft;
-  const notice: Notice | null = isLeft ? { kind: 'left', lists: left, text: isTextLeft } : null;
-  return { ...onFile(session, outside.file), timeline: { ...timelineOf(draft), past }, notice };
+  if (outside.kind === 'changed') return session;
+  return { ...bare(session), phase: 'editing', file: { text: '', revision: null } };
 }
 
 function tookTheirs(session: Working, outside: Outside): Session {
-  if (outside.kind === 'gone') return { phase: 'welcome', context: session.context };
-  const { draft, past } = takenAlong(session, outside.file);
-  const timeline = advance({ ...timelineOf(draft), past }, draftOf(outside.file.text), null);
-  return { ...onFile(session, outside.file), timeline, notice: { kind: 'reloaded' } };
+  return outside.kind === 'changed' ? session : { phase: 'welcome', context: session.context };
 }
 
 function onFile(session: Working, file: LoadedFile): Working {
-  return { ...bare(session), phase: 'editing', file };
-}
-
-/** The drafts on the new file: one on the old text would, saved under the new revision, undo what was done outside. */
-function takenAlong({ timeline, file }: Working, { text }: LoadedFile) {
-  const rebase = rebaseOn(file.text, text);
-  const past = timeline.past.filter(({ base }) => base === file.text).map((draft) => rebase(draft).draft);
-  return { ...rebase(timeline.draft), past };
+  return { ...bare(session), phase: 'editing', file, sent: null };
 }

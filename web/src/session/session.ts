@@ -1,4 +1,4 @@
-import type { ApiProblemCode, DocumentContext, FileCode, Path, ProblemPlace } from '@clearml-conf/shared';
+import type { ApiProblemCode, DocumentContext, FileCode, ProblemPlace } from '@clearml-conf/shared';
 import type { SavedChanges } from '../draft/saved-changes.ts';
 import type { Timeline } from '../draft/timeline.ts';
 
@@ -32,8 +32,8 @@ export type Notice =
   | { readonly kind: 'overtook' }
   | { readonly kind: 'reloaded' }
   | { readonly kind: 'discarded' }
-  /** What was left behind when the file changed on disk: edits of the entries of lists, text that is no setting. */
-  | { readonly kind: 'left'; readonly lists: readonly Path[]; readonly text: boolean }
+  /** What changed on the disk and what was changed here stand together: quietly, or as it was answered. */
+  | { readonly kind: 'merged' | 'joined' }
   | { readonly kind: 'not-saved'; readonly code: ApiProblemCode }
   /** The program went away during a save: nobody can tell yet whether it was written. */
   | { readonly kind: 'unanswered' }

@@ -60,9 +60,9 @@ export const notices = {
   },
   reloaded: 'The file changed on disk. This is the new content.',
   discarded: 'All changes are discarded. Undo brings them back.',
-  left: (lists: readonly string[]) =>
-    `Your changes to the entries of ${lists.join(' and ')} are not kept: the list changed on disk, so they could hit the wrong entries. Look at it and make them again.`,
-  leftText: 'What you changed besides settings is not kept: the text changed on disk. Look at it and change it again.',
+  merged:
+    'The file changed on disk. Those changes and yours stand together now, as nothing overlaps. Yours are not saved yet: review them once more.',
+  joined: 'Both sides stand together as you chose. Nothing is saved yet: review it once more.',
   lost: 'clearml-conf does not answer. Your changes are kept here; this page goes on as soon as it is back. If you stopped it, start it again.',
   unanswered:
     'clearml-conf went away during the save. As soon as it is back, this page shows whether the file was written.',
@@ -218,7 +218,9 @@ export const conflict = {
     `Your ${plural(count, 'change')} ${count === 1 ? 'is' : 'are'} kept. Review and Save wait until you choose.`,
   gone: 'The file is gone from the disk',
   goneBody: 'Your text is kept. Review and Save wait until you choose.',
-  keep: 'Load the new file and keep my changes',
+  textOnly: 'No setting changed there, only text.',
+  more: (count: number) => `and ${plural(count, 'other setting')}`,
+  choose: 'Choose, place by place',
   take: 'Load the new file and drop my changes',
   keepGone: 'Keep my text; saving makes the file again',
   takeGone: 'Drop my text',
