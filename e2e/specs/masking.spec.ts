@@ -65,7 +65,7 @@ test('a password stands nowhere on the page, whatever is opened and changed', as
   for (let left = await folds.count(); left > 0; left -= 1) await folds.first().click();
   expect(await leaksOf(page), 'review with all lines').toEqual([]);
 
-  await writeFile(program.path, text.replace(/api_server.*/, `api_server: "https://you:${canary}@there"`));
+  await writeFile(program.path, text.replace(/^api\.api_server.*/m, `api.api_server: "https://you:${canary}@there"`));
   await expect(page.getByRole('heading', { name: /changed on disk/ })).toBeVisible({ timeout: 10_000 });
   expect(await leaksOf(page), 'conflict').toEqual([]);
   await page.getByRole('button', { name: 'Choose, place by place' }).click();
