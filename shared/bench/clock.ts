@@ -38,7 +38,7 @@ async function once({ run }: Contender): Promise<number> {
   return ((performance.now() - start) * 1000) / calls;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -13,7 +13,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\"', '"'],
 ]);
 
-export function decodeEscapes(text: string): string {
+function decodeEscapes(text: string): string {
   return text.includes('\\') ? text.replace(/\\[^\n]/g, (pair) => ESCAPES.get(pair) ?? pair) : text;
 }
 

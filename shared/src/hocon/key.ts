@@ -14,7 +14,7 @@ const PARTS = /"[^"]+"|[^$}[\]:=+#`^?!@*&.]+/g;
  * sign, and those of a part that keeps them are not part of its name either. Escapes are not decoded. ClearML stumbles
  * over an empty part, and over a key without any.
  */
-export function keyPath(spelling: string): readonly string[] {
+function keyPath(spelling: string): readonly string[] {
   if (ONE_WORD.test(spelling)) return [spelling];
   return expressionPath(spelling.trim());
 }

@@ -27,7 +27,7 @@ export type ValueText =
 export const quotedSpelling: Spelling = { quoting: 'quoted', point: false };
 
 /** ClearML's parser gives up at about 40 levels. */
-export const deepest = 30;
+const deepest = 30;
 
 const bareText = /^[A-Za-z_/~.][A-Za-z0-9_./~:-]*$/;
 const notBare = /^(?:\/\/|\.\d|(?:true|false|null|include)(?![A-Za-z0-9_$]))/i;

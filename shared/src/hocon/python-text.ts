@@ -21,7 +21,7 @@ export function pythonText(value: Scalar, spelling: string): string {
 }
 
 /** Python's shortest form: a point in whole floats, an exponent from 1e16 and below 1e-4, of two digits at least. */
-export function floatText(value: number): string {
+function floatText(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
   if (Object.is(value, -0)) return '-0.0';
   const size = Math.abs(value);
