@@ -26,7 +26,7 @@ export type Outcome =
   | { readonly kind: 'no-http'; readonly code: string }
   | { readonly kind: 'late'; readonly waitsFor: Dialling['progress']['waitsFor'] };
 
-export interface Question {
+interface Question {
   readonly route: Route;
   /** What comes behind the address, from the slash on. */
   readonly call: string;

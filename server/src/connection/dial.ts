@@ -7,7 +7,7 @@ import { isLinkLocal, isLoopback, type ServerAddress } from './address.ts';
 import { type CertificateFacts, factsOf } from './certificate.ts';
 
 /** How far a connection has come; kept up to date, so that whoever gives up waiting knows what for. */
-export interface Progress {
+interface Progress {
   waitsFor: 'name' | 'connection' | 'answer';
 }
 
@@ -26,7 +26,7 @@ export interface Dialling {
 }
 
 /** How the other side must prove who it is. */
-export interface Proof {
+interface Proof {
   readonly host: string;
   readonly authorities: SecureContext;
   readonly isChecked: boolean;
