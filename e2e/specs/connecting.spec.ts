@@ -8,6 +8,8 @@ import { expect, test } from '../test.ts';
 import { fixtureFolder, type Workplace } from '../workplace.ts';
 
 const secret = goodKeys.secretKey;
+/** With --file the tests are on another file than ClearML would read. */
+const isDone = 'The file is saved';
 const sees = (page: Page) => page.evaluate('document.body.innerText') as Promise<string>;
 
 /** What the built program, reading as ClearML does, finds in a file. */
@@ -21,7 +23,9 @@ test('from nothing to a file with working credentials, by four keys: paste, test
   workplace,
 }) => {
   const servers = await startClearml();
-  const program = await workplace.start();
+  const program = await workplace.start({
+    environment: { CLEARML_CONFIG_FILE: join(workplace.folder, 'clearml.conf') },
+  });
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('request', (request) => said.push(request.url()));
@@ -86,7 +90,7 @@ test('on the file of an agent only the five values change', async ({ page, workp
   await expectSteps(page, allPassed);
   await page.getByRole('button', { name: 'Review 5 changes' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'ClearML is set up' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: isDone })).toBeVisible();
 
   const { web, api, files } = servers;
   const expected = before
@@ -149,6 +153,7 @@ test('one address is enough: the others are proposed, and a wrong one is mended 
   await expect(server('API server address')).toHaveValue('https://ml.lab.example/api');
   await expect(server('File server address')).toHaveValue('https://ml.lab.example/files');
   await expect(page.getByText('still missing')).toHaveCount(2);
+  await expect(page.getByRole('textbox', { name: 'Paste the keys too' })).toBeVisible();
 
   const plain = await serve(webServer);
   await server('Web page address').fill(plain.address.replace('http:', 'https:'));
@@ -160,6 +165,28 @@ test('one address is enough: the others are proposed, and a wrong one is mended 
   await expect(server('Web page address')).toHaveValue(plain.address);
   await expect(page.getByText('from the test')).toBeVisible();
   await plain.close();
+});
+
+test('an address and a key pair can come one after the other', async ({ page, workplace }) => {
+  const servers = await startClearml();
+  const program = await workplace.start({ environment: { CLEARML_CONFIG_FILE: '/elsewhere/clearml.conf' } });
+  await page.goto(program.address);
+  await expect(page.getByRole('textbox')).toBeFocused();
+  const { api, web, files } = servers;
+  await pasteInto(
+    page,
+    `CLEARML_API_HOST=${api.address} CLEARML_WEB_HOST=${web.address} CLEARML_FILES_HOST=${files.address}`,
+  );
+  await expect(page.getByRole('textbox', { name: 'Paste the keys too' })).toBeFocused();
+  await pasteInto(page, `Access key: ${goodKeys.accessKey}\nSecret key: ${secret}\n`);
+  await expect(page.getByRole('button', { name: 'Test the connection' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expectSteps(page, allPassed);
+  await page.getByRole('button', { name: 'Review 5 changes' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'The file is saved' })).toBeVisible();
+  await expect(page.getByText('ClearML here reads /elsewhere/clearml.conf')).toBeVisible();
+  await servers.close();
 });
 
 test('keys that are not accepted are told from servers that do not answer', async ({ page, workplace }) => {
@@ -206,7 +233,7 @@ test('of a colleague’s file one takes what one wants, and its secrets stay mas
     await page.getByRole('checkbox', { name: `Take ${name}` }).uncheck();
   await page.getByRole('button', { name: 'Review 4 changes' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'ClearML is set up' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: isDone })).toBeVisible();
   expect(await readingOf(workplace, path)).toMatchObject({
     value: {
       sdk: { a: 1, development: { default_output_uri: 's3://bucket' } },
@@ -252,7 +279,7 @@ for (const width of [390, 1440] as const) {
       await settled('tested');
       await page.getByRole('button', { name: /^Review \d+ changes$/ }).click();
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await expect(page.getByRole('heading', { name: 'ClearML is set up' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: isDone })).toBeVisible();
       await settled('done');
       await servers.close();
     });

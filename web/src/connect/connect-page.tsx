@@ -9,7 +9,7 @@ import { connect } from '../words/connect.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
 import { ConnectHeader } from './connect-header.tsx';
 import { ConnectionCheck } from './connection-check.tsx';
-import { type Entry, editsOf, queryOf, withValue } from './entries.ts';
+import { type Entry, editsOf, lacksKeys, queryOf, withValue } from './entries.ts';
 import { EntryList } from './entry-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { PasteBox } from './paste-box.tsx';
@@ -41,7 +41,9 @@ export function ConnectPage({ context, text, onApply, onLeave }: Props) {
   const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
   const apply = () => edits.length > 0 && onApply(edits);
   useKeys({ search: onLeave, undo: nothing, redo: nothing, save: apply, back: onLeave });
-  useEffect(() => (pasted ? testButton : box).current?.focus(), [pasted]);
+  const isReady = pasted !== null && !lacksKeys(entries);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each paste leads on, not each letter of a key
+  useEffect(() => (isReady ? testButton : box).current?.focus(), [pasted]);
 
   return (
     <RevealContext value={reveal}>
@@ -79,26 +81,30 @@ interface HeadProps {
   readonly box: React.RefObject<HTMLTextAreaElement | null>;
 }
 
-/** What was understood, or the box for a paste. */
+/** What was understood, and the box for a paste until there is everything that is needed. */
 function PasteHead({ connecting: { pasted, fault, read, askAgain, entries }, bench, box }: HeadProps) {
-  if (pasted) {
-    return (
-      <div className="understood">
-        <p role="status">{connect.understood(pasted.form, pasted.count)}</p>
-        <button type="button" className="quiet-button" onClick={askAgain}>
-          {connect.again}
-        </button>
-      </div>
-    );
-  }
   const readAnew = (paste: string) => {
     bench.forget();
     read(paste);
   };
   return (
     <>
-      <PasteBox box={box} fault={fault} onText={readAnew} />
-      <h2>{entries.some(({ source }) => source === 'file') ? connect.current : connect.byHandTitle}</h2>
+      {pasted && (
+        <div className="understood">
+          <p role="status">{connect.understood(pasted.form, pasted.count)}</p>
+          {!lacksKeys(entries) && (
+            <button type="button" className="quiet-button" onClick={askAgain}>
+              {connect.again}
+            </button>
+          )}
+        </div>
+      )}
+      {(pasted === null || lacksKeys(entries)) && (
+        <PasteBox label={pasted ? connect.pasteKeys : connect.pasteNew} box={box} fault={fault} onText={readAnew} />
+      )}
+      {pasted === null && (
+        <h2>{entries.some(({ source }) => source === 'file') ? connect.current : connect.byHandTitle}</h2>
+      )}
     </>
   );
 }

@@ -107,8 +107,7 @@ function sentenceOf(step: ConnectionStep): string | null {
     case 'skipped':
       return skipInWords(step.reason);
     case 'passed':
-      if (step.redirectTo !== undefined) return connection.moved(step.redirectTo);
-      return step.step === 'login' ? connection.accepted : null;
+      return step.redirectTo === undefined ? null : connection.moved(step.redirectTo);
     case 'running':
       return null;
   }

@@ -5,6 +5,7 @@ import {
   filesServer,
   maskedText,
   type Reading,
+  secretKey,
   webServer,
 } from '@clearml-conf/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -15,6 +16,7 @@ import { type Override, overridesOf, winsEverywhere } from '../draft/override.ts
 import { Icon, Mark } from '../icon/icon.tsx';
 import { hashOf } from '../route/route.ts';
 import { done } from '../words/connect.ts';
+import { valueInWords } from '../words/values.ts';
 
 interface Props {
   readonly context: DocumentContext;
@@ -28,21 +30,29 @@ export function DonePage({ context, text }: Props) {
   useEffect(() => heading.current?.focus(), []);
   const { document: parsed, readings } = readText(text);
   const overrides = useMemo(() => overridesOf(parsed, aroundOf(context)), [parsed, context]);
+  const { path } = context.file;
+  const isRead = context.clearmlReads === path;
   const lineOf = (setting: string) => counted(setting, readings.get(setting), overrides.get(setting));
   return (
     <main className="plain done">
       <Mark />
       <h1 ref={heading} tabIndex={-1}>
-        {done.title}
+        {isRead ? done.title : done.titleElsewhere}
       </h1>
       <p className="done-saved" role="status">
-        <Icon name="check" /> {done.saved(context.file.path)}
+        <Icon name="check" /> {isRead ? done.saved(path) : done.savedElsewhere(path, context.clearmlReads)}
       </p>
       <section aria-labelledby="done-will">
-        <h2 id="done-will">{done.willDo}</h2>
+        <h2 id="done-will">{isRead ? done.willDo : done.willDoElsewhere}</h2>
         <dl className="done-list">
           <Line name={done.talks} {...lineOf(apiServer)} />
-          <Line name={done.signs} {...signOf(overrides.get(accessKey))} />
+          <Line
+            name={done.signs}
+            {...signOf(
+              [accessKey, secretKey].map((key) => readings.get(key)),
+              overrides.get(accessKey),
+            )}
+          />
           <Line name={done.links} {...lineOf(webServer)} />
           <Line name={done.files} {...lineOf(filesServer)} />
         </dl>
@@ -89,11 +99,13 @@ function counted(setting: string, reading: Reading | undefined, override: Overri
   if (override && winsEverywhere(override))
     return { value: shown(override.value ?? ''), why: done.byVariable(override.variable) };
   const value = reading?.value;
-  return { value: typeof value === 'string' && value !== '' ? shown(value) : done.notSet };
+  if (value === undefined || value === '') return { value: done.notSet };
+  return { value: typeof value === 'string' ? shown(value) : valueInWords(setting.split('.'), value) };
 }
 
-function signOf(override: Override | undefined): Told {
-  if (!override || !winsEverywhere(override)) return { value: done.signsYour };
+function signOf(keys: readonly (Reading | undefined)[], override: Override | undefined): Told {
+  const isGiven = keys.every((key) => key?.value !== undefined && key.value !== '');
+  if (!override || !winsEverywhere(override)) return { value: isGiven ? done.signsYour : done.noKeys };
   return { value: override.variable, why: done.byVariable(override.variable) };
 }
 

@@ -40,6 +40,7 @@ type Readings = ReadonlyMap<string, Reading>;
 export const verifySetting = 'api.verify_certificate';
 const serverOf: Readonly<Record<ServerRole, string>> = { web: webServer, api: apiServer, files: filesServer };
 export const serverSettings: readonly string[] = Object.values(serverOf);
+const keySettings: readonly string[] = [accessKey, secretKey];
 
 /**
  * The five settings of a connection, then whatever else was pasted. Of somebody's whole file only the connection is
@@ -79,6 +80,26 @@ export function refreshed(entries: readonly Entry[], readings: Readings): readon
     return { ...entry, reading, ...((entry.source === 'file' || entry.source === 'none') && inFile(reading)) };
   });
   return all.some((entry, at) => entry !== entries[at]) ? withProposals(all) : entries;
+}
+
+/**
+ * What a second paste leaves of the first: servers where it names none, keys where it has none. A connection often comes
+ * in two pieces, an address and a key pair.
+ */
+export function keptBeside(pasted: readonly PastedSetting[], before: readonly Entry[]): readonly PastedSetting[] {
+  const names = pasted.map(({ path }) => path.join('.'));
+  const groups = [serverSettings, keySettings].filter((group) => !group.some((setting) => names.includes(setting)));
+  return before.flatMap(({ setting, value, source, secret }) => {
+    const isGiven = source === 'pasted' || source === 'typed' || source === 'mended';
+    return isGiven && groups.some((group) => group.includes(setting))
+      ? [{ path: setting.split('.'), value, secret }]
+      : [];
+  });
+}
+
+/** Whether nobody could sign in yet. */
+export function lacksKeys(entries: readonly Entry[]): boolean {
+  return entries.some(({ setting, value }) => keySettings.includes(setting) && value === '');
 }
 
 function inFile(reading: Reading | undefined): Pick<Entry, 'value' | 'source'> {

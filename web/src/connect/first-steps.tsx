@@ -25,7 +25,7 @@ export function FirstSteps({ connecting: { fault, read }, box, onByHand }: Props
           </p>
         </li>
         <li>
-          <PasteBox box={box} fault={fault} onText={read} />
+          <PasteBox label={connect.paste} isLarge box={box} fault={fault} onText={read} />
         </li>
         <li>
           <p>{connect.afterwards}</p>

@@ -3,6 +3,9 @@ import { privately } from '../fields/control.ts';
 import { connect } from '../words/connect.ts';
 
 interface Props {
+  readonly label: string;
+  /** Shows what a paste looks like. */
+  readonly isLarge?: boolean;
   readonly box: RefObject<HTMLTextAreaElement | null>;
   /** What is wrong with the last paste. */
   readonly fault: string | null;
@@ -13,7 +16,7 @@ interface Props {
  * Takes a paste, into the box or anywhere on the page, and passes it on without ever showing it. What is typed is shown
  * as dots, and is gone from the box once it is passed on.
  */
-export function PasteBox({ box, fault, onText }: Props) {
+export function PasteBox({ label, isLarge = false, box, fault, onText }: Props) {
   const [typed, setTyped] = useState('');
   usePasteAnywhere(onText);
   const paste = (event: ClipboardEvent) => {
@@ -29,15 +32,15 @@ export function PasteBox({ box, fault, onText }: Props) {
   return (
     <form className="paste" onSubmit={read} autoComplete="off">
       <label className="paste-label" htmlFor="paste">
-        {connect.paste} {typed === '' && <kbd>{connect.pasteKeys}</kbd>}
+        {label} {typed === '' && <kbd>{connect.pasteChord}</kbd>}
       </label>
       <textarea
         {...privately}
         id="paste"
         ref={box}
         className="paste-box"
-        rows={5}
-        placeholder={connect.ghost}
+        rows={isLarge ? 5 : 2}
+        placeholder={isLarge ? connect.ghost : undefined}
         aria-describedby={fault === null ? 'paste-hint' : 'paste-fault'}
         aria-invalid={fault !== null || undefined}
         value={typed}

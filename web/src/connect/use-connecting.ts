@@ -2,7 +2,7 @@ import { type PasteForm, type PasteRest, type Reading, readPaste } from '@clearm
 import { useMemo, useState } from 'react';
 import { mask } from '../diff/paint.ts';
 import { pasteFaultInWords } from '../words/connect.ts';
-import { type Entry, entriesOf, refreshed } from './entries.ts';
+import { type Entry, entriesOf, keptBeside, refreshed } from './entries.ts';
 
 /** What the last paste came to. The paste itself is not kept. */
 export interface Pasted {
@@ -32,7 +32,7 @@ export function useConnecting(readings: ReadonlyMap<string, Reading>): Connectin
     if (!found.ok) return setFault(pasteFaultInWords(found.code, found.line));
     setFault(null);
     setPasted({ form: found.form, count: found.settings.length, rest: found.rest });
-    setEntries(entriesOf(found.settings, found.form, readings));
+    setEntries(entriesOf([...found.settings, ...keptBeside(found.settings, entries)], found.form, readings));
   };
   return { entries, setEntries, pasted, fault, read, askAgain: () => setPasted(null) };
 }

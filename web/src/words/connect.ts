@@ -8,7 +8,9 @@ export const connect = {
   link: 'Connect',
   make: ['In ClearML’s web page open ', 'Settings › Workspace', ' and press ', 'Create new credentials', '.'],
   paste: 'Paste here what it shows',
-  pasteKeys: 'Ctrl V',
+  pasteNew: 'Paste new credentials',
+  pasteKeys: 'Paste the keys too',
+  pasteChord: 'Ctrl V',
   pasteHint: 'Variables, JSON or a whole clearml.conf do as well.',
   ghost: 'api {\n  web_server: https://app.clear.ml\n  api_server: https://api.clear.ml\n  credentials { … }\n}',
   afterwards: 'Test the connection, look at the change, save.',
@@ -68,7 +70,7 @@ export function sourceInWords(source: EntrySource): string {
 }
 
 const rules: Readonly<Record<ServerRule, string>> = {
-  names: 'names such as api.…',
+  names: 'names with api. and files.',
   ports: 'ports 8080, 8008, 8081',
   paths: 'paths /api and /files',
 };
@@ -101,12 +103,17 @@ export function pasteFaultInWords(code: PasteCode, line: number): string {
 export const done = {
   title: 'ClearML is set up',
   saved: (path: string) => `Saved. ClearML reads it from ${path}.`,
+  titleElsewhere: 'The file is saved',
+  savedElsewhere: (path: string, other: string) =>
+    `Saved. ClearML here reads ${other}; set CLEARML_CONFIG_FILE to ${path} where it shall read this one.`,
+  willDoElsewhere: 'Programs that read this file will',
   talks: 'Talk to',
   signs: 'Sign in with',
   signsYour: 'the key pair of this file',
   links: 'Link to pages at',
   files: 'Store files at',
-  notSet: 'nothing yet',
+  notSet: 'what ClearML takes by default',
+  noKeys: 'nothing: the file has no key pair',
   byVariable: (variable: string) => `because ${variable} is set`,
   willDo: 'From now on your ClearML programs will',
   first: 'Try it',

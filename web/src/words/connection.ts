@@ -28,7 +28,6 @@ export const connection = {
     variable === null ? `certificate checked with ${bundle}` : `certificate checked with ${bundle} (${variable})`,
   unchecked: 'certificate not checked',
   moved: (address: string) => `The page moves on to ${address}, which browsers follow.`,
-  accepted: 'Your keys are accepted.',
 } as const;
 
 const skipped: Readonly<Record<SkipReason, string>> = {
