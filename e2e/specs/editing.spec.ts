@@ -43,7 +43,7 @@ test('by keyboard alone: search, type, review, save', async ({ page, workplace }
 
   await page.keyboard.press('/');
   await page.keyboard.type('worker name');
-  await expect(page.getByRole('status').filter({ hasText: 'worker name' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /worker name/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('four-cards');

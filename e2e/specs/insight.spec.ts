@@ -81,3 +81,13 @@ test('what is wrong is said in the row and mended with one press', async ({ page
   expect(text).toContain('web_server: "http://web:8080"\n');
   expect(text).not.toContain('sdk.default_output_uri');
 });
+
+test('everything that is worth a look is one press away', async ({ page, workplace }) => {
+  const path = await workplace.file('clearml.conf', file);
+  await openEditor(page, await workplace.start({ path }));
+  await page.getByRole('button', { name: 'Worth a look 2' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '1 setting and 1 key worth a look' })).toBeVisible();
+  await expect(page.locator('[data-setting="api.web_server"] .advice')).toBeVisible();
+  await page.getByRole('button', { name: /^Take it out: sdk\.default_output_uri/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '1 setting' })).toBeVisible();
+});

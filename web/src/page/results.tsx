@@ -1,6 +1,7 @@
 import type { Setting } from '@clearml-conf/shared';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
+import { useAdvice } from '../desk/use-advice.ts';
 import { SectionForm } from '../fields/section-form.tsx';
 import { type Block, blockOf, blockOfRow } from '../form/blocks.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
@@ -29,6 +30,8 @@ const most = 60;
 /** The settings that were found, by section, the best first. */
 export default function Results({ found, text, setText, desk }: Props) {
   const { words, filters } = queryOf(text);
+  const strayKeys = useAdvice().stray.length;
+  const stray = filters.includes('problem') && words.length === 0 ? strayKeys : 0;
   const [all, setAll] = useState<string | null>(null);
   const { opened, open, settled } = useOpened(found, text);
 
@@ -36,12 +39,10 @@ export default function Results({ found, text, setText, desk }: Props) {
   useMarks(words, `${text} ${shown.length} ${opened.size}`);
   return (
     <>
-      <div className="pane-head">
-        <h1>
-          <span role="status">{foundInWords(found.hits.length, words.join(' '))}</span>
-        </h1>
-        <FilterChips text={text} setText={setText} counts={found.byFilter} />
-        {found.hits.length === 0 && <Nothing near={found.near} setText={setText} />}
+      <div className="pane-head" data-search={text}>
+        <h1 aria-live="polite">{foundInWords(found.hits.length, words.join(' '), stray)}</h1>
+        <FilterChips text={text} setText={setText} counts={withStray(found, words, strayKeys)} />
+        {found.hits.length + stray === 0 && <Nothing near={found.near} setText={setText} />}
       </div>
       {grouped(shown).map(({ block, hits }) => (
         <section key={block.section.path} className="block" aria-label={block.section.title}>
@@ -74,9 +75,14 @@ export default function Results({ found, text, setText, desk }: Props) {
           {search.more(found.hits.length - shown.length)}
         </button>
       )}
-      {filters.includes('problem') && <LatePart part={strayKeysPart} props={{ section: null }} />}
+      {stray > 0 && <LatePart part={strayKeysPart} props={{ section: null }} />}
     </>
   );
+}
+
+/** Keys that no row shows are worth a look too, as long as nobody asks for certain words. */
+function withStray({ byFilter }: Found, words: readonly string[], stray: number): Found['byFilter'] {
+  return words.length > 0 ? byFilter : { ...byFilter, problem: byFilter.problem + stray };
 }
 
 function Nothing({ near, setText }: { readonly near: string | null; readonly setText: (text: string) => void }) {

@@ -27,7 +27,7 @@ export function useRowKeys(search: RefObject<HTMLInputElement | null>): void {
 
 /** Whether the key did anything. */
 function act(key: string, target: HTMLElement, search: HTMLInputElement | null): boolean {
-  if (target === search) return fromSearch(key);
+  if (search && target === search) return fromSearch(key, search);
   const row = target.closest<HTMLElement>('#settings .row');
   if (!row) return target.id === 'settings' && key === 'ArrowDown' && focusStop(0);
   if (target === row || target.matches('.hit-open')) return onRow(key, row, target, search);
@@ -36,13 +36,25 @@ function act(key: string, target: HTMLElement, search: HTMLInputElement | null):
   return true;
 }
 
-function fromSearch(key: string): boolean {
-  if (key === 'ArrowDown') return focusStop(0);
-  if (key !== 'Enter') return false;
-  const [first] = document.querySelectorAll<HTMLElement>(stops);
-  if (!first) return false;
-  enter(first);
+function fromSearch(key: string, search: HTMLInputElement): boolean {
+  if (key !== 'ArrowDown' && key !== 'Enter') return false;
+  whenFound(search, () => {
+    const [first] = document.querySelectorAll<HTMLElement>(stops);
+    if (first && key === 'Enter') enter(first);
+    else focusStop(0);
+  });
   return true;
+}
+
+const mostFrames = 120;
+
+/** Whoever types fast presses Enter before the list is painted, and means the list of what was typed. */
+function whenFound(search: HTMLInputElement, act: () => void, frames = mostFrames): void {
+  const shown = document.querySelector<HTMLElement>('#settings [data-search]')?.dataset['search'] ?? '';
+  if (shown.trim() === search.value.trim()) act();
+  else if (frames > 0 && document.activeElement === search) {
+    requestAnimationFrame(() => whenFound(search, act, frames - 1));
+  }
 }
 
 function onRow(key: string, row: HTMLElement, stop: HTMLElement, search: HTMLInputElement | null): boolean {

@@ -25,8 +25,10 @@ export const search = {
   default: (value: string) => `default: ${value}`,
 } as const;
 
-/** How many were found for what. */
-export function foundInWords(count: number, words: string): string {
+/** How many were found for what, and how many keys that are no settings. */
+export function foundInWords(count: number, words: string, stray = 0): string {
+  if (stray > 0 && count === 0) return `${plural(stray, 'key')} worth a look`;
+  if (stray > 0) return `${plural(count, 'setting')} and ${plural(stray, 'key')} worth a look`;
   if (words === '') return count === 0 ? 'No setting fits' : plural(count, 'setting');
   return count === 0 ? `No setting for “${words}”` : `${plural(count, 'setting')} for “${words}”`;
 }
