@@ -58,9 +58,10 @@ test('by keyboard alone: search, type, review, save', async ({ page, workplace }
 test('CRLF stays CRLF', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('crlf.conf') });
   const before = await bytesOf(program);
-  const { control, changedLines, review, save } = await openEditor(page, program);
+  const { control, row, changedLines, review, save } = await openEditor(page, program);
 
   await control('api.web_server').fill('https://clearml.example');
+  await row('api.verify_certificate').getByText('path …').click();
   await control('api.verify_certificate').fill('/etc/ca.pem');
   await expect.poll(async () => (await changedLines()).length).toBe(3);
   await review();

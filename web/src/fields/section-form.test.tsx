@@ -281,8 +281,11 @@ describe('a map', () => {
     };
     press(/^Take it out/);
     expect(text()).toBe('sdk.aws.boto3.s3 {\n  addressing_style: "path"\n}\n');
+    expect(document.getElementById('sdk.aws.boto3.s3.*.0')).toBeNull();
     press(/^Undo this change/);
     expect(text()).toBe(held);
+    // What comes from outside of the form is shown too.
+    expect(document.getElementById('sdk.aws.boto3.s3.*.1')).toHaveProperty('value', '2');
   });
 
   it('shows a group as it is written, with no box to type over it', () => {

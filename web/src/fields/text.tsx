@@ -1,6 +1,6 @@
 import type { Setting } from '@clearml-conf/shared';
 import { typesOf } from '../form/control.ts';
-import { echoOf } from '../form/echo.ts';
+import { echoOf, isShare } from '../form/echo.ts';
 import { typedValue } from '../form/typed.ts';
 import type { FieldValue } from '../form/value.ts';
 import { isHeld, isNumberText } from '../form/value.ts';
@@ -94,8 +94,9 @@ interface EchoProps {
 function Echo({ id, setting, text, isUnset }: EchoProps) {
   const amount = isUnset && setting.default !== undefined ? jsonInWords(setting.default) : text;
   const echo = echoOf(setting, amount);
-  // `10GB` has its unit in it.
-  const unit = setting.format === 'size' && /[^\d.-]/.test(amount) ? undefined : setting['x-unit'];
+  // `10GB` and `5%` have their unit in them.
+  const hasOwn = isShare(setting) || (setting.format === 'size' && /[^\d.-]/.test(amount));
+  const unit = hasOwn ? undefined : setting['x-unit'];
   return (
     <span className="tail" id={id}>
       {unit} {echo !== null && <span className="tail-echo">= {echo}</span>}

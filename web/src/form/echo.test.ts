@@ -38,6 +38,15 @@ describe('an amount in words', () => {
   });
 
   it.each([
+    ['0.05', '5 %'],
+    ['5', '5 %'],
+    ['5%', null],
+    ['1', '1 %'],
+  ])('of a share: %s is %s', (text, echo) => {
+    expect(echoOf({ 'x-unit': 'percent', type: ['string', 'number'] }, text)).toBe(echo);
+  });
+
+  it.each([
     ['600', 'rw-------'],
     ['0o755', 'rwxr-xr-x'],
     ['800', null],

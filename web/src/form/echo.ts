@@ -1,7 +1,10 @@
 import type { Setting } from '@clearml-conf/shared';
 
 /** What a typed amount amounts to, for people: `5400` seconds are "1 h 30 min". Null where it says so itself. */
-export function echoOf(setting: Pick<Setting, 'format' | 'x-unit'>, text: string): string | null {
+export function echoOf(
+  setting: Pick<Setting, 'format' | 'x-unit'> & Partial<Pick<Setting, 'type'>>,
+  text: string,
+): string | null {
   if (setting.format === 'size') return echoOfSize(text);
   if (setting.format === 'octal') return echoOfMode(text);
   const amount = text.trim() === '' ? Number.NaN : Number(text);
@@ -13,9 +16,21 @@ export function echoOf(setting: Pick<Setting, 'format' | 'x-unit'>, text: string
       return amount < 24 && Number.isInteger(amount) ? null : echoOfSeconds(amount * 3600);
     case 'bytes':
       return echoOfBytes(amount);
+    case 'percent':
+      return isShare(setting) ? echoOfShare(amount) : null;
     default:
       return null;
   }
+}
+
+/** Whether it takes `5%` as well as a number, which below one is a share of one. */
+export function isShare({ 'x-unit': unit, type = [] }: Partial<Pick<Setting, 'x-unit' | 'type'>>): boolean {
+  return unit === 'percent' && [type].flat().includes('string');
+}
+
+function echoOfShare(amount: number): string | null {
+  if (amount === 0) return null;
+  return `${Math.round((amount < 1 ? amount * 100 : amount) * 1000) / 1000} %`;
 }
 
 const spans = [

@@ -27,9 +27,7 @@ export function faultInWords(fault: Fault, setting: Setting): string {
     case 'not-listed':
       return `ClearML knows ${fault.listed.map(String).join(', ')}.`;
     case 'wrong-form':
-      return setting.examples?.[0] === undefined
-        ? 'It does not have the form ClearML expects.'
-        : `Write it like ${String(setting.examples[0])}.`;
+      return formInWords(setting);
     case 'needs-scheme':
       return 'Start it with http:// or https://, or with s3://, gs:// or azure:// for storage.';
     case 'needs-port':
@@ -39,6 +37,11 @@ export function faultInWords(fault: Fault, setting: Setting): string {
     case 'part-missing':
       return `ClearML needs “${setting.title}” in every entry.`;
   }
+}
+
+function formInWords({ examples = [] }: Setting): string {
+  const example = examples.find((one) => typeof one === 'string' && one !== '');
+  return typeof example === 'string' ? `Write it like ${example}.` : 'It does not have the form ClearML expects.';
 }
 
 function amount(setting: Setting): string {
