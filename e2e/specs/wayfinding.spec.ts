@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { axeFindings, openEditor } from '../editor.ts';
 import { expect, test } from '../test.ts';
@@ -98,4 +98,22 @@ test('title and sign of the tab say the file and whether it is saved', async ({ 
   await expect(page).toHaveTitle('● sdk-dump.conf – clearml-conf');
   await expect(icon).toHaveAttribute('href', '/favicon-unsaved.svg');
   expect((await page.request.get(`${program.address}/favicon-unsaved.svg`)).status()).toBe(200);
+});
+
+test('a file that others can read is told quietly, with the command that mends it', async ({ page, workplace }) => {
+  test.skip(process.platform === 'win32', 'Windows has no such modes.');
+  const path = await workplace.fixture('sdk-dump.conf');
+  await chmod(path, 0o644);
+  const program = await workplace.start({ path });
+  await openEditor(page, program);
+  const sign = page.getByRole('button', { name: 'How private the file is' });
+  await sign.click();
+  await expect(page.getByText(`chmod 600 ${path}`)).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(`chmod 600 ${path}`)).toBeHidden();
+  expect((await stat(path)).mode & 0o777).toBe(0o644);
+  await chmod(path, 0o600);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(sign).toHaveCount(0);
 });

@@ -122,6 +122,8 @@ export interface DocumentFile {
   readonly exists: boolean;
   /** Permissions in octal, such as `600`; null where the system has none or there is no file. */
   readonly mode: string | null;
+  /** The folder of the repository in which git tracks it; null where none is known to. */
+  readonly tracked: string | null;
   /** Why it cannot be opened at all. */
   readonly problem: FileCode | null;
   /** Why it can be opened, but not saved. Null when it can be saved, also when it would be a new file. */

@@ -20,6 +20,7 @@ describe('the context of the document', () => {
       reason: 'argument',
       target: null,
       exists: true,
+      tracked: null,
       mode: '640',
       problem: null,
       readOnly: null,

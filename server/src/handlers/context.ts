@@ -5,6 +5,7 @@ import { jsonAnswer } from '../exchange.ts';
 import { mergedFiles } from '../merged-files.ts';
 import type { Opening, Store } from '../store/store.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { trackedIn } from '../tracked.ts';
 import type { ChosenFile } from '../which-file.ts';
 import { clearmlReads } from '../which-file.ts';
 
@@ -13,7 +14,7 @@ export function getContext(store: Store, chosen: ChosenFile, surroundings: Surro
   return async () => {
     const { environment, versions } = surroundings;
     const context: DocumentContext = {
-      file: fileOf(chosen.path, chosen.reason, await store.open()),
+      file: await withRepository(fileOf(chosen.path, chosen.reason, await store.open())),
       clearmlReads: clearmlReads(surroundings),
       alsoMerged: await mergedFiles(chosen, surroundings),
       environment: toldOf(environment),
@@ -29,7 +30,14 @@ function toldOf(environment: ReadonlyMap<string, string>): readonly SetVariable[
   return [...tellableVariables(environment)].map(([name, value]) => ({ name, value }));
 }
 
-function fileOf(path: string, reason: FileReason, opening: Opening): DocumentFile {
+type Untracked = Omit<DocumentFile, 'tracked'>;
+
+/** The bytes lie at the target of a link; the link itself says nothing of them. */
+async function withRepository(file: Untracked): Promise<DocumentFile> {
+  return { ...file, tracked: file.exists ? await trackedIn(file.target ?? file.path) : null };
+}
+
+function fileOf(path: string, reason: FileReason, opening: Opening): Untracked {
   const refused = { target: null, exists: true, mode: null, readOnly: null };
   if (opening.kind === 'refused') return { path, reason, ...refused, problem: opening.code };
   const { place, readOnly } = opening;

@@ -5,6 +5,7 @@ import { connectHash } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { fileReasons, page } from '../words/page.ts';
+import { FileSafety } from './file-safety.tsx';
 import { Menu } from './menu.tsx';
 import { useTheme } from './use-theme.ts';
 
@@ -35,6 +36,7 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
       </button>
       <Mark />
       <FileName session={session} isUnsaved={changes > 0 || holdsTexts} />
+      <FileSafety file={session.context.file} />
       <SearchBox query={query} setQuery={setQuery} box={searchBox} />
       <div className="header-acts">
         <HeaderButton

@@ -24,6 +24,7 @@ export function useSession(wire: Wire): Bound {
 
   const look = useCallback(() => lookAgain(wire, now.current, happen), [wire]);
   useEffect(() => poll(look), [look]);
+  useEffect(() => whenBack(() => surround(wire, now.current, happen)), [wire]);
   const save = useCallback(
     (changes: SavedChanges, anyway: boolean) => void saveNow(wire, now.current, changes, anyway, happen),
     [wire],
@@ -50,6 +51,19 @@ function poll(look: () => Promise<void>): () => void {
     window.removeEventListener('focus', once);
     document.removeEventListener('visibilitychange', once);
   };
+}
+
+/** Whoever comes back may have changed what is round the file, such as who can read it. */
+function whenBack(act: () => Promise<void>): () => void {
+  const back = () => void act();
+  window.addEventListener('focus', back);
+  return () => window.removeEventListener('focus', back);
+}
+
+async function surround(wire: Wire, session: Session, happen: (happening: Happening) => void): Promise<void> {
+  if (!isWorking(session)) return;
+  const context = await wire.context();
+  if (context) happen({ type: 'surrounded', context });
 }
 
 async function lookAgain(wire: Wire, session: Session, happen: (happening: Happening) => void): Promise<void> {

@@ -11,6 +11,7 @@ export const context: DocumentContext = {
     target: null,
     exists: true,
     mode: '600',
+    tracked: null,
     problem: null,
     readOnly: null,
   },
