@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { developmentServer } from '../server/launch/development.ts';
+import { searchKeywords } from './keywords.ts';
 import { validators } from './validators.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -10,7 +11,7 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 /** One configuration for both sides: `vite build --app` makes dist/web (the page) and dist/main.js (the program). */
 export default defineConfig(({ command }) => ({
   root,
-  plugins: [react(), validators(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
+  plugins: [react(), validators(), searchKeywords(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
   // The form library describes fields in Markdown, follows references, merges schemas, fills in defaults and brings a
   // field for everything. Ours are plain text, refer to nothing, have no defaults and fields of their own.
   resolve: {

@@ -3,3 +3,9 @@ declare module 'virtual:validators' {
   const checks: import('@rjsf/validator-ajv8').ValidatorFunctions;
   export default checks;
 }
+
+/** Made when the page is built, by web/keywords.ts. */
+declare module 'virtual:keywords' {
+  const keywords: Readonly<Record<string, readonly string[]>>;
+  export default keywords;
+}

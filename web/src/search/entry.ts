@@ -1,3 +1,4 @@
+import keywords from 'virtual:keywords';
 import type { Setting } from '@clearml-conf/shared';
 
 /** A setting with the words it can be found by, in small letters. Values are not among them: they change. */
@@ -26,7 +27,7 @@ function entryOf(setting: Setting, parts: readonly Setting[]): Entry {
     name: lastOf(setting.path),
     path: setting.path.toLowerCase(),
     title: setting.title.toLowerCase(),
-    keywords: small(all.flatMap((one) => one['x-keywords'] ?? [])),
+    keywords: small(all.flatMap((one) => keywords[one.path] ?? [])),
     variables: small(all.flatMap((one) => one['x-env'] ?? [])),
     help: [setting.description, setting['x-note'] ?? '', setting['x-moved-from'] ?? ''].join(' ').toLowerCase(),
     parts: small(parts.flatMap((part) => [lastOf(part.path), part.title, part.path])),
