@@ -36,7 +36,9 @@ export function PlaceChoice({ name, place, texts, answer, onAnswer }: PlaceProps
       options={[
         { answer: 'disk', word: joining.disk, shown: <Lines text={texts.disk} range={place.disk} /> },
         { answer: 'yours', word: joining.yours, shown: <Lines text={texts.yours} range={place.yours} /> },
-        ...(isNew ? [{ answer: 'both', word: joining.both, shown: null } as const] : []),
+        ...(isNew
+          ? [{ answer: 'both', word: joining.both, shown: <Both place={place} texts={texts} /> } as const]
+          : []),
       ]}
       answer={answer}
       onAnswer={onAnswer}
@@ -111,6 +113,15 @@ function Choice<T extends string>({ name, title, note, was, options, answer, onA
         ))}
       </div>
     </fieldset>
+  );
+}
+
+function Both({ place, texts }: Omit<PlaceProps, 'name' | 'answer' | 'onAnswer'>) {
+  return (
+    <>
+      <Lines text={texts.disk} range={place.disk} />
+      <Lines text={texts.yours} range={place.yours} />
+    </>
   );
 }
 

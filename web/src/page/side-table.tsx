@@ -32,6 +32,12 @@ export const SideTable = memo(function SideTable({ pieces, here, base, draft, li
   return (
     <table className="diff diff-sides" ref={table} onClick={pressLine} onKeyDown={pressInDiff}>
       <caption className="hidden">{diff.caption}</caption>
+      <colgroup>
+        <col className="diff-number-column" />
+        <col />
+        <col className="diff-number-column" />
+        <col />
+      </colgroup>
       <thead className="hidden">
         <tr>
           {diff.sideColumns.map((column) => (
