@@ -37,6 +37,23 @@ describe('a form shows no secret', () => {
     expect(readable()).not.toContain('canary');
   });
 
+  it('and says of a list with an expression which entries it has', () => {
+    open('h: "minio:9000", sdk.aws.s3.credentials: [{ bucket: "b", host: ${h}, secret: "canary" }]', 'sdk.aws.s3');
+    expect(readable()).not.toContain('canary');
+    expect(readable()).toContain('bucket: "b", host: ${h}');
+    expect(readable()).toContain('“minio:9000”');
+  });
+
+  it.each([
+    ['an entry that is a text', '[${h}, "canary"]'],
+    ['a text joined with an expression', 'canary${h}'],
+    ['a nested list', '[[canary, ${h}]]'],
+    ['an unknown key', '[{ password: canary, bucket: ${h}, k { token: canary } }]'],
+  ])('nor where the list holds an expression: %s', (_, list) => {
+    open(`h: "x", sdk.aws.s3.credentials: ${list}`, 'sdk.aws.s3');
+    expect(readable()).not.toContain('canary');
+  });
+
   it('nor in a map of variables', () => {
     open('environment { A: "canary", "my.b": "canary2", C: { D: canary }, "https://me:canary@h": 1 }', 'environment');
     expect(readable()).not.toContain('canary');

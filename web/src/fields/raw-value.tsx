@@ -1,4 +1,4 @@
-import { isSecret, maskedSource, type Reading, type Setting } from '@clearml-conf/shared';
+import { isList, isObject, isSecret, maskedSource, type Reading, type Setting } from '@clearml-conf/shared';
 import { useActs } from '../desk/desk.ts';
 import { mask, visible } from '../diff/paint.ts';
 import { controlOf } from '../form/control.ts';
@@ -15,7 +15,8 @@ export function RawValue({ setting, reading }: Props) {
   const { replace } = useActs();
   if (!reading) return null;
   const path = setting.path.split('.');
-  const secret = isSecret(path);
+  const holdsEntries = isList(reading.value) && reading.value.every(isObject);
+  const secret = isSecret(path) && !holdsEntries;
   const canReplace = controlOf(setting) !== 'none';
   const why =
     reading.state === 'computed'
