@@ -1,16 +1,34 @@
+/**
+ * The HOCON of clearml.conf, without loss. `parse` gives a document with byte ranges, `resolve` what ClearML reads from
+ * it, `findProblems` what is wrong and how to mend it, `applyEdits` a changed text. All are pure functions; what can
+ * fail answers with a `code`. The README beside this file says the dialect and the contract.
+ */
+
+/** How a caller opens included files. */
 export type { IncludeOutcome, IncludeSource } from './build.ts';
+/** Changes by range → the text with them. */
 export { applyChanges } from './changes.ts';
+/** What a document is made of; values, edits, changes, problems. */
 export * from './document.ts';
+/** Edits by path → the new text, or which of them is refused and why. */
 export { applyEdits } from './edit/apply.ts';
 export type { Edited, EditOutcome, Refusal, RefusalCode } from './edit/refusal.ts';
 export type { Environment } from './evaluate.ts';
+/** A value → its text, or why it cannot be written. */
 export { formatValue, type Spelling, type UnwritableCode, type ValueText } from './literal.ts';
+/** A document → all that is wrong with it, swallowed mistakes too, each with a tried fix where there is one. */
 export { findProblems } from './mistakes/index.ts';
+/** A text → its document. There always is one. */
 export { DEPTH_LIMIT, parse } from './parser.ts';
+/** Paths as text, and back. */
 export { formatPath, type PathOutcome, parsePath, samePath, startsWith } from './path.ts';
+/** An offset → the path of what stands there. */
 export { type PathAt, pathAt } from './path-at.ts';
+/** An offset → line and column. */
 export { positionAt } from './position.ts';
 export type { Origin } from './raw.ts';
+/** A document → what ClearML reads from it, every value with its origin. */
 export { type Resolution, resolve, type Sources } from './resolve.ts';
 export { lookup, type Resolved } from './resolved.ts';
+/** Values by path, compared, and as JSON. */
 export { type ConfigJson, fromJson, isList, isObject, sameValue, toJson, valueAt } from './value.ts';
