@@ -5,6 +5,8 @@ describe('the address of a place on the page', () => {
   it.each([
     ['', { view: 'start' }],
     ['#/', { view: 'start' }],
+    ['#/connect', { view: 'connect' }],
+    ['#/done', { view: 'done' }],
     ['#/nowhere', { view: 'nowhere', path: 'nowhere' }],
     ['#/%E0%A4%A', { view: 'nowhere', path: '%E0%A4%A' }],
     ['#/history', { view: 'history' }],
