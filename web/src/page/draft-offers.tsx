@@ -5,6 +5,7 @@ import { changesInWords } from '../words/history.ts';
 import { drafts } from '../words/page.ts';
 import { momentInWords } from '../words/time.ts';
 import { loadJoin } from './load-join.ts';
+import { takeOver } from './use-kept-draft.ts';
 import { type Offer, useOffers } from './use-offers.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 export function DraftOffers({ file, happen }: Props) {
   const { offers, drop } = useOffers(file);
   const take = async (offer: Offer) => {
-    await ownPage.adopt(offer.entry.page);
+    if (await ownPage.adopt(offer.entry.page)) takeOver(offer.draft);
     happen({ type: 'taken-up', draft: offer.draft, join: await loadJoin() });
     document.getElementById('settings')?.focus({ preventScroll: true });
   };

@@ -30,6 +30,11 @@ export function useKeptDraft({ text: file, revision }: LoadedFile, text: string,
 let written: KeptDraft | null = null;
 let queue: Promise<boolean> = Promise.resolve(true);
 
+/** What an earlier page left behind is this page's own now, to be removed once it is saved. */
+export function takeOver(draft: KeptDraft): void {
+  written = draft;
+}
+
 /** Leaves what is kept for whoever opens the file next. */
 export function leaveBehind(): void {
   written = null;
