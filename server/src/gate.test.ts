@@ -173,6 +173,7 @@ describe('every answer', () => {
 /** Requests as they knock, each of which only one of the rules keeps out. */
 const knocks: Readonly<Record<string, Knock>> = {
   namesThisMachine: knock({ Host: 'evil.example:4000', Origin: 'https://conf.example.com' }),
+  hasPlainAddress: { ...knock({ [sessionHeader]: 'another' }), method: 'GET', target: '/api\\document#' },
   comesFromOurAccount: { ...knock({}), caller: 'other' },
   comesFromOurOrigin: knock({ Origin: 'http://localhost:1' }),
   isNotSentByAnotherSite: knock({ 'Sec-Fetch-Site': 'cross-site' }),
@@ -198,7 +199,7 @@ describe('each rule of the gate', () => {
   const doorFor = (name: string): Door => ({
     sessionKey: 'key',
     origin: 'https://conf.example.com',
-    accounts: name === 'readsWithOurKey' ? 'start-link' : 'connection',
+    accounts: ['hasPlainAddress', 'readsWithOurKey'].includes(name) ? 'start-link' : 'connection',
   });
 
   test('has a request here that only it keeps out', () => {

@@ -24,7 +24,7 @@ export interface Door {
 }
 
 export interface TurnedAway {
-  readonly status: 401 | 403 | 405 | 415 | 421;
+  readonly status: 400 | 401 | 403 | 405 | 415 | 421;
   readonly code: GateCode;
 }
 
@@ -44,6 +44,7 @@ export function gate(knock: Knock, door: Door, rules: readonly Rule[] = allRules
 
 export const allRules: readonly Rule[] = [
   namesThisMachine,
+  hasPlainAddress,
   comesFromOurAccount,
   comesFromOurOrigin,
   isNotSentByAnotherSite,
@@ -54,6 +55,8 @@ export const allRules: readonly Rule[] = [
 ];
 
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?$/i;
+/** No `#` and no `\\`: the router behind the gate makes another address of them. Browsers send neither. */
+const plainAddress = /^\/(?:(?![\\#])[!-~])*$/;
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'POST', 'DELETE']);
 
 /** A name of our own in `Host`, exactly once, with any port (`ssh -L` chooses its own): stops DNS rebinding. */
@@ -62,6 +65,11 @@ function namesThisMachine(knock: Knock, door: Door): TurnedAway | null {
   const own = ownHost.test(host) || (door.origin !== null && host.toLowerCase() === hostOf(door.origin));
   const named = own && more.length === 0 && knock.target.startsWith('/');
   return named ? null : { status: 421, code: 'wrong-host' };
+}
+
+/** An address that everybody behind the gate reads as the gate does. */
+function hasPlainAddress(knock: Knock): TurnedAway | null {
+  return plainAddress.test(knock.target) ? null : { status: 400, code: 'bad-request' };
 }
 
 /** On a machine that several people share, only our own account may speak to us. */

@@ -60,6 +60,7 @@ export const unlawful: Readonly<Record<string, readonly [status: number, make: (
     421,
     ({ port }) => lawfulRead(port, 'http://evil.example/api/document'),
   ],
+  'a read at an address that is read in two ways': [400, ({ port }) => lawfulRead(port, '/api\\document#')],
   'a read from another port of localhost': [
     403,
     ({ port }) => lawfulRead(port, '/api/document', [['Origin', 'http://localhost:1']]),

@@ -44,6 +44,7 @@ export const startLinkMark = '#start=';
 /** Why a request was turned away at the door. */
 export type GateCode =
   | 'wrong-host'
+  | 'bad-request'
   | 'foreign-origin'
   | 'other-account'
   | 'no-session'
@@ -89,7 +90,6 @@ export type ApiProblemCode =
   | 'no-precondition'
   | 'clearml-cannot-read'
   | 'no-such-address'
-  | 'bad-request'
   | 'too-many-tests'
   | 'server-fault';
 
