@@ -12,16 +12,12 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig(({ command }) => ({
   root,
   plugins: [react(), validators(), searchKeywords(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
-  // The form library describes fields in Markdown, follows references, merges schemas, fills in defaults and brings a
-  // field for everything. Ours are plain text, refer to nothing, have no defaults and fields of their own.
+  // The form library describes fields in Markdown, follows references, merges schemas and brings a field for everything.
+  // Ours are plain text, refer to nothing, need no merging and have fields of their own.
   resolve: {
     alias: [
       { find: 'markdown-to-jsx/react', replacement: `${root}src/markdown/react.tsx` },
       { find: 'fast-uri', replacement: `${root}src/references/uri.ts` },
-      { find: 'fast-equals', replacement: `${root}src/references/equal.ts` },
-      { find: /^\.\.?\/createSchemaUtils\.js$/, replacement: `${root}src/references/schema-utils.ts` },
-      { find: /^\.\.?\/(?:schema\/)?retrieveSchema\.js$/, replacement: `${root}src/references/retrieve-schema.ts` },
-      { find: /^\.\.?\/(?:schema\/)?getDefaultFormState\.js$/, replacement: `${root}src/references/default-state.ts` },
       { find: /^@x0k\/json-schema-merge(?:\/.*)?$/, replacement: `${root}src/references/merge.ts` },
       { find: /^\.\.?\/getDefaultRegistry\.js$/, replacement: `${root}src/fields/registry.ts` },
     ],
