@@ -67,15 +67,21 @@ export function fuzz(count: number): void {
 }
 
 function readOne(text: string, tally: { crashed: number; lost: number; slow: number; slowest: number }): void {
-  const start = performance.now();
   try {
-    const document = parse(text);
-    resolve(document);
-    if (document.tokens.map((token) => text.slice(token.from, token.to)).join('') !== text) tally.lost++;
+    let took = timed(text, tally);
+    // On a machine with others a text may only have waited; a slow one is slow every time.
+    for (let again = 0; again < 3 && took > SLOW_MS; again++) took = Math.min(took, timed(text, tally));
+    if (took > SLOW_MS) tally.slow++;
+    tally.slowest = Math.max(tally.slowest, took);
   } catch (error) {
     if (tally.crashed++ < 5) console.log(`crashed: ${JSON.stringify(text)}: ${String(error)}`);
   }
-  const took = performance.now() - start;
-  if (took > SLOW_MS) tally.slow++;
-  tally.slowest = Math.max(tally.slowest, took);
+}
+
+function timed(text: string, tally: { lost: number }): number {
+  const start = performance.now();
+  const document = parse(text);
+  resolve(document);
+  if (document.tokens.map((token) => text.slice(token.from, token.to)).join('') !== text) tally.lost++;
+  return performance.now() - start;
 }
