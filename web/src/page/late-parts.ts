@@ -9,3 +9,6 @@ export const resultsPart = late(async () => (await import('./results.tsx')).defa
 export const strayKeysPart = late(async () => (await import('./stray-keys.tsx')).default);
 export const nowherePart = late(async () => (await import('./nowhere.tsx')).Nowhere);
 export const conflictPart = late(async () => (await import('./conflict-page.tsx')).ConflictPage);
+
+/** The text editor is heavy and most people never need it: it is loaded when it is opened. */
+export const textPart = late(async () => (await import('./text-pane.tsx')).TextPane);

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The whole file as text: the same draft as the form, with its problems, and the catalog at hand. */
-export default function TextPane({ place, happen }: Props) {
+export function TextPane({ place, happen }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const caret = useTextEditor(host, place, happen);
   const row = caret && rowPathOf(caret.path);

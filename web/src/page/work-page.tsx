@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
+import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
 import { within } from '../search/query.ts';
 import type { Happening } from '../session/happening.ts';
@@ -10,11 +11,11 @@ import { DraftOffers } from './draft-offers.tsx';
 import type { Place } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
 import { Header } from './header.tsx';
+import { textPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
 import { ProblemPanel } from './problems.tsx';
 import { Sections } from './sections.tsx';
 import { SettingsPane } from './settings-pane.tsx';
-import { TextView } from './text-view.tsx';
 import { useDrawer } from './use-drawer.ts';
 import { useFollowed } from './use-followed.ts';
 import { useFound } from './use-found.ts';
@@ -44,7 +45,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
   const [seen, setSeen] = useState(place.asked);
   if (seen !== place.asked) {
     setSeen(place.asked);
-    setDrawer('file');
+    if (route.view !== 'text') setDrawer('file');
   }
   const count = useMemo(() => countOf(desk), [desk]);
   const toRow = useWayToRow(setQuery, setDrawer);
@@ -98,7 +99,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
           onMend={(changes) => happen({ type: 'mended', text: desk.derived.text, changes })}
         />
         {route.view === 'text' && found === null ? (
-          <TextView place={place} happen={happen} />
+          <LatePart part={textPart} props={{ place, happen }} />
         ) : (
           <SettingsPane route={route} text={sought} setText={setQuery} found={found} desk={desk} />
         )}
