@@ -1,8 +1,8 @@
 'use strict';
 // Required before a program: stops it in the middle of its file calls, as the system would. KILL_AT is the number of the
 // call, KILL_WRITING the file whose first write is meant; a write is stopped when half of it is done. KILL_WITH names
-// another signal than SIGKILL: one that a program may answer, so the call goes on. Without any of them it says at the end
-// how many file calls there were.
+// another signal than SIGKILL: one that a program may answer, so the call goes on, and the signal comes again at each later
+// call, as from somebody who does not want to wait. Without any of them it says at the end how many file calls there were.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
@@ -18,6 +18,8 @@ function counted(owner, name, isMeant = () => false, beforeKill = () => undefine
     if (!sent && (calls === killAt || isMeant.call(this))) {
       sent = true;
       beforeKill.call(this, ...words);
+    }
+    if (sent) {
       process.kill(process.pid, signal);
       // The signal comes while this waits; nothing else may happen.
       if (signal === 'SIGKILL') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);

@@ -85,14 +85,16 @@ test('a kill in the very write to a file of two names is made whole by the next 
   expect(await readFile(path, 'utf8')).toBe(after);
 });
 
-for (const signal of ['SIGTERM', 'SIGINT']) {
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
   const atTheWrite = (path: string) => ({
     NODE_OPTIONS: `--require ${killer}`,
     KILL_WRITING: path,
     KILL_WITH: signal,
   });
 
-  test(`${signal} in the very write to a file waits for its end, on the page`, async ({ workplace }) => {
+  test(`${signal} in the very write to a file waits for its end, however often it comes, on the page`, async ({
+    workplace,
+  }) => {
     const { path } = await newPlace(workplace, 2, 0);
     const program = await workplace.start({ path, environment: atTheWrite(path) });
     const saver = await newSaver(program);

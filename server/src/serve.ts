@@ -11,6 +11,7 @@ import { apiRoutes } from './routes.ts';
 import { findRunning, noteRunning, type RunningProgram } from './running.ts';
 import { startLink } from './start-link.ts';
 import { ownRecords } from './state-folder.ts';
+import { onStopSignal } from './stop-signals.ts';
 import { computerDisk } from './store/disk.ts';
 import { createStore, type Store } from './store/store.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -109,7 +110,7 @@ function greet(
   console.log(greeting.stop);
 }
 
-/** Ctrl+C, `kill`, the page's Quit and half a day of silence end the program once a running save is done. */
+/** A signal to stop, the page's Quit and half a day of silence end the program once a running save is done. */
 function endGracefully(
   end: AbortController,
   listening: Listening,
@@ -126,5 +127,5 @@ function endGracefully(
       () => process.exit(failed),
     );
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());
+  onStopSignal(() => end.abort());
 }

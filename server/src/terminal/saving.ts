@@ -1,14 +1,12 @@
+import { onStopSignal } from '../stop-signals.ts';
 import type { Precondition, Saving, Store } from '../store/store.ts';
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
-
-/** Saves as the store does; Ctrl+C and `kill` wait for the end, which is the end of the command anyway. */
+/** Saves as the store does; whoever stops the command waits for the end, which is the end of the command anyway. */
 export async function saveToTheEnd(store: Store, bytes: Uint8Array, precondition: Precondition): Promise<Saving> {
-  const wait = () => undefined;
-  for (const signal of signals) process.on(signal, wait);
+  const waitNoMore = onStopSignal(() => undefined);
   try {
     return await store.save(bytes, precondition);
   } finally {
-    for (const signal of signals) process.off(signal, wait);
+    waitNoMore();
   }
 }
