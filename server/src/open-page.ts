@@ -13,11 +13,18 @@ export function openPage(address: string): void {
   opener.unref();
 }
 
-/** Opens an address that holds a secret, through a file that only this account may read and that is gone at the end. */
+/**
+ * Opens an address that holds a secret, through a file that only this account may read and that is gone at the end. Where
+ * there is no place for the file, nothing opens, as where there is no browser.
+ */
 export function openLink(link: string): void {
-  const { path, remove } = writeRedirectFile(link);
-  process.once('exit', remove);
-  openPage(pathToFileURL(path).href);
+  try {
+    const { path, remove } = writeRedirectFile(link);
+    process.once('exit', remove);
+    openPage(pathToFileURL(path).href);
+  } catch {
+    // The link stands in the terminal too.
+  }
 }
 
 /** The same for a program that ends at once: the file stays until the browser has surely read it. */

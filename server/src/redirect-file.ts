@@ -8,7 +8,7 @@ export interface RedirectFile {
   readonly remove: () => void;
 }
 
-/** `folder` is made for this account alone; the file in it too. */
+/** The file lies in a new folder below `parent`; both are for this account alone. */
 export function writeRedirectFile(address: string, parent: string = tmpdir()): RedirectFile {
   const folder = mkdtempSync(join(parent, 'clearml-conf-'));
   const path = join(folder, 'open.html');

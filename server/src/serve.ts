@@ -85,10 +85,10 @@ function meet(
   console.log(greeting.openAlready(path));
   console.log(address);
   const link = secret === null ? null : startLink(address, secret);
-  const here = open && sshLogin(environment) === null;
-  if (link !== null && !here) console.log(greeting.startLink(link));
-  else if (link !== null) openLinkAndLeave(link);
-  else if (here) openPage(address);
+  if (link !== null) console.log(greeting.startLink(link));
+  if (!open || sshLogin(environment) !== null) return;
+  if (link === null) openPage(address);
+  else openLinkAndLeave(link);
 }
 
 function greet(
