@@ -53,7 +53,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.always_update': {
     title: 'Unpack anew each time',
-    description: 'Unpacks the bootstrap files at every start. Left out, it is done only when they changed.',
+    description:
+      'Unpacks the bootstrap files every time the agent starts. Turn it on if they may be damaged. Left out, files that are up to date are left alone.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -68,7 +69,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.check_for_latest': {
     title: 'Look for a newer bootstrap package',
-    description: 'Asks for a newer version when the agent starts. Left out, the installed one is used.',
+    description:
+      'Prints a warning when the agent starts if a newer bootstrap package exists. It installs nothing. Left out, nobody is asked.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -83,7 +85,7 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.check_for_latest_timeout': {
     title: 'Time limit for the version check',
-    description: 'How long the agent waits for the answer about newer versions. Raise it on slow lines.',
+    description: 'How long the agent waits for the answer about newer versions. Raise it if the network is slow.',
     type: 'number',
     default: 5,
     minimum: 0,
@@ -166,7 +168,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.map_external_ssl_cert': {
     title: 'Certificate file for containers',
-    description: "A certificate file of this machine that containers get too. Name your company's file here.",
+    description:
+      "A certificate file of this machine that containers get too. Name your company's file here. Left out, they get none.",
     type: 'string',
     format: 'file',
     'x-level': 'advanced',
@@ -199,7 +202,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.uv_default_index_url': {
     title: 'Package index for uv',
-    description: 'The index uv installs from. Left out, the public one is used.',
+    description:
+      "The package index uv installs from. Name your company's own if containers cannot reach the public one. Left out, the public one is used.",
     type: 'string',
     format: 'url',
     'x-level': 'advanced',
@@ -215,7 +219,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.uv_index_url': {
     title: 'More package indexes for uv',
-    description: 'Further indexes uv searches. Left out, only its own index is searched.',
+    description:
+      "A further index that uv searches. Name your company's index here if the public one is to be searched as well. Left out, only the main index is searched.",
     type: 'string',
     format: 'url',
     'x-level': 'advanced',
@@ -231,7 +236,8 @@ export const agentBootstrapRecords: Records = {
   },
   'agent.bootstrap.uv_insecure': {
     title: 'Hosts uv trusts without certificate',
-    description: 'Name a host whose certificate uv need not check. Use it only inside a network you trust.',
+    description:
+      'Name a host whose certificate uv need not check, for example pypi.example.com. Use it only inside a network you trust.',
     type: ['boolean', 'string'],
     default: false,
     'x-level': 'advanced',
@@ -265,7 +271,7 @@ export const agentBootstrapRecords: Records = {
   'agent.bootstrap.uv_python_meta_file': {
     title: 'List of Python builds for uv',
     description:
-      'An address or file that lists the Python builds uv may install. Set it if the machine has no internet access.',
+      'The address or path of a JSON file that lists the Python builds uv may install. Name your own if containers cannot reach the public downloads. Left out, uv uses its own list.',
     type: 'string',
     format: 'url-or-file',
     'x-level': 'advanced',
@@ -277,11 +283,13 @@ export const agentBootstrapRecords: Records = {
         equals: true,
       },
     ],
+    'x-note': 'The file is read when the agent starts.',
     'x-keywords': ['mirror', 'offline'],
   },
   'agent.bootstrap.auto_update_uv_bin': {
     title: 'Update uv in containers',
-    description: 'Fetches a newer uv when the container starts. Left out, the supplied one is used.',
+    description:
+      'Fetches a newer uv when the container starts. Turn it on if tasks need a newer one. Left out, the supplied one is used.',
     type: ['boolean', 'string'],
     'x-level': 'advanced',
     'x-container-env': 'CLEARML_UPDATE_UV',
@@ -297,7 +305,7 @@ export const agentBootstrapRecords: Records = {
   'agent.bootstrap.auto_update_uv_url_gh': {
     title: 'Download address of uv',
     description:
-      'Where uv is fetched from when it is updated. Point it to your mirror if containers have no internet access.',
+      'Where uv is fetched from when it is updated. Point it to your mirror if containers have no internet access. Left out, the public address is used.',
     type: 'string',
     format: 'url',
     'x-level': 'advanced',
@@ -315,7 +323,7 @@ export const agentBootstrapRecords: Records = {
   'agent.bootstrap.auto_update_uv_url_ghe': {
     title: 'Download address of uv (GitHub Enterprise)',
     description:
-      'Where uv is fetched from when it is updated through GitHub Enterprise. Set it if your company runs one.',
+      'Where uv is fetched from when it is updated through GitHub Enterprise. Set it if your company runs one. Left out, the public address is used.',
     type: 'string',
     format: 'url',
     'x-level': 'advanced',

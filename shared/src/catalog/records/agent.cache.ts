@@ -108,7 +108,7 @@ export const agentCacheRecords: Records = {
   'agent.venvs_cache.path': {
     title: 'Folder for finished environments',
     description:
-      'Where finished environments are kept. An empty text turns the cache off. Left out, ~/.clearml/venvs-cache is used.',
+      'Where finished environments are kept. Move it if the disk is small. An empty text turns the cache off. Left out, ~/.clearml/venvs-cache is used.',
     type: 'string',
     default: '~/.clearml/venvs-cache',
     format: 'directory',

@@ -25,7 +25,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.default_docker.arguments': {
     title: 'Default docker arguments',
-    description: 'Arguments for docker run when the task names no image. Left out, none are added.',
+    description:
+      'Arguments for docker run when the task names no image, for example --ipc=host. Left out, none are added.',
     type: ['array', 'string'],
     items: {
       type: 'string',
@@ -61,7 +62,7 @@ export const agentDockerRecords: Records = {
   'agent.extra_docker_shell_script': {
     title: 'Commands before the task',
     description:
-      'Shell commands run in the container before each task, for example to install a system package. Left out, nothing is run.',
+      'Shell commands run in the container before each task, for example apt-get install -y bindfs. Left out, nothing is run.',
     type: ['array', 'string'],
     items: {
       type: 'string',
@@ -78,7 +79,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_init_bash_script': {
     title: 'Start script of containers',
     description:
-      'Replaces the commands that prepare a container. Set it only if the built-in ones do not work in your image. Left out, the agent installs Git, Python and pip where they are missing.',
+      'Shell commands in place of those that prepare a container, one per entry. Set it only if the built-in ones do not work in your image. Left out, the agent installs Git, Python and pip where they are missing.',
     type: ['array', 'string'],
     items: {
       type: 'string',
@@ -88,7 +89,8 @@ export const agentDockerRecords: Records = {
     'x-read-by': 'agent',
     'x-mode': 'docker',
     'x-former-type': 'string',
-    'x-note': 'Every line is run even if one before it failed. {python_single_digit} becomes python3.',
+    'x-note':
+      'Every line is run even if one before it failed. {python_single_digit} becomes python3; write all other braces twice, as in ${{HOME}}. It has no effect where the bootstrap package is used.',
     'x-keywords': ['apt-get', 'bash', 'setup', 'init', 'python_single_digit', 'boot'],
   },
   'agent.docker_force_pull': {
@@ -160,7 +162,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_allow_host_environ': {
     title: "Fill in this machine's variables",
-    description: "Lets a task's docker arguments use $VAR of this machine. Left out, such text stays as it is.",
+    description:
+      "Lets a task's docker arguments use $VAR of this machine. Turn it on if they have to differ from machine to machine. Left out, such text stays as it is.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -171,7 +174,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_args_filters': {
     title: 'Docker arguments tasks may use',
     description:
-      'Regular expressions for the docker arguments that a task may bring; all others are dropped. Left out, tasks may use any.',
+      'Regular expressions for the docker arguments that a task may bring, for example ^--env$. All others are dropped. Left out, tasks may use any.',
     type: 'array',
     items: {
       type: 'string',
@@ -198,12 +201,13 @@ export const agentDockerRecords: Records = {
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-mode': 'docker',
-    'x-note': 'Write the names without dashes.',
+    'x-note': 'Write the names without dashes. A list of your own replaces the built-in one.',
     'x-keywords': ['security', 'restrict', 'entrypoint'],
   },
   'agent.protected_docker_extra_args': {
     title: 'Docker switches only the agent may set',
-    description: 'If the agent sets one of these, a task cannot set it again. Write the names without dashes.',
+    description:
+      'If the agent sets one of these, a task cannot set it again. Add a switch to keep tasks from changing it.',
     type: 'array',
     items: {
       type: 'string',
@@ -212,11 +216,13 @@ export const agentDockerRecords: Records = {
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-mode': 'docker',
+    'x-note': 'Write the names without dashes. A list of your own replaces the built-in one.',
     'x-keywords': ['security', 'privileged', 'network', 'ipc'],
   },
   'agent.docker_args_allowed_port_range': {
     title: 'Ports tasks may publish',
-    description: 'The first and the last port of this machine that containers may use. Left out, any port may be used.',
+    description:
+      'The first and the last port of this machine that containers may use, for example 9000 and 10000. Left out, any port may be used.',
     type: 'array',
     items: {
       type: 'integer',
@@ -232,20 +238,21 @@ export const agentDockerRecords: Records = {
   'agent.docker_container_name_format': {
     title: 'Container names',
     description:
-      'How containers are named; {task_id}, {worker_id} and {rand_string} are filled in. Left out, Docker invents a name.',
+      'How containers are named, so that you can tell them apart. {task_id}, {worker_id} and {rand_string} are filled in. Left out, Docker invents a name.',
     type: 'string',
     examples: ['clearml-id-{task_id}-{rand_string:.8}'],
     format: 'name-pattern',
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-mode': 'docker',
-    'x-note': 'A name Docker does not allow is dropped with a warning.',
+    'x-note':
+      '{rand_string:.8} is eight letters at random. A name may hold letters, digits, _ . and - and starts with a letter or digit; any other is dropped with a warning.',
     'x-keywords': ['pattern', 'label', 'find'],
   },
   'agent.docker_container_name_format_fields': {
     title: 'More fields for container names',
     description:
-      'Fields of the task that the name pattern may use. The key is the name in the pattern, the value where the task keeps it.',
+      'More fields for the name pattern. The key is the name in the pattern, the value says where the task keeps it, for example script.branch. Left out, there are only the three built-in fields.',
     type: 'object',
     'x-level': 'advanced',
     'x-read-by': 'agent',
@@ -259,9 +266,9 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_container_name_format_fields.*': {
     title: 'Field of the task',
-    description: 'Where the task keeps the value, for example bar.moo.',
+    description: 'Where the task keeps the value, for example script.branch. A dot leads one level down.',
     type: 'string',
-    examples: ['bar.moo'],
+    examples: ['script.branch'],
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-mode': 'docker',
@@ -274,7 +281,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.docker_preprocess_bash_script': {
     title: 'Commands run first in containers',
-    description: 'Shell commands run before anything else in a container, one per entry. Left out, nothing is run.',
+    description:
+      'Shell commands run before anything else in a container, one per entry, for example to point apt-get to your mirror. Left out, nothing is run.',
     type: 'array',
     items: {
       type: 'string',
@@ -296,6 +304,7 @@ export const agentDockerRecords: Records = {
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-mode': 'docker',
+    'x-note': 'It has no effect where the bootstrap package is used.',
     'x-keywords': ['cv2', 'libGL', 'apt-get', 'speed'],
   },
   'agent.docker_use_activated_venv': {
@@ -349,7 +358,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_apply_environment_from_vault': {
     title: "Variables from the owner's vault",
     description:
-      "Passes the variables in the vault of the task's owner to docker run. Needs ClearML Enterprise and --use-owner-token.",
+      "Passes the variables in the vault of the task's owner to docker run. Turn it off if the start of the container must not see them. Needs ClearML Enterprise and --use-owner-token.",
     type: 'boolean',
     default: true,
     'x-level': 'advanced',
@@ -381,7 +390,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.hide_docker_command_env_vars.extra_keys': {
     title: 'More variables to hide',
-    description: 'Names of further variables whose values are masked. Left out, only the known ones are.',
+    description:
+      'Names of further variables whose values are masked, for example MY_TOKEN. Left out, only the known ones are.',
     type: 'array',
     items: {
       type: 'string',
@@ -399,7 +409,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.hide_docker_command_env_vars.parse_embedded_urls': {
     title: 'Hide passwords in addresses',
-    description: 'Masks passwords inside addresses too, as in https://user:password@host.',
+    description:
+      'Masks passwords inside addresses too, as in https://user:password@host. Turn it off only to search for a fault.',
     type: 'boolean',
     default: true,
     'x-level': 'advanced',

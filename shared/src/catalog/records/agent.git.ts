@@ -154,7 +154,7 @@ export const agentGitRecords: Records = {
     },
     'x-level': 'advanced',
     'x-read-by': 'agent',
-    'x-note': 'An entry without user, password and host is passed over.',
+    'x-note': 'An entry that lacks the host, the user or the password is passed over.',
     'x-keywords': ['github', 'gitlab', 'several', 'token', 'clone'],
   },
   'agent.git.extra_credentials[].host': {
@@ -203,11 +203,12 @@ export const agentGitRecords: Records = {
   'agent.git_host_match_prefix': {
     title: 'Compare the host with the whole address',
     description:
-      "The host of a sign-in then has to be the start of the repository's address. Turn it on to tell several paths on one server apart.",
+      "The host of a sign-in then has to be the start of the repository's address, as in https://gitlab.example.com/team. Turn it on to tell several paths on one server apart.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
     'x-read-by': 'agent',
+    'x-note': 'Write hosts with https:// then. A host or path with capital letters never fits.',
     'x-keywords': ['github', 'gitlab', 'prefix', 'url'],
   },
   'agent.git_use_ms_entra_token': {

@@ -95,7 +95,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].image': {
     title: 'Image',
-    description: 'The Docker image for tasks that this rule fits.',
+    description: 'The Docker image for tasks that this rule fits, for example python:3.12-bullseye.',
     type: 'string',
     format: 'docker-image',
     'x-level': 'advanced',
@@ -106,7 +106,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].arguments': {
     title: 'Docker arguments',
-    description: 'Arguments for docker run, written as one text.',
+    description: 'Arguments for docker run, written as one text, for example --ipc=host. Left out, none are added.',
     type: 'string',
     format: 'docker-arguments',
     'x-level': 'advanced',
@@ -118,7 +118,8 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].setup_shell_script': {
     title: 'Commands before the task',
-    description: 'Shell commands run in the container before the task.',
+    description:
+      'Shell commands run in the container before the task, for example apt-get install -y bindfs. Left out, nothing is run.',
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -153,17 +154,19 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match': {
     title: 'When the rule fits',
-    description: 'Everything listed here must fit. A rule without conditions is passed over.',
+    description:
+      'Everything listed here must fit; what is left out is not looked at. A rule without conditions is passed over.',
     type: 'object',
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-mode': 'docker',
     'x-enterprise': true,
+    'x-note': 'The tag ^gpu$ fits only gpu, and gpu fits every tag that holds these letters.',
     'x-keywords': ['conditions', 'filter'],
   },
   'agent.default_docker.match_rules[].match.project': {
     title: 'Project name',
-    description: "A regular expression that the project's name must match.",
+    description: "A regular expression that the project's name must match, for example ^Vision/.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -208,7 +211,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.tags': {
     title: 'Tag',
-    description: "A regular expression that one of the task's tags must match.",
+    description: "A regular expression that one of the task's tags must match, for example ^gpu$.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -223,7 +226,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.container': {
     title: 'Image the task asks for',
-    description: 'A regular expression that the image in the task must match.',
+    description: 'A regular expression that the image in the task must match, for example ^nvidia/.',
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -244,7 +247,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.script.repository': {
     title: 'Repository address',
-    description: "A regular expression that the repository's address must match.",
+    description: "A regular expression that the repository's address must match, for example github.com/acme/.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -259,7 +262,7 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].match.script.branch': {
     title: 'Branch',
-    description: "A regular expression that the branch's name must match.",
+    description: "A regular expression that the branch's name must match, for example ^main$.",
     type: ['string', 'array'],
     items: {
       type: 'string',

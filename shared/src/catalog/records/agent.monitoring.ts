@@ -9,7 +9,8 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.sanitize_config_printout.hide_secrets': {
     title: 'Settings to mask',
-    description: 'Regular expressions for names whose values are masked in the printout.',
+    description:
+      'Regular expressions for names whose values are masked in the printout. Add the names of your own secrets.',
     type: 'array',
     items: {
       type: 'string',
@@ -19,11 +20,13 @@ export const agentMonitoringRecords: Records = {
     format: 'python-regex',
     'x-level': 'advanced',
     'x-read-by': 'agent',
+    'x-note': 'A list of your own replaces the built-in one: repeat what it holds, or those secrets are printed.',
     'x-keywords': ['password', 'hide', 'log'],
   },
   'agent.sanitize_config_printout.hide_secrets_recursive': {
     title: 'Sections to mask',
-    description: 'Regular expressions for sections in which every value is masked in the printout.',
+    description:
+      'Regular expressions for sections in which every value is masked in the printout. Add a section that holds secrets of yours.',
     type: 'array',
     items: {
       type: 'string',
@@ -33,11 +36,13 @@ export const agentMonitoringRecords: Records = {
     format: 'python-regex',
     'x-level': 'advanced',
     'x-read-by': 'agent',
+    'x-note': 'A list of your own replaces the built-in one: repeat what it holds, or those secrets are printed.',
     'x-keywords': ['password', 'hide', 'environment', 'log'],
   },
   'agent.sanitize_config_printout.dont_hide_secrets': {
     title: 'Settings never masked',
-    description: 'Regular expressions for names that stay readable although they look like secrets.',
+    description:
+      'Regular expressions for names that stay readable although they look like secrets. Add a harmless setting that you want to read.',
     type: 'array',
     items: {
       type: 'string',
@@ -61,6 +66,7 @@ export const agentMonitoringRecords: Records = {
     format: 'python-regex',
     'x-level': 'advanced',
     'x-read-by': 'agent',
+    'x-note': 'A list of your own replaces the built-in one: repeat what it holds, or those secrets are printed.',
     'x-keywords': ['password', 'hide', 'docker', 'log'],
   },
   'agent.sanitize_config_printout.urls': {
@@ -75,6 +81,7 @@ export const agentMonitoringRecords: Records = {
     format: 'python-regex',
     'x-level': 'advanced',
     'x-read-by': 'agent',
+    'x-note': 'A list of your own replaces the built-in one: repeat what it holds, or those passwords are printed.',
     'x-keywords': ['password', 'hide', 'url', 'log'],
   },
   'agent.resource_monitoring': {
@@ -85,7 +92,8 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.resource_monitoring.cluster_report_interval_sec': {
     title: 'Report the cluster every',
-    description: 'Seconds between two reports about the cluster. A larger number means fewer calls.',
+    description:
+      'Seconds between two reports to the resource dashboard. A larger number means fewer calls. Only a ClearML Enterprise server gets them.',
     type: 'integer',
     default: 60,
     minimum: 1,
@@ -96,7 +104,7 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.resource_monitoring.default_gpu_utilization': {
     title: 'GPU load if unknown',
-    description: 'The load reported for a GPU that tells none. null reports nothing.',
+    description: 'The load reported for a GPU whose load cannot be read. Write null to report none.',
     type: ['integer', 'null'],
     default: 100,
     minimum: 0,

@@ -102,12 +102,13 @@ export const agentPackageManagerRecords: Records = {
         equals: 'conda',
       },
     ],
+    'x-note': 'A list of your own replaces the usual four.',
     'x-keywords': ['conda-forge', 'anaconda', 'mirror'],
   },
   'agent.package_manager.post_packages': {
     title: 'Install these last',
     description:
-      'Packages installed after all others, in any order. Use it for packages that need others to be there first. Left out, only horovod is held back.',
+      'Names of packages installed after all others, one per entry. Use it for packages that need others to be there first. Left out, only horovod is held back.',
     type: 'array',
     items: {
       type: 'string',
@@ -120,7 +121,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.post_optional_packages': {
     title: 'Install these last, if possible',
-    description: 'Packages tried after all others. If one cannot be installed, the task starts all the same.',
+    description:
+      'Names of packages tried after all others, one per entry. If one cannot be installed, the task starts all the same. Left out, none are tried.',
     type: 'array',
     items: {
       type: 'string',
@@ -133,7 +135,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.torch_nightly': {
     title: 'Allow nightly PyTorch builds',
     description:
-      'Takes a nightly PyTorch build where no stable one fits. Such builds vanish after a while, so the task may not run again later.',
+      'Takes a nightly PyTorch build where no stable one fits. Such builds are deleted after a while, so the task may not run again later.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -196,7 +198,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.extra_pip_install_flags': {
     title: 'More options for pip install',
-    description: 'Options added to every pip install, one word per entry. Left out, none are added.',
+    description:
+      'Options added to every pip install, for example --no-cache-dir. Write one word per entry. Left out, none are added.',
     type: 'array',
     items: {
       type: 'string',
@@ -250,6 +253,7 @@ export const agentPackageManagerRecords: Records = {
         equals: 'direct',
       },
     ],
+    'x-note': '{} is filled with the CUDA version, as in https://mirror.example.com/whl/cu{}/torch_stable.html.',
     'x-keywords': ['torch', 'mirror', 'wheel'],
   },
   'agent.package_manager.torch_nightly_page': {
@@ -265,6 +269,8 @@ export const agentPackageManagerRecords: Records = {
         equals: 'direct',
       },
     ],
+    'x-note':
+      '{} is filled with the CUDA version, as in https://mirror.example.com/whl/nightly/cu{}/torch_nightly.html.',
     'x-keywords': ['torch', 'mirror', 'preview'],
   },
   'agent.package_manager.torch_url_template': {
@@ -281,12 +287,14 @@ export const agentPackageManagerRecords: Records = {
         equals: 'direct',
       },
     ],
+    'x-note':
+      'It follows the start of the address. {0.cuda_version}, {0.torch_version}, {0.python} and {0.os_name} are filled in.',
     'x-keywords': ['torch', 'mirror', 'wheel'],
   },
   'agent.package_manager.torch_url_template_prefix': {
     title: 'Start of the PyTorch file address',
     description:
-      "The first part of the address of a PyTorch file; point it to your mirror. Left out, PyTorch's own server is used.",
+      "The first part of the address of a PyTorch file. Point it to your mirror, for example https://mirror.example.com/whl/. Left out, PyTorch's own server is used.",
     type: 'string',
     format: 'url-template',
     'x-level': 'advanced',
@@ -324,7 +332,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.rocm_extra_index_url_template': {
     title: 'PyTorch index for ROCm',
     description:
-      'The index for builds for AMD cards; {} is filled with the ROCm version. Point it to your mirror if you have one.',
+      'The index for builds for AMD cards. The first {} is filled with the main number of the ROCm version, the second with the number after the point. Point it to your mirror if you have one.',
     type: 'string',
     default: 'https://download.pytorch.org/whl/rocm{}.{}/',
     format: 'url-template',
@@ -335,7 +343,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.nightly_rocm_extra_index_url_template': {
     title: 'PyTorch nightly index for ROCm',
     description:
-      'The index for nightly builds for AMD cards; {} is filled with the ROCm version. Point it to your mirror if you have one.',
+      'The index for nightly builds for AMD cards. The first {} is filled with the main number of the ROCm version, the second with the number after the point. Point it to your mirror if you have one.',
     type: 'string',
     default: 'https://download.pytorch.org/whl/nightly/rocm{}.{}/',
     format: 'url-template',
@@ -400,7 +408,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.poetry_version': {
     title: 'poetry version',
     description:
-      'The poetry version to install, for example <2. Set it if a newer poetry breaks your project. Empty means the newest.',
+      'The poetry version to install, for example <2. Set it if a newer poetry breaks your project. Empty means the newest. Left out, poetry is installed only where it is missing.',
     type: 'string',
     examples: ['<2', '==1.1.1', ''],
     'x-level': 'advanced',
@@ -415,7 +423,7 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.poetry_install_extra_args': {
     title: 'More options for poetry install',
-    description: 'Options added to poetry install, one word per entry. Left out, none are added.',
+    description: 'Options added to poetry install, for example -v. Write one word per entry. Left out, none are added.',
     type: 'array',
     items: {
       type: 'string',
@@ -451,7 +459,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.uv_version': {
     title: 'uv version',
     description:
-      'The uv version to install, for example >0.4. Set it if a newer uv breaks your project. Left out, the agent chooses.',
+      'The uv version to install, for example >0.4. Set it if a newer uv breaks your project. Left out, uv is installed only where it is missing.',
     type: 'string',
     examples: ['>0.4'],
     'x-level': 'advanced',
@@ -481,7 +489,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.uv_sync_extra_args': {
     title: 'More options for uv sync',
-    description: 'Options added to uv sync, one word per entry. Left out, none are added.',
+    description:
+      'Options added to uv sync, for example --all-extras. Write one word per entry. Left out, none are added.',
     type: 'array',
     items: {
       type: 'string',
@@ -501,7 +510,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.uv_run_extra_args': {
     title: 'More options for uv run',
     description:
-      'Options added to uv run, one word per entry. Keep them like those of uv sync. Left out, none are added.',
+      'Options added to uv run, for example --all-extras. Write one word per entry, and the same ones as for uv sync. Left out, none are added.',
     type: 'array',
     items: {
       type: 'string',

@@ -98,7 +98,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.aggregator_url': {
     title: 'Send usage to',
-    description: 'An address of your own that gets the figures. Left out, they are sent nowhere else.',
+    description:
+      'An address of your own that gets the figures too, for example https://usage.example.com/events. Left out, they are sent nowhere else.',
     type: ['string', 'null'],
     default: null,
     format: 'url',
@@ -110,12 +111,13 @@ export const agentSnugRecords: Records = {
         equals: true,
       },
     ],
+    'x-note': 'They arrive as lines of JSON, many lines in one request.',
     'x-keywords': ['webhook', 'endpoint'],
   },
   'agent.snug.call_history': {
     title: 'Keep whole calls',
     description:
-      'Whether requests and answers are kept or printed in full. They may hold private text. Left out, they are not.',
+      'Keeps requests and answers in full, which may hold private text. Choose collect to hold the latest, dump to print those once, continuous to print each at once. Left out, none are kept.',
     type: 'string',
     default: 'off',
     enum: ['off', 'collect', 'dump', 'continuous'],
@@ -132,7 +134,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.call_history_buffer': {
     title: 'Calls kept',
-    description: 'How many pairs of request and answer are kept. It counts only while whole calls are kept.',
+    description:
+      'How many of the latest pairs of request and answer are kept. Raise it to look further back. It counts only while whole calls are kept.',
     type: 'integer',
     default: 50,
     minimum: 1,
@@ -184,7 +187,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.default_tokenizer': {
     title: 'How tokens are estimated',
-    description: 'How tokens are counted for hosts without a rule.',
+    description:
+      'How tokens are counted for hosts without a rule: claude and cl100k fit the models of Anthropic and OpenAI, approx is a rough estimate.',
     type: 'string',
     default: 'approx',
     enum: ['claude', 'cl100k', 'approx'],
@@ -200,7 +204,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.poll_interval_sec': {
     title: 'Look at the task every',
-    description: "Seconds between two looks at the task's user properties.",
+    description:
+      "Seconds between two looks at the task's user properties, which can change the meter while the task runs. A smaller number makes a change count sooner.",
     type: 'number',
     default: 10,
     minimum: 1,
@@ -267,7 +272,7 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.whitelist.default_action': {
     title: 'Other hosts',
-    description: 'Whether calls to hosts without a rule are counted or passed over.',
+    description: 'What happens with calls to hosts without a rule: meter counts them, ignore passes them over.',
     type: 'string',
     default: 'meter',
     enum: ['meter', 'ignore'],
@@ -283,7 +288,7 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.whitelist.rules': {
     title: 'Rules for hosts',
-    description: 'One entry per host. The first that fits is used.',
+    description: 'One entry per host; the first that fits is used. Left out, the four built-in hosts are counted.',
     type: 'array',
     items: {
       type: 'object',
@@ -342,7 +347,7 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.whitelist.rules[].path_prefix': {
     title: 'Start of the path',
-    description: 'Only calls whose path begins like this are counted. Left out, all are.',
+    description: 'Only calls whose path begins like this are counted, for example /v1/. Left out, all are.',
     type: 'string',
     default: '/',
     'x-level': 'advanced',
@@ -357,7 +362,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.whitelist.rules[].tokenizer': {
     title: 'How tokens are estimated',
-    description: 'How tokens are counted for this host.',
+    description:
+      'How tokens are counted for this host: claude and cl100k fit the models of Anthropic and OpenAI, approx is a rough estimate.',
     type: 'string',
     default: 'approx',
     enum: ['claude', 'cl100k', 'approx'],
@@ -373,7 +379,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.whitelist.rules[].inject_headers': {
     title: 'Add project headers',
-    description: "Adds the project and session to each request's headers. Left out, requests are not changed.",
+    description:
+      "Adds the project and session to each request's headers. Turn it on if a gateway of yours reads them. Left out, requests are not changed.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',

@@ -179,7 +179,7 @@ export const agentRecords: Records = {
   'agent.force_git_root_python_path': {
     title: 'Import from the top of the repository',
     description:
-      "Puts the repository's top folder on Python's search path. Left out, it is the folder the task starts in.",
+      "Puts the repository's top folder on Python's search path. Turn it on if imports from there fail. Left out, it is the folder the task starts in.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -221,7 +221,7 @@ export const agentRecords: Records = {
   'agent.task_ping_interval_sec': {
     title: 'Sign of life of a task every',
     description:
-      'Seconds between two signs of life for a running task. A task that stays silent too long is marked as aborted.',
+      'Seconds between two messages to the server that a task still runs. A larger number means fewer calls, 0 means none. A task that stays silent too long is marked as aborted.',
     type: 'integer',
     default: 60,
     minimum: 0,
@@ -232,7 +232,8 @@ export const agentRecords: Records = {
   },
   'agent.abort_callback_max_timeout': {
     title: 'Time to clean up after an abort',
-    description: 'How long a task may take to clean up when it is aborted. After that it is stopped hard.',
+    description:
+      'How long a task may take to clean up when it is aborted. After that it is killed. Raise it if saving takes longer.',
     type: 'number',
     default: 1800,
     minimum: 0,
@@ -307,7 +308,7 @@ export const agentRecords: Records = {
   'agent.dynamic_gpus_reservation_timeout_sec': {
     title: 'Hold a reserved GPU for',
     description:
-      'How long a reserved GPU waits for its task before it is given back. Counts only for agents started with --dynamic-gpus.',
+      'How long a reserved GPU waits for its task before it is given back. Raise it if tasks take long to start. Counts only for agents started with --dynamic-gpus.',
     type: 'number',
     default: 600,
     minimum: 0,

@@ -3,7 +3,7 @@ import type { Records } from '../setting.ts';
 export const apiHttpRecords: Records = {
   'api.http': {
     title: 'Requests to the server',
-    description: 'How ClearML talks to the API server. Change it for proxies, weak lines or very large uploads.',
+    description: 'How ClearML talks to the API server. Change it for proxies, unstable networks or very large uploads.',
     type: 'object',
     'x-keywords': ['network', 'connection', 'proxy'],
   },
@@ -87,7 +87,7 @@ export const apiHttpRecords: Records = {
       'How often a failed call is tried again, and how long ClearML waits in between. Smaller numbers make programs give up sooner.',
     type: 'object',
     'x-read-by': 'both',
-    'x-note': 'A key that ClearML does not know in here stops every connection.',
+    'x-note': 'A name in here that ClearML does not know, such as a misspelt one, stops every connection.',
     'x-keywords': ['retry', 'hang', 'timeout', 'stuck', 'freeze', 'offline'],
   },
   'api.http.retries.total': {
@@ -98,7 +98,8 @@ export const apiHttpRecords: Records = {
     minimum: 0,
     'x-level': 'advanced',
     'x-read-by': 'both',
-    'x-note': 'Write a whole number without quotes, or null; anything else stops ClearML.',
+    'x-note':
+      'Write a whole number without quotes, or null to let the other counts decide; anything else stops ClearML.',
     'x-keywords': ['retry', 'hang', 'timeout', 'stuck', 'freeze', 'give up'],
   },
   'api.http.retries.connect': {
@@ -110,7 +111,7 @@ export const apiHttpRecords: Records = {
     minimum: 0,
     'x-level': 'advanced',
     'x-read-by': 'both',
-    'x-note': 'Write a whole number without quotes, or null; anything else stops ClearML.',
+    'x-note': 'Write a whole number without quotes, or null for no limit of its own; anything else stops ClearML.',
     'x-keywords': ['retry', 'hang', 'timeout', 'offline'],
   },
   'api.http.retries.read': {
@@ -122,7 +123,7 @@ export const apiHttpRecords: Records = {
     minimum: 0,
     'x-level': 'advanced',
     'x-read-by': 'both',
-    'x-note': 'Write a whole number without quotes, or null; anything else stops ClearML.',
+    'x-note': 'Write a whole number without quotes, or null for no limit of its own; anything else stops ClearML.',
     'x-keywords': ['retry', 'hang', 'timeout'],
   },
   'api.http.retries.redirect': {
@@ -134,7 +135,7 @@ export const apiHttpRecords: Records = {
     minimum: 0,
     'x-level': 'advanced',
     'x-read-by': 'both',
-    'x-note': 'Write a whole number without quotes, or null; anything else stops ClearML.',
+    'x-note': 'Write a whole number without quotes, or null for no limit of its own; anything else stops ClearML.',
     'x-keywords': ['retry', 'proxy', 'forward'],
   },
   'api.http.retries.status': {
@@ -146,7 +147,7 @@ export const apiHttpRecords: Records = {
     minimum: 0,
     'x-level': 'advanced',
     'x-read-by': 'both',
-    'x-note': 'Write a whole number without quotes, or null; anything else stops ClearML.',
+    'x-note': 'Write a whole number without quotes, or null for no limit of its own; anything else stops ClearML.',
     'x-keywords': ['retry', 'hang', '502', '503', '429'],
   },
   'api.http.retries.backoff_factor': {

@@ -22,7 +22,7 @@ export const filesRecords: Records = {
   },
   'files.*.path': {
     title: 'Where to write it',
-    description: 'The path of the file; ~ and $VAR are filled in.',
+    description: 'The path of the file, for example ~/.netrc; ~ and $VAR are filled in.',
     type: 'string',
     format: 'file',
     'x-level': 'advanced',

@@ -49,7 +49,8 @@ export const loggingRecords: Records = {
   },
   'logging.loggers.*.level': {
     title: 'Level',
-    description: 'Which messages of this logger are shown: from DEBUG (all) to CRITICAL (few).',
+    description:
+      'Which messages of this logger are shown: from DEBUG (all) to CRITICAL (few). Choose DEBUG to search for a fault. Left out, it stays as it is.',
     type: ['string', 'integer'],
     enum: ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'NOTSET'],
     'x-level': 'advanced',
@@ -71,20 +72,23 @@ export const loggingRecords: Records = {
   },
   'logging.handlers': {
     title: 'Handlers',
-    description: "Where messages go, by the handler's name. The form is Python's own.",
+    description:
+      "Where messages go, by the handler's name. Each needs a class, for example logging.FileHandler with a filename. Left out, there are no handlers of your own.",
     type: 'object',
     default: {},
     'x-level': 'advanced',
     'x-read-by': 'both',
-    'x-note': 'A handler without a class is dropped, and so is a file handler without a file name.',
+    'x-note':
+      'Handlers count only where "Only change levels" is 0. One without a class is dropped, and so is a file handler without a file name.',
     'x-keywords': ['file', 'console', 'rotate'],
   },
   'logging.root': {
     title: 'Root logger',
-    description: 'The level and handlers for all messages without a logger of their own.',
+    description: "The level and handlers for all messages without a logger of their own. Left out, Python's own stay.",
     type: 'object',
     'x-level': 'advanced',
     'x-read-by': 'both',
+    'x-note': 'Handlers count only where "Only change levels" is 0.',
     'x-keywords': ['level', 'console'],
   },
 };

@@ -76,7 +76,7 @@ export const sdkAwsRecords: Records = {
     'x-level': 'common',
     'x-read-by': 'sdk',
     'x-note':
-      'An entry needs key and secret, or the automatic search for keys; without them it is dropped without a word. A key that ClearML does not know in an entry stops all S3 access.',
+      'An entry needs key and secret, or the automatic search for keys; without them it is dropped without a word. A name in an entry that ClearML does not know, such as a misspelt one, stops all S3 access.',
     'x-keywords': ['minio', 'ceph', 'bucket', 'self-hosted', 'endpoint', 'wasabi'],
     'x-docs': 'https://clear.ml/docs/latest/docs/configs/clearml_conf#sdkawss3credentials',
   },
@@ -177,7 +177,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.boto3.max_multipart_concurrency': {
     title: 'Threads per S3 transfer',
-    description: 'How many parts of one file are moved at the same time. A smaller number is gentler to a weak line.',
+    description:
+      'How many parts of one file are moved at the same time. Make it smaller if transfers take too much of the network.',
     type: 'integer',
     default: 16,
     minimum: 1,
@@ -188,7 +189,7 @@ export const sdkAwsRecords: Records = {
   'sdk.aws.s3.use_credentials_chain': {
     title: 'Find the keys automatically',
     description:
-      "Lets Amazon's library look for keys itself: environment, its own files, the machine's role. Keys in this section are then not used.",
+      "Lets Amazon's library find the keys: in the environment, its own files or the machine's role. Turn it on where no keys are to stand in this file. Keys in this section are then not used.",
     type: 'boolean',
     default: false,
     'x-level': 'common',
@@ -221,16 +222,17 @@ export const sdkAwsRecords: Records = {
   'sdk.aws.s3.secure': {
     title: 'Use https',
     description:
-      'Whether storage servers are reached over https, unless their entry says otherwise. Left out, they are.',
+      'Turn it off if a storage server that has no entry is reached over plain http. Left out, https is used.',
     type: 'boolean',
     default: true,
     'x-level': 'advanced',
     'x-read-by': 'sdk',
+    'x-note': 'A server with an entry has its own switch there; this one does not count for it.',
     'x-keywords': ['ssl', 'tls', 'minio', 'http'],
   },
   'sdk.aws.s3.verify': {
     title: 'Check certificates',
-    description: 'It has no effect here: ClearML looks only at the certificate check in the entry of a bucket or host.',
+    description: 'ClearML ignores it. Set the certificate check in the entry of a bucket or host instead.',
     type: ['boolean', 'string', 'null'],
     default: null,
     format: 'file',
@@ -251,11 +253,13 @@ export const sdkAwsRecords: Records = {
     ],
     'x-level': 'advanced',
     'x-read-by': 'sdk',
+    'x-note': 'They do not count for a bucket or host with an entry of its own.',
     'x-keywords': ['encryption', 'ServerSideEncryption', 'acl', 'ExtraArgs', 'kms'],
   },
   'sdk.aws.s3.extra_args.*': {
     title: 'Argument',
-    description: "The value of the argument; the key is its name in Amazon's library.",
+    description:
+      "The value of the argument, for example AES256. The key is its name in Amazon's library, for example ServerSideEncryption.",
     type: ['string', 'number', 'boolean'],
     'x-level': 'advanced',
     'x-read-by': 'sdk',
@@ -263,7 +267,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.credentials[].use_credentials_chain': {
     title: 'Find the keys automatically',
-    description: "Lets Amazon's library look for the keys of this bucket itself. Left out, the keys here are used.",
+    description:
+      "Lets Amazon's library find the keys of this bucket: in the environment, its own files or the machine's role. Turn it on where no keys are to stand in this file. Left out, key and secret of this entry are used.",
     type: 'boolean',
     default: false,
     'x-level': 'common',
@@ -272,10 +277,11 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.credentials[].region': {
     title: 'Region',
-    description: 'The region of this bucket or host, for example us-east-1.',
+    description: "The region of this bucket or host, for example us-east-1. Left out, Amazon's library decides.",
     type: 'string',
     'x-level': 'common',
     'x-read-by': 'sdk',
+    'x-note': 'The general S3 region does not count for an entry.',
     'x-keywords': ['zone', 'location'],
   },
   'sdk.aws.s3.credentials[].verify': {
@@ -326,11 +332,13 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.credentials[].extra_args': {
     title: 'More arguments for uploads',
-    description: "Arguments passed to Amazon's library with every upload to this bucket.",
+    description:
+      "Arguments passed to Amazon's library with every upload to this bucket, for example to encrypt files. Left out, there are none.",
     type: ['object', 'null'],
     default: null,
     'x-level': 'advanced',
     'x-read-by': 'sdk',
+    'x-note': 'Write them as name and value, such as ServerSideEncryption and AES256. The general ones are not added.',
     'x-keywords': ['encryption', 'ServerSideEncryption', 'ExtraArgs'],
   },
   'sdk.aws.boto3.multipart_threshold': {
@@ -372,7 +380,7 @@ export const sdkAwsRecords: Records = {
   'sdk.aws.boto3.read_timeout': {
     title: 'Time limit for an answer',
     description:
-      'How long ClearML waits for data from the storage. Raise it on weak lines. Fractions of a second are cut off.',
+      'How long ClearML waits for data from the storage. Raise it if the network is slow. Fractions of a second are cut off.',
     type: 'integer',
     default: 60,
     minimum: 1,
@@ -414,7 +422,7 @@ export const sdkAwsRecords: Records = {
   'sdk.aws.boto3.s3.addressing_style': {
     title: 'Form of bucket addresses',
     description:
-      "Where the bucket stands in an address: path puts it after the host, virtual in front. Many servers other than Amazon's need path.",
+      "Where the bucket stands in an address: path puts it after the host, virtual in front. Many servers other than Amazon's need path. Left out, Amazon's library decides.",
     type: 'string',
     enum: ['auto', 'virtual', 'path'],
     'x-level': 'advanced',
@@ -423,7 +431,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.boto3.s3.payload_signing_enabled': {
     title: 'Sign the content',
-    description: "Whether the content of uploads is signed as well. Left out, Amazon's library decides.",
+    description:
+      "Whether the content of uploads is signed as well. Set it only if your storage server asks for it. Left out, Amazon's library decides.",
     type: 'boolean',
     'x-level': 'advanced',
     'x-read-by': 'sdk',
@@ -431,7 +440,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.boto3.s3.*': {
     title: 'Other setting',
-    description: "Any other S3 setting of Amazon's library, by its name there.",
+    description:
+      "Any other S3 setting of Amazon's library; the key is its name there, for example use_accelerate_endpoint.",
     type: ['string', 'number', 'boolean'],
     'x-level': 'advanced',
     'x-read-by': 'sdk',

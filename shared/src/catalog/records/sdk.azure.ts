@@ -9,7 +9,8 @@ export const sdkAzureRecords: Records = {
   },
   'sdk.azure.storage.containers': {
     title: 'Azure storage accounts',
-    description: 'One entry for each storage account or container that your results go to.',
+    description:
+      'One entry for each storage account or container that your results go to. Without any, azure:// addresses cannot be used.',
     type: 'array',
     items: {
       type: 'object',
@@ -25,7 +26,8 @@ export const sdkAzureRecords: Records = {
   },
   'sdk.azure.storage.containers[].account_name': {
     title: 'Account name',
-    description: 'The name of the storage account, as it stands in front of its address.',
+    description:
+      'The name of the storage account, for example mystorage where its address is mystorage.blob.core.windows.net.',
     type: 'string',
     'x-level': 'common',
     'x-required': true,

@@ -10,13 +10,13 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview': {
     title: 'Previews',
-    description: "How much of a dataset's files is shown.",
+    description: "How many of a dataset's files the web page shows, and how much of each.",
     type: 'object',
     'x-keywords': ['sample'],
   },
   'sdk.dataset.preview.media': {
     title: 'Media previews',
-    description: 'How many pictures, sounds and other files are shown.',
+    description: 'How many pictures, sounds and other files of a dataset the web page shows.',
     type: 'object',
     'x-keywords': ['images', 'video', 'audio'],
   },
@@ -83,7 +83,7 @@ export const sdkDatasetRecords: Records = {
   },
   'sdk.dataset.preview.tabular': {
     title: 'Table previews',
-    description: "How much of a dataset's tables is shown.",
+    description: 'How many tables of a dataset the web page shows, and how many rows of each.',
     type: 'object',
     'x-keywords': ['csv', 'parquet', 'rows'],
   },

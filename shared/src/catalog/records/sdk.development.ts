@@ -149,7 +149,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.worker.ping_period_sec': {
     title: 'Sign of life every',
     description:
-      'Seconds between two signs of life to the server. A task that stays silent too long is marked as aborted.',
+      'Seconds between two messages to the server that your code still runs. A larger number means fewer calls. A task that stays silent too long is marked as aborted.',
     type: 'number',
     default: 30,
     minimum: 1,
@@ -228,7 +228,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.log_os_environments': {
     title: 'Environment variables to record',
     description:
-      'Names of environment variables stored with each task; * stands for any text. Left out, none are stored.',
+      'Names of environment variables stored with each task, for example CUDA_VERSION; * stands for any text. Left out, none are stored.',
     type: ['array', 'string'],
     items: {
       type: 'string',
@@ -323,7 +323,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.worker.report_start_sec': {
     title: 'Start resource reports after',
     description:
-      'How long after the start the first report on CPU, GPU and memory is made. Raise it to leave out the noise of starting up. Left out, ClearML chooses.',
+      'How long after the start the first report on CPU, GPU and memory is made. Raise it to leave out the noise of starting up. Left out, it is 30 seconds.',
     type: ['number', 'null'],
     examples: [30],
     minimum: 0,
@@ -335,7 +335,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.worker.wait_for_first_iteration_to_start_sec': {
     title: 'Wait for iterations',
     description:
-      'How long resource graphs wait for your code to report iterations; after that they are drawn by seconds. Raise it if your first iteration comes late. Left out, ClearML chooses.',
+      'How long resource graphs wait for your code to report iterations; after that they are drawn by seconds. Raise it if your first iteration comes late. Left out, it is 180 seconds.',
     type: ['number', 'null'],
     examples: [30],
     minimum: 0,
@@ -347,7 +347,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.worker.max_wait_for_first_iteration_to_start_sec': {
     title: 'Longest wait for iterations',
     description:
-      'Until when resource graphs may still change back from seconds to iterations. Raise it if training starts after a long preparation. Left out, ClearML chooses.',
+      'Until when resource graphs may still change back from seconds to iterations. Raise it if training starts after a long preparation. Left out, it is 1800 seconds.',
     type: ['number', 'null'],
     examples: [1800],
     minimum: 0,

@@ -35,7 +35,7 @@ export const sdkGoogleRecords: Records = {
   },
   'sdk.google.storage.credentials[].bucket': {
     title: 'Bucket',
-    description: 'The bucket this entry is for.',
+    description: 'The bucket this entry is for. Write its name alone, without gs://.',
     type: 'string',
     'x-level': 'common',
     'x-required': true,
@@ -55,19 +55,20 @@ export const sdkGoogleRecords: Records = {
   },
   'sdk.google.storage.credentials[].project': {
     title: 'Google project',
-    description: 'The project this bucket belongs to. Left out, the default project is used.',
+    description: "The project this bucket belongs to. Left out, Google's library looks for one itself.",
     type: ['string', 'null'],
     default: null,
     'x-level': 'common',
     'x-read-by': 'sdk',
     'x-moved-from': 'sdk.google.storage.credentials.project',
     'x-former-type': 'string',
+    'x-note': 'The general project does not count for an entry.',
     'x-keywords': ['gcp'],
   },
   'sdk.google.storage.credentials[].credentials_json': {
     title: 'Google key file',
     description:
-      "The path of the service account's key file for this bucket; its JSON text works too. Left out, the default key file is used.",
+      "The path of the service account's key file for this bucket; its JSON text works too. Left out, the machine's own Google login is used.",
     type: ['string', 'null'],
     default: null,
     format: 'file',
@@ -76,6 +77,7 @@ export const sdkGoogleRecords: Records = {
     'x-read-by': 'sdk',
     'x-moved-from': 'sdk.google.storage.credentials.credentials_json',
     'x-former-type': 'string',
+    'x-note': 'The general key file does not count for an entry. Write the whole path: ~ is not understood.',
     'x-keywords': ['gcp', 'service account', 'json', 'key'],
   },
   'sdk.google': {
@@ -86,7 +88,8 @@ export const sdkGoogleRecords: Records = {
   },
   'sdk.google.storage.credentials': {
     title: 'Google access per bucket',
-    description: 'One entry for each bucket with a key file of its own.',
+    description:
+      'One entry for each bucket with a key file of its own. Left out, the general project and key file count for all buckets.',
     type: 'array',
     items: {
       type: 'object',
@@ -95,13 +98,13 @@ export const sdkGoogleRecords: Records = {
     'x-level': 'common',
     'x-read-by': 'sdk',
     'x-note':
-      'Each entry needs a bucket. A key that ClearML does not know in an entry stops all access to Google storage.',
+      'Each entry needs a bucket. A name in an entry that ClearML does not know, such as a misspelt one, stops all access to Google storage.',
     'x-keywords': ['gcs', 'service account', 'bucket'],
     'x-docs': 'https://clear.ml/docs/latest/docs/configs/clearml_conf#sdkgooglestoragecredentials',
   },
   'sdk.google.storage.credentials[].pool_connections': {
     title: 'Connection pools',
-    description: 'How many connection pools are kept for this bucket.',
+    description: "How many connection pools are kept for this bucket. Left out, Google's library decides.",
     type: ['integer', 'null'],
     default: null,
     minimum: 1,
@@ -111,7 +114,8 @@ export const sdkGoogleRecords: Records = {
   },
   'sdk.google.storage.credentials[].pool_maxsize': {
     title: 'Connections per pool',
-    description: 'How many connections one pool keeps open for this bucket.',
+    description:
+      'How many connections one pool keeps open for this bucket. Raise it if a message says that a pool is full.',
     type: ['integer', 'null'],
     default: null,
     minimum: 1,

@@ -68,7 +68,7 @@ export const sdkNetworkRecords: Records = {
   },
   'sdk.network.file_upload_retries': {
     title: 'Tries per file',
-    description: 'How often an upload is tried before it fails. Raise it on lines that drop.',
+    description: 'How often an upload is tried before it fails. Raise it if the network is unstable.',
     type: 'integer',
     default: 3,
     minimum: 0,

@@ -3,7 +3,8 @@ import type { Records } from '../setting.ts';
 export const sdkStorageCacheRecords: Records = {
   'sdk.storage.cache.default_cache_manager_size': {
     title: 'Files kept in the cache',
-    description: 'How many fetched files are kept for each kind of use. When there are more, the oldest are deleted.',
+    description:
+      'How many fetched files are kept for each kind of use. When there are more, the oldest are deleted. Raise it if the same files are fetched again and again.',
     type: 'integer',
     default: 100,
     minimum: 1,
@@ -115,7 +116,8 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.disk_space_file_size_strategy.file_entry_lookup_size': {
     title: 'Addresses held in memory',
-    description: 'How many cached addresses are held in memory to find them sooner. 0 switches it off.',
+    description:
+      'How many addresses of cached files are held in memory, so that the files are found sooner. Make it larger than the number of files your code uses. 0 holds none.',
     type: 'integer',
     default: 0,
     minimum: 0,
@@ -144,7 +146,8 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.disk_space_file_size_strategy.secondary.default_base_dir': {
     title: 'Folder of the second cache',
-    description: 'Where the second cache lies. It is used as soon as a folder is named.',
+    description:
+      'Where the second cache lies, for example on a shared drive. It is used as soon as a folder is named. Left out, there is no second cache.',
     type: 'string',
     format: 'directory',
     'x-level': 'advanced',
@@ -166,7 +169,8 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.disk_space_file_size_strategy.secondary.size.max_used_bytes': {
     title: 'Largest size of the second cache',
-    description: 'How much the second cache may hold, for example 100GB. 0 or less means no limit.',
+    description:
+      "How much the second cache may hold, for example 100GB. 0 or less means no limit. Left out, the first cache's limit counts.",
     type: ['integer', 'string'],
     examples: [-1, '100GB'],
     format: 'size',
@@ -187,7 +191,8 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.disk_space_file_size_strategy.secondary.size.min_free_bytes': {
     title: 'Free disk space to leave',
-    description: "How much of the second cache's disk must stay free. 0 or less means no limit.",
+    description:
+      "How much of the second cache's disk must stay free, for example 10GB. 0 or less means no limit. Left out, the first cache's number counts.",
     type: ['integer', 'string'],
     examples: ['10GB'],
     format: 'size',
@@ -229,7 +234,7 @@ export const sdkStorageCacheRecords: Records = {
   'sdk.storage.cache.disk_space_file_size_strategy.secondary.zero_file_size_check': {
     title: 'Fetch empty files again',
     description:
-      'Does not trust files of size zero in the second cache. Turn it on if broken downloads left empty files behind.',
+      'Does not trust files of size zero in the second cache. Turn it on if broken downloads left empty files behind. Left out, it is as in the first cache.',
     type: 'boolean',
     'x-level': 'advanced',
     'x-read-by': 'sdk',
@@ -243,7 +248,8 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.disk_space_file_size_strategy.secondary.file_entry_lookup_size': {
     title: 'Addresses held in memory',
-    description: 'How many addresses of the second cache are held in memory. 0 switches it off.',
+    description:
+      "How many addresses of files in the second cache are held in memory, so that the files are found sooner. 0 holds none. Left out, the first cache's number counts.",
     type: 'integer',
     minimum: 0,
     'x-level': 'advanced',
@@ -295,6 +301,7 @@ export const sdkStorageCacheRecords: Records = {
     format: 'glob',
     'x-level': 'advanced',
     'x-read-by': 'sdk',
+    'x-note': 'An entry with both patterns fits if one of them does.',
     'x-keywords': ['mime', 'wildcard'],
   },
   'sdk.storage.cache.cleanup_seconds_threshold': {

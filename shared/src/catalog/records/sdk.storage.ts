@@ -11,7 +11,7 @@ export const sdkStorageRecords: Records = {
   'sdk.storage.path_substitution': {
     title: 'Replace the start of addresses',
     description:
-      'Rules that read a file from another place than the one recorded, for example from a mounted folder and not from S3. The first rule that fits is used.',
+      'Rules that read a file from another place than the one recorded, for example from a mounted folder and not from S3. The first rule that fits is used. Left out, addresses stay as recorded.',
     type: 'array',
     items: {
       type: 'object',
@@ -130,7 +130,8 @@ export const sdkStorageRecords: Records = {
     'x-level': 'basic',
     'x-env': ['CLEARML_CACHE_DIR', 'TRAINS_CACHE_DIR'],
     'x-read-by': 'both',
-    'x-note': 'In containers the agent puts its own folder in its place.',
+    'x-note':
+      "In containers the agent puts its own folder in its place. An empty text means a folder among the system's temporary files.",
     'x-keywords': ['disk', 'space', 'full', 'quota', 'download', 'temp'],
   },
   'sdk.storage.cache.size.max_used_bytes': {
@@ -182,7 +183,7 @@ export const sdkStorageRecords: Records = {
   },
   'sdk.storage.direct_access[].content_type': {
     title: 'Content type pattern',
-    description: 'Which kinds of content are used in place, for example image/*.',
+    description: 'ClearML accepts it and ignores it: only the address decides what is used in place.',
     type: 'string',
     examples: ['image/*'],
     format: 'glob',
@@ -212,7 +213,8 @@ export const sdkStorageRecords: Records = {
   },
   'sdk.storage.dataset_chunk_size_mb': {
     title: 'Chunk size of datasets',
-    description: 'How large the pieces are in which a dataset is uploaded. Smaller pieces help on weak lines.',
+    description:
+      'How large the pieces are in which a dataset is uploaded. Make them smaller if the network is unstable: less has to be sent again.',
     type: 'integer',
     default: 512,
     minimum: 1,

@@ -93,7 +93,7 @@ export const sdkRecords: Records = {
   },
   'sdk.http.download.max_retries': {
     title: 'Retries of downloads',
-    description: 'How often a download over http is tried again. Raise it on lines that drop.',
+    description: 'How often a download over http is tried again. Raise it if the network is unstable.',
     type: 'integer',
     default: 15,
     minimum: 0,
@@ -122,7 +122,7 @@ export const sdkRecords: Records = {
   'sdk.http.timeout.total': {
     title: 'Time limit for a transfer',
     description:
-      'How long moving a file over http may take. Raise it if downloads break off; uploads of large files get more time by themselves.',
+      'How long a transfer over http may stand still before it fails. Raise it if downloads break off. Uploads of large files get more time by themselves.',
     type: 'integer',
     default: 30,
     minimum: 1,
@@ -139,7 +139,7 @@ export const sdkRecords: Records = {
   },
   'sdk.resource_monitoring.default_gpu_utilization': {
     title: 'GPU load if unknown',
-    description: 'The load reported for a GPU that tells none. null reports nothing.',
+    description: 'The load reported for a GPU whose load cannot be read. Write null to report none.',
     type: ['integer', 'null'],
     default: 100,
     minimum: 0,
