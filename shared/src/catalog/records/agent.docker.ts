@@ -20,7 +20,7 @@ export const agentDockerRecords: Records = {
     'x-env': ['CLEARML_DOCKER_IMAGE', 'TRAINS_DOCKER_IMAGE'],
     'x-read-by': 'agent',
     'x-mode': 'docker',
-    'x-note': 'After a blank the text may hold arguments for docker run.',
+    'x-note': 'After a space the text may hold arguments for docker run.',
     'x-keywords': ['docker', 'container', 'registry', 'base image', 'cuda'],
   },
   'agent.default_docker.arguments': {

@@ -332,7 +332,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.rocm_extra_index_url_template': {
     title: 'PyTorch index for ROCm',
     description:
-      'The index for builds for AMD cards. The first {} is filled with the main number of the ROCm version, the second with the number after the point. Point it to your mirror if you have one.',
+      'The index for builds for AMD cards; {}.{} is filled with the ROCm version, for example 6.4. Point it to your mirror if you have one.',
     type: 'string',
     default: 'https://download.pytorch.org/whl/rocm{}.{}/',
     format: 'url-template',
@@ -343,7 +343,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.nightly_rocm_extra_index_url_template': {
     title: 'PyTorch nightly index for ROCm',
     description:
-      'The index for nightly builds for AMD cards. The first {} is filled with the main number of the ROCm version, the second with the number after the point. Point it to your mirror if you have one.',
+      'The index for nightly builds for AMD cards; {}.{} is filled with the ROCm version, for example 6.4. Point it to your mirror if you have one.',
     type: 'string',
     default: 'https://download.pytorch.org/whl/nightly/rocm{}.{}/',
     format: 'url-template',

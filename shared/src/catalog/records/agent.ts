@@ -80,7 +80,7 @@ export const agentRecords: Records = {
     'x-level': 'common',
     'x-read-by': 'agent',
     'x-note':
-      'It is made if it is missing. The path must not hold blanks (on Windows it may). A second agent on the machine adds .1 to it.',
+      'It is made if it is missing. The path must not hold spaces (on Windows it may). A second agent on the machine adds .1 to it.',
     'x-keywords': ['virtualenv', 'disk', 'space', 'temp'],
   },
   'agent.reload_config': {

@@ -90,7 +90,7 @@ export const apiRecords: Records = {
     'x-env': ['CLEARML_API_SECRET_KEY', 'TRAINS_API_SECRET_KEY'],
     'x-read-by': 'both',
     'x-note':
-      'It must stand in quotes: signs such as # or $ would cut it short or make the whole file unreadable. Signing in with CLEARML_AUTH_TOKEN in the environment makes ClearML ignore both keys.',
+      'It must stand in quotes: characters such as # or $ would cut it short or make the whole file unreadable. Signing in with CLEARML_AUTH_TOKEN in the environment makes ClearML ignore both keys.',
     'x-keywords': ['login', 'credentials', 'password', '401', 'unauthorized'],
   },
   'api.verify_certificate': {

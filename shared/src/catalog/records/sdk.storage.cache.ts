@@ -286,7 +286,7 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.enable[].url': {
     title: 'Address pattern',
-    description: 'Which addresses may be cached. Write * for any text and ? for one sign.',
+    description: 'Which addresses may be cached. Write * for any text and ? for one character.',
     type: 'string',
     format: 'glob',
     'x-level': 'advanced',

@@ -19,7 +19,7 @@ export const sdkStorageRecords: Records = {
     'x-level': 'common',
     'x-read-by': 'sdk',
     'x-note':
-      'The text is compared sign by sign: /opt/mydir also fits /opt/mydirnew. ClearML reads it here, not under sdk.storage.cache.',
+      'The text is compared character by character: /opt/mydir also fits /opt/mydirnew. ClearML reads it here, not under sdk.storage.cache.',
     'x-keywords': ['mount', 'prefix', 'rewrite', 'map', 'nfs', 'local'],
     'x-docs': 'https://clear.ml/docs/latest/docs/configs/clearml_conf#sdkstoragepath_substitution',
   },
@@ -97,7 +97,8 @@ export const sdkStorageRecords: Records = {
   },
   'sdk.storage.direct_access[].url': {
     title: 'Address pattern',
-    description: 'Which addresses are used in place, for example file://*. Write * for any text and ? for one sign.',
+    description:
+      'Which addresses are used in place, for example file://*. Write * for any text and ? for one character.',
     type: 'string',
     examples: ['file://*'],
     format: 'glob',

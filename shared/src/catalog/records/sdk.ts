@@ -71,7 +71,7 @@ export const sdkRecords: Records = {
   },
   'sdk.docker_apply_environment_from_vault': {
     title: "Variables from the owner's vault (wrong place)",
-    description: "ClearML ignores it. The setting belongs into the agent's section.",
+    description: "ClearML ignores it. The setting belongs in the agent's section.",
     type: 'boolean',
     deprecated: true,
     'x-level': 'advanced',
