@@ -1,14 +1,13 @@
 import { formatPath } from '@clearml-conf/shared';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useMemo, useRef, useState } from 'react';
 import { fold } from '../diff/folds.ts';
 import { diffRows } from '../diff/rows.ts';
 import { type ReadText, readText } from '../draft/derived.ts';
-import { type Apart, joinAsAnswered, joiningOf, type Pick, presetsOf } from '../draft/join.ts';
-import type { Answer } from '../draft/merge.ts';
+import { type Apart, type Joining, joinAsAnswered } from '../draft/join.ts';
 import { outsideChanges } from '../draft/outside.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
 import type { Happening } from '../session/happening.ts';
-import type { Working } from '../session/session.ts';
+import type { Conflicted } from '../session/session.ts';
 import { changePath, changeTitle } from '../words/changes.ts';
 import { joining } from '../words/conflict.ts';
 import { conflict } from '../words/page.ts';
@@ -18,9 +17,8 @@ import { takeTheirs } from './conflict.tsx';
 import { ClashChoice, PlaceChoice } from './conflict-place.tsx';
 import { DiffTable } from './diff-table.tsx';
 import { FileName } from './header.tsx';
+import { type Answers, useAnswers } from './use-answers.ts';
 import { useKeys } from './use-keys.ts';
-
-type Conflicted = Extract<Working, { readonly phase: 'conflicted' }>;
 
 interface Props {
   readonly session: Conflicted;
@@ -35,7 +33,9 @@ export function ConflictPage({ session, happen, onBack }: Props) {
     () => (outside.kind === 'gone' ? null : { file, timeline, outside: outside.file }),
     [file, timeline, outside],
   );
-  return apart && <Choosing session={session} apart={apart} happen={happen} onBack={onBack} />;
+  if (!apart) return null;
+  // Other sides have other places: what was chosen for the former ones says nothing about them.
+  return <Choosing key={apart.outside.revision} session={session} apart={apart} happen={happen} onBack={onBack} />;
 }
 
 interface ChoosingProps extends Props {
@@ -43,13 +43,8 @@ interface ChoosingProps extends Props {
 }
 
 function Choosing({ session, apart, happen, onBack }: ChoosingProps) {
-  const [answers, setAnswers] = useState<readonly (Answer | null)[]>(() => presetsOf(joiningOf(apart, []).merge));
-  const [picks, setPicks] = useState<readonly (Pick | null)[]>([]);
-  const joined = useMemo(() => joiningOf(apart, answers), [apart, answers]);
-  const { merge, clashes, spoiled } = joined;
-  const given = merge.overlaps.map((_, at) => answers[at] ?? null);
-  const picked = clashes.map((_, at) => picks[at] ?? null);
-  const left = [...given, ...picked].filter((answer) => answer === null).length;
+  const answers = useAnswers(apart);
+  const { joined, given, picked, left } = answers;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const join = () => {
@@ -59,12 +54,8 @@ function Choosing({ session, apart, happen, onBack }: ChoosingProps) {
     happen({ type: 'reviewed' });
   };
   useKeys({ search: onBack, undo: () => {}, redo: () => {}, save: join, back: onBack });
-  const all = merge.overlaps.length + clashes.length;
-  const answerAll = (answer: Pick) => {
-    setAnswers(merge.overlaps.map(() => answer));
-    setPicks(clashes.map(() => answer));
-  };
   const texts = { was: readText(apart.file.text), disk: readText(apart.outside.text), yours: readText(joined.yours) };
+  const all = given.length + picked.length;
   return (
     <div className="review">
       <header className="header">
@@ -84,48 +75,15 @@ function Choosing({ session, apart, happen, onBack }: ChoosingProps) {
           {joining.title}
         </h1>
         <p className="soft">{joining.intro(all)}</p>
-        {spoiled.length > 0 && (
-          <section className="banner banner-bad" role="alert">
-            <h2>{joining.spoiled}</h2>
-            <p>{joining.spoiledBody}</p>
-            <ul className="problems">
-              {spoiled.slice(0, 3).map(({ code, line, column }) => (
-                <li key={`${line}-${column}-${code}`}>
-                  <strong>{placeInWords(line, column)}</strong> {problemInWords(code).what}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {merge.overlaps.map((place, at) => (
-          <PlaceChoice
-            // biome-ignore lint/suspicious/noArrayIndexKey: the places of two texts are known by their order
-            key={at}
-            name={joining.place(at + 1, all)}
-            place={place}
-            texts={texts}
-            answer={given[at] ?? null}
-            onAnswer={(answer) =>
-              setAnswers(merge.overlaps.map((_, one) => (one === at ? answer : (given[one] ?? null))))
-            }
-          />
-        ))}
-        {clashes.map((clash, at) => (
-          <ClashChoice
-            key={formatPath(clash.path)}
-            name={joining.place(merge.overlaps.length + at + 1, all)}
-            clash={clash}
-            answer={picked[at] ?? null}
-            onAnswer={(answer) => setPicks(clashes.map((_, one) => (one === at ? answer : (picked[one] ?? null))))}
-          />
-        ))}
+        <Spoiled problems={joined.spoiled} />
+        <Places answers={answers} texts={texts} />
         <div className="banner-acts">
           {all > 1 && (
             <>
-              <button type="button" className="plain-button" onClick={() => answerAll('disk')}>
+              <button type="button" className="plain-button" onClick={() => answers.answerAll('disk')}>
                 {joining.allDisk}
               </button>
-              <button type="button" className="plain-button" onClick={() => answerAll('yours')}>
+              <button type="button" className="plain-button" onClick={() => answers.answerAll('yours')}>
                 {joining.allYours}
               </button>
             </>
@@ -140,7 +98,58 @@ function Choosing({ session, apart, happen, onBack }: ChoosingProps) {
   );
 }
 
-const noShow = () => {};
+/** What keeps ClearML from reading both sides put together. */
+function Spoiled({ problems }: { readonly problems: Joining['spoiled'] }) {
+  if (problems.length === 0) return null;
+  return (
+    <section className="banner banner-bad" role="alert">
+      <h2>{joining.spoiled}</h2>
+      <p>{joining.spoiledBody}</p>
+      <ul className="problems">
+        {problems.slice(0, 3).map(({ code, line, column }) => (
+          <li key={`${line}-${column}-${code}`}>
+            <strong>{placeInWords(line, column)}</strong> {problemInWords(code).what}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface PlacesProps {
+  readonly answers: Answers;
+  readonly texts: ComponentProps<typeof PlaceChoice>['texts'];
+}
+
+/** Everything that is to be chosen: places first, then settings. */
+function Places({ answers: { joined, given, picked, answer, pick }, texts }: PlacesProps) {
+  const { overlaps } = joined.merge;
+  const all = given.length + picked.length;
+  return (
+    <>
+      {overlaps.map((place, at) => (
+        <PlaceChoice
+          // biome-ignore lint/suspicious/noArrayIndexKey: the places of two texts are known by their order
+          key={at}
+          name={joining.place(at + 1, all)}
+          place={place}
+          texts={texts}
+          answer={given[at] ?? null}
+          onAnswer={(chosen) => answer(at, chosen)}
+        />
+      ))}
+      {joined.clashes.map((clash, at) => (
+        <ClashChoice
+          key={formatPath(clash.path)}
+          name={joining.place(overlaps.length + at + 1, all)}
+          clash={clash}
+          answer={picked[at] ?? null}
+          onAnswer={(chosen) => pick(clash.path, chosen)}
+        />
+      ))}
+    </>
+  );
+}
 
 function isGiven<T>(answer: T | null): answer is T {
   return answer !== null;
@@ -155,7 +164,7 @@ interface OutsideProps {
   readonly disk: ReadText;
 }
 
-const noLinks = { base: new Map<number, string>(), draft: new Map<number, string>(), onGo: noShow };
+const noLinks = { base: new Map<number, string>(), draft: new Map<number, string>(), onGo: () => {} };
 
 /** What somebody else changed: setting by setting, and line by line. */
 function OutsideChanges({ was, disk }: OutsideProps) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { outsideChanges } from '../draft/outside.ts';
 import type { Happening } from '../session/happening.ts';
-import type { Outside, Working } from '../session/session.ts';
+import type { Conflicted, Outside } from '../session/session.ts';
 import { changeTitle, sideInWords } from '../words/changes.ts';
 import { conflict, review } from '../words/page.ts';
 
@@ -12,8 +12,6 @@ const mostTold = 4;
 export function focusConflict(): void {
   document.querySelector<HTMLElement>(`#${bannerId} button`)?.focus();
 }
-
-type Conflicted = Extract<Working, { readonly phase: 'conflicted' }>;
 
 interface Props {
   readonly session: Conflicted;

@@ -61,6 +61,9 @@ export type Working =
   /** ClearML could not read the text; it is saved only when asked for a second time. */
   | (Work & { readonly phase: 'refused'; readonly problems: readonly ProblemPlace[] });
 
+/** An open file that changed on disk in another way than here. */
+export type Conflicted = Extract<Working, { readonly phase: 'conflicted' }>;
+
 /** The state of the page: one of these at a time. */
 export type Session =
   | { readonly phase: 'loading' }
