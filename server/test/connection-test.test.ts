@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConnectionQuery, ConnectionStep } from '@clearml-conf/shared';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -126,6 +126,19 @@ describe('certificates', () => {
     expect(failures(steps)).toEqual([]);
     expect(routeOf(steps, 'api')).toMatchObject({ route: { check: 'bundle', bundle: verify, bundleVariable: null } });
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'of an authority that is found through links, as systems keep them',
+    async () => {
+      const { query } = await clearml({ identity: nobody.issue() });
+      const folder = await temporaryFolder();
+      await symlink(await bundle(), join(folder, 'ca-bundle.crt'));
+      await symlink('ca-bundle.crt', join(folder, '5ed36f99.0'));
+      for (const verify of [join(folder, 'ca-bundle.crt'), folder]) {
+        expect(failures((await told({ ...query, verify })).steps), verify).toEqual([]);
+      }
+    },
+  );
 
   test('are judged by what a variable names, even where the setting says not at all', async () => {
     const { query } = await clearml({ identity: selfSigned() });
