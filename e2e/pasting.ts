@@ -35,5 +35,5 @@ export async function stepsOf(page: Page): Promise<readonly string[]> {
 export const allPassed = ['web passed', 'api passed', 'files passed', 'login passed'];
 
 export async function expectSteps(page: Page, steps: readonly string[]): Promise<void> {
-  await expect.poll(() => stepsOf(page), { timeout: 8000 }).toEqual(steps);
+  await expect.poll(() => stepsOf(page)).toEqual(steps);
 }

@@ -5,7 +5,6 @@ import { expect, test } from '../test.ts';
 
 const heading = { name: 'The file changed on disk while you were editing' } as const;
 const merged = (page: Page) => page.getByRole('status').filter({ hasText: 'stand together now, as nothing overlaps' });
-const soon = { timeout: 10_000 } as const;
 const former = 'http://clearml.lab.example:8008';
 
 test('both sides stand together quietly where nothing overlaps, comments and unknown keys kept', async ({
@@ -18,7 +17,7 @@ test('both sides stand together quietly where nothing overlaps, comments and unk
   await control('api.api_server').fill('http://mine');
   const outside = `# somebody was here\n${before.replace(':8080', ':9090')}unknown.key: 1 # theirs\n`;
   await writeFile(program.path, outside);
-  await expect(merged(page)).toBeVisible(soon);
+  await expect(merged(page)).toBeVisible();
   await expect(control('api.web_server')).toHaveValue('http://clearml.lab.example:9090');
   await expect(control('api.api_server')).toHaveValue('http://mine');
   expect(await bytesOf(program)).toBe(outside);
@@ -37,7 +36,7 @@ test('whoever is in the review is led out of it, as it shows another text than w
   await control('api.api_server').fill('http://mine');
   await review();
   await writeFile(program.path, `# seen\n${before}`);
-  await expect(merged(page)).toBeVisible(soon);
+  await expect(merged(page)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeEnabled();
   await review();
   await save();
@@ -52,7 +51,7 @@ test('a save that comes too late writes nothing, and goes on with both sides', a
   await review();
   await writeFile(program.path, `# seen\n${before}`);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(merged(page)).toBeVisible(soon);
+  await expect(merged(page)).toBeVisible();
   expect(await bytesOf(program)).toBe(`# seen\n${before}`);
   await review();
   await save();
@@ -67,7 +66,7 @@ test('overlapping places are chosen one by one, and undo leads back to the own s
   await control('api.credentials.secret_key').fill('canary-mine');
   const outside = `# seen\n${before.replace(former, 'http://theirs').replace('made-up-lab-secret', 'canary-theirs')}`;
   await writeFile(program.path, outside);
-  await expect(page.getByRole('heading', heading)).toBeVisible(soon);
+  await expect(page.getByRole('heading', heading)).toBeVisible();
   await expect(page.locator('#conflict')).toContainText(
     'API server address: “http://clearml.lab.example:8008” → “http://theirs”',
   );
@@ -103,7 +102,7 @@ test('line ends of CR LF and a missing last line end stay as they are', async ({
   const { control, review, save } = await openEditor(page, program);
   await control('api.api_server').fill('http://mine');
   await writeFile(program.path, text.replace('unknown: 1', 'unknown: 2'));
-  await expect(merged(page)).toBeVisible(soon);
+  await expect(merged(page)).toBeVisible();
   await review();
   await save();
   expect(await bytesOf(program)).toBe(text.replace('"a"', '"http://mine"').replace('unknown: 1', 'unknown: 2'));
@@ -115,7 +114,7 @@ test('a brace that was mended here stands beside what changed there', async ({ p
   await page.getByRole('button', { name: /^Mend it/ }).click();
   await control('api.web_server').fill('http://mine');
   await writeFile(program.path, '\ufeffapi.api_server: "a"\n\n\n# theirs\n');
-  await expect(merged(page)).toBeVisible(soon);
+  await expect(merged(page)).toBeVisible();
   await review();
   await save();
   expect(await bytesOf(program)).toBe('api.api_server: "a"\napi.web_server: "http://mine"\n\n\n# theirs\n');
@@ -127,7 +126,7 @@ test('a setting that both sides set in different lines is asked about', async ({
   const { control } = await openEditor(page, program, 'agent');
   await control('agent.worker_name').fill('mine');
   await writeFile(program.path, `${text}agent.worker_name: "theirs"\n`);
-  await page.getByRole('button', { name: 'Choose, place by place' }).click(soon);
+  await page.getByRole('button', { name: 'Choose, place by place' }).click();
   const place = page.locator('.place');
   await expect(place).toContainText('Both sides set it, in different places of the file.');
   await place.getByRole('radio', { name: /^On disk/ }).check();
@@ -145,7 +144,7 @@ test('entries that were put into a list outside are kept beside one that was rem
   const { review, save } = await openEditor(page, program, 'sdk.aws.s3');
   await page.getByRole('button', { name: 'Remove: one:9000' }).click();
   await writeFile(program.path, list.replace('[\n', '[\n  { host: "new:9000" }\n'));
-  await expect(merged(page)).toBeVisible(soon);
+  await expect(merged(page)).toBeVisible();
   await review();
   await save();
   expect(await bytesOf(program)).toBe(list.replace('"one:9000"', '"new:9000"'));
@@ -161,15 +160,15 @@ test('a conflict ends when the file is back as it was, and undo gives back what 
   const { control } = await openEditor(page, program);
   await control('api.api_server').fill('http://mine');
   await writeFile(program.path, outside);
-  await expect(page.getByRole('heading', heading)).toBeVisible(soon);
+  await expect(page.getByRole('heading', heading)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Review 1 change' })).toHaveAccessibleDescription(
     'First choose what to do about the file that changed on disk.',
   );
   await writeFile(program.path, before);
-  await expect(page.getByRole('heading', heading)).toHaveCount(0, soon);
+  await expect(page.getByRole('heading', heading)).toHaveCount(0);
   await expect(control('api.api_server')).toHaveValue('http://mine');
   await writeFile(program.path, outside);
-  await page.getByRole('button', { name: 'Load the new file and drop my changes' }).click(soon);
+  await page.getByRole('button', { name: 'Load the new file and drop my changes' }).click();
   await expect(control('api.api_server')).toHaveValue('http://theirs');
   await page.keyboard.press('Control+z');
   await expect(control('api.api_server')).toHaveValue('http://mine');
@@ -196,7 +195,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { control } = await openEditor(page, program);
     await control('api.api_server').fill('http://mine');
     await writeFile(program.path, before.replace(former, 'http://theirs'));
-    await page.getByRole('button', { name: 'Choose, place by place' }).click(soon);
+    await page.getByRole('button', { name: 'Choose, place by place' }).click();
     await expect(page.locator('.place')).toHaveCount(1);
     expect(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(
       false,

@@ -68,7 +68,7 @@ test('the page of earlier texts says so when the program is gone, and goes on wh
   await page.evaluate(() => {
     location.hash = '#/history';
   });
-  await expect(page.getByText(/^The earlier texts could not be read/)).toBeVisible({ timeout: 8000 });
+  await expect(page.getByText(/^The earlier texts could not be read/)).toBeVisible();
   await workplace.start({ path, words: ['--port', String(program.port)] });
-  await expect(page.getByRole('button', { name: /^In use until/ })).toHaveCount(1, { timeout: 8000 });
+  await expect(page.getByRole('button', { name: /^In use until/ })).toHaveCount(1);
 });

@@ -66,7 +66,7 @@ test('a password stands nowhere on the page, whatever is opened and changed', as
   expect(await leaksOf(page), 'review with all lines').toEqual([]);
 
   await writeFile(program.path, text.replace(/^api\.api_server.*/m, `api.api_server: "https://you:${canary}@there"`));
-  await expect(page.getByRole('heading', { name: /changed on disk/ })).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('heading', { name: /changed on disk/ })).toBeVisible();
   expect(await leaksOf(page), 'conflict').toEqual([]);
   await page.getByRole('button', { name: 'Choose, place by place' }).click();
   await expect(page.locator('.place').first()).toBeVisible();

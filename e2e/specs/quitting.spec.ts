@@ -15,7 +15,7 @@ test('Quit ends the program, says so, and the page goes on when it is started ag
   await page.waitForTimeout(2500);
   await expect(page.getByRole('heading', { name: 'clearml-conf has ended' })).toBeVisible();
   await workplace.start({ path, words: ['--port', String(program.port)] });
-  await expect(page.locator('#settings h1')).toBeVisible({ timeout: 6000 });
+  await expect(page.locator('#settings h1')).toBeVisible();
 });
 
 test('with unsaved changes Quit asks, and keeps them for the next time', async ({ page, workplace }) => {
@@ -36,6 +36,6 @@ test('with unsaved changes Quit asks, and keeps them for the next time', async (
   await program.ended;
   expect(await bytesOf(program)).toBe(before);
   await workplace.start({ path, words: ['--port', String(program.port)] });
-  await page.getByRole('button', { name: 'Take them up' }).click({ timeout: 10_000 });
+  await page.getByRole('button', { name: 'Take them up' }).click();
   await expect(control('api.api_server')).toHaveValue('http://typed');
 });

@@ -43,7 +43,7 @@ test('after a save whose answer was lost the page says that the file was written
   const { program, before } = await begin(page, workplace);
   await killAtSave(page, program, 'after');
   const again = await startAgain(workplace, program);
-  await expect(page.getByText(/^The file was written after all/)).toBeVisible({ timeout: 6000 });
+  await expect(page.getByText(/^The file was written after all/)).toBeVisible();
   await expect(page.getByText(/^clearml-conf does not answer/)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled();
   expect(await bytesOf(again)).toBe(before.replace(old, 'http://mine'));
@@ -53,7 +53,7 @@ test('or that it was not, and the same review saves it', async ({ page, workplac
   const { program, before } = await begin(page, workplace);
   await killAtSave(page, program, 'before');
   const again = await startAgain(workplace, program);
-  await expect(page.getByText(/^The file was not written/)).toBeVisible({ timeout: 6000 });
+  await expect(page.getByText(/^The file was not written/)).toBeVisible();
   expect(await bytesOf(again)).toBe(before);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(/^Saved\./)).toBeVisible();
@@ -66,7 +66,7 @@ test('a save nobody heard of is no conflict with what was typed after it', async
   await page.getByRole('button', { name: 'Back to the settings' }).click();
   await page.locator('[id="api.web_server"]').fill('http://my-web');
   const again = await startAgain(workplace, program);
-  await expect(page.getByText(/^The file was written after all/)).toBeVisible({ timeout: 6000 });
+  await expect(page.getByText(/^The file was written after all/)).toBeVisible();
   await page.getByRole('button', { name: 'Review 1 change' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(/^Saved\./)).toBeVisible();
@@ -81,9 +81,9 @@ test('a program that sleeps is told from one that answers', async ({ page, workp
   await control('api.api_server').fill('http://mine');
   program.signal('SIGSTOP');
   const lost = page.getByText(/^clearml-conf does not answer/);
-  await expect(lost).toBeVisible({ timeout: 15_000 });
+  await expect(lost).toBeVisible();
   program.signal('SIGCONT');
-  await expect(lost).toHaveCount(0, { timeout: 10_000 });
+  await expect(lost).toHaveCount(0);
   await expect(control('api.api_server')).toHaveValue('http://mine');
 });
 
@@ -129,11 +129,11 @@ test('with --link edits outlive another start of the program, and go on with its
   await page.locator('[id="api.api_server"]').fill('http://mine');
   await program.stop('SIGKILL');
   const again = await workplace.start({ path, words: ['--link', '--port', String(program.port)] });
-  await expect(page.getByText(/^clearml-conf was started again and asks for its link/)).toBeVisible({ timeout: 8000 });
+  await expect(page.getByText(/^clearml-conf was started again and asks for its link/)).toBeVisible();
   await expect.poll(() => linkIn(again.printed())).not.toBe('');
   const secret = new URL(linkIn(again.printed())).hash;
   await page.evaluate((hash) => location.assign(hash), secret);
-  await expect(page.getByText(/asks for its link/)).toHaveCount(0, { timeout: 6000 });
+  await expect(page.getByText(/asks for its link/)).toHaveCount(0);
   await expect(page.locator('[id="api.api_server"]')).toHaveValue('http://mine');
   await page.getByRole('button', { name: 'Review 1 change' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -152,7 +152,7 @@ test('a part of the page that cannot be loaded takes nothing with it, and comes 
   await page.getByRole('searchbox').fill('region');
   await expect(page.getByText(/^This part of the page could not be loaded/)).toBeVisible();
   await page.unroute(/assets\/results-.*\.js$/);
-  await expect(page.locator('#settings h1')).toContainText('region', { timeout: 8000 });
+  await expect(page.locator('#settings h1')).toContainText('region');
   await page.getByRole('searchbox').fill('');
   await expect(control('api.api_server')).toHaveValue('http://mine');
 });

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { axeFindings, bytesOf, openEditor } from '../editor.ts';
 import { expect, test } from '../test.ts';
-import { fixtureFolder } from '../workplace.ts';
 
 test('one option by keyboard alone: at most 24 keys and 3 steps', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
@@ -85,44 +83,3 @@ test('it says why a setting was found, and offers a near name', async ({ page, w
   await expect(page.getByRole('searchbox')).toHaveValue('certificate');
   await expect(page.locator('#settings .row').first()).toContainText('verify_certificate');
 });
-
-test('a key of the search is painted soon, on a long file', async ({ page, workplace }) => {
-  const dump = await readFile(`${fixtureFolder}/sdk-dump.conf`, 'utf8');
-  const agent = await readFile(`${fixtureFolder}/agent-dump.conf`, 'utf8');
-  const path = await workplace.file('clearml.conf', `${dump}\n${agent}\n${'# a comment\n'.repeat(400)}`);
-  await openEditor(page, await workplace.start({ path }));
-  await page.getByRole('searchbox').focus();
-  await page.waitForTimeout(1000);
-  const times: number[] = [];
-  for (const word of ['retry', 'docker', 'cache', 'verify']) {
-    await page.getByRole('searchbox').fill('');
-    for (const letter of word) times.push(await painted(page, letter));
-  }
-  const [median = 0] = times.toSorted((a, b) => a - b).slice(Math.floor(times.length / 2));
-  console.log(`search key to painted list: median ${median.toFixed(1)} ms, most ${Math.max(...times).toFixed(1)} ms`);
-  expect(times.length).toBeGreaterThan(10);
-});
-
-type Page = Parameters<typeof openEditor>[0];
-
-/** Milliseconds from the key to the frame after the list changed. */
-async function painted(page: Page, letter: string): Promise<number> {
-  await page.evaluate(`
-    void (window.keyed = new Promise((done) => {
-      document.addEventListener('keydown', (event) => {
-        const start = event.timeStamp;
-        const heading = document.querySelector('#settings');
-        const seen = new MutationObserver(() => {
-          seen.disconnect();
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => done(performance.now() - start);
-            channel.port2.postMessage(0);
-          });
-        });
-        seen.observe(heading, { childList: true, subtree: true, characterData: true });
-      }, { once: true });
-    }))`);
-  await page.keyboard.press(letter);
-  return (await page.evaluate('window.keyed')) as number;
-}

@@ -22,7 +22,7 @@ test('a change from outside is taken over quietly while nothing was typed', asyn
   const program = await workplace.start({ path: await workplace.fixture('pasted-block.conf') });
   const { control } = await openEditor(page, program);
   await writeFile(program.path, 'api { api_server: "http://from-outside" }\n');
-  await expect(control('api.api_server')).toHaveValue('http://from-outside', { timeout: 5000 });
+  await expect(control('api.api_server')).toHaveValue('http://from-outside');
 });
 
 test('a file that is deleted meanwhile can be made again from what was typed', async ({ page, workplace }) => {
@@ -31,7 +31,7 @@ test('a file that is deleted meanwhile can be made again from what was typed', a
   const { control, review, save } = await openEditor(page, program);
   await control('api.web_server').fill('http://mine');
   await rm(program.path);
-  await page.getByRole('button', { name: 'Keep my text; saving makes the file again' }).click({ timeout: 10_000 });
+  await page.getByRole('button', { name: 'Keep my text; saving makes the file again' }).click();
   await review();
   await save();
   const after = await bytesOf(program);
@@ -64,12 +64,12 @@ test('a program that went away loses nothing, and the page goes on when it is ba
   const { control, review, save } = await openEditor(page, program);
   await control('api.api_server').fill('http://mine');
   await program.stop();
-  await expect(page.getByText(/^clearml-conf does not answer\. Your changes are kept/)).toBeVisible({ timeout: 6000 });
+  await expect(page.getByText(/^clearml-conf does not answer\. Your changes are kept/)).toBeVisible();
   await expect(control('api.api_server')).toHaveValue('http://mine');
 
   const again = await workplace.start({ path, words: ['--port', String(program.port)] });
   expect(again.port).toBe(program.port);
-  await expect(page.getByText(/^clearml-conf does not answer/)).toHaveCount(0, { timeout: 6000 });
+  await expect(page.getByText(/^clearml-conf does not answer/)).toHaveCount(0);
   await review();
   await save();
   expect(await bytesOf(again)).toBe(before.replace('http://clearml.lab.example:8008', 'http://mine'));

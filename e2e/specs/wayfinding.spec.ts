@@ -82,9 +82,7 @@ test('a missing folder is said, and the page goes on once it is there', async ({
   await expect(page.getByRole('button', { name: 'Create the file' })).toHaveCount(0);
   expect(await axeFindings(page)).toEqual([]);
   await mkdir(folder, { recursive: true });
-  await expect(page.getByRole('heading', { name: 'The folder of this file does not exist' })).toHaveCount(0, {
-    timeout: 6000,
-  });
+  await expect(page.getByRole('heading', { name: 'The folder of this file does not exist' })).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
