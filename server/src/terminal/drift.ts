@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve as resolvePath, sep } from 'node:path';
 import type { Drift, DriftSource, Program } from '@clearml-conf/shared';
-import { decode, driftIn, parse } from '@clearml-conf/shared';
+import { driftIn, parse } from '@clearml-conf/shared';
 import type { Surroundings } from '../surroundings.ts';
+import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';
 import { fileSentence } from './sentences.ts';
@@ -10,16 +11,17 @@ import { drifting } from './setting-sentences.ts';
 import { shownValue } from './shown-value.ts';
 
 /** Lists what files, or the packages in folders, have that the catalog does not, and the other way round. */
-export async function listDrift(paths: readonly string[], { folder }: Surroundings): Promise<Outcome> {
+export async function listDrift(paths: readonly string[], surroundings: Surroundings): Promise<Outcome> {
   const sources: DriftSource[] = [];
   const words = new Set<string>();
   for (const path of paths) {
-    const files = await filesBelow(resolvePath(folder, path)).catch(() => null);
+    const files = await filesBelow(resolvePath(surroundings.folder, path)).catch(() => null);
     if (!files) return failure(fileSentence(path, 'no-file'));
     for (const file of files) {
-      const decoding = decode(await readFile(file));
-      if (!decoding.ok) continue;
-      const { text } = decoding;
+      const opened = await openText(file, surroundings);
+      if (!opened.ok && opened.code === 'not-utf-8') continue;
+      if (!opened.ok) return failure(opened.sentence);
+      const { text } = opened;
       if (isCode(file)) for (const [word] of text.matchAll(/[A-Za-z_]\w*/g)) words.add(word);
       else sources.push({ name: file, document: parse(text), section: sectionOf(file), program: programOf(file) });
     }
