@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Listening, listen } from './listen.ts';
@@ -59,6 +60,27 @@ describe('listening', () => {
     const { port } = await listening(taken);
     expect(port).toBeGreaterThan(taken);
     expect(await answers('127.0.0.1', taken)).toBe(false);
+  });
+
+  test('under an address that this machine does not have leaves none of the others behind', async () => {
+    const { port, close } = await listening();
+    await close();
+    await expect(listen({ onRequest: greet, host: '192.0.2.1' }, port)).rejects.toThrow('192.0.2.1');
+    expect(await answers('127.0.0.1', port)).toBe(false);
+  });
+
+  test('goes on after connections that could not be taken', async () => {
+    const servers = new Set<Server>();
+    const onConnection = (socket: Socket) => {
+      if ('server' in socket && socket.server instanceof Server) servers.add(socket.server);
+    };
+    const started = await listen({ onRequest: greet, onConnection }, 0);
+    onTestFinished(started.close);
+    expect(await answers('127.0.0.1', started.port)).toBe(true);
+    const tooMany = Object.assign(new Error('accept EMFILE'), { code: 'EMFILE' });
+    for (const server of [...servers, ...servers]) server.emit('error', tooMany);
+    expect(servers.size).toBe(1);
+    expect(await answers('127.0.0.1', started.port)).toBe(true);
   });
 
   test('finishes what is running before it ends', async () => {

@@ -37,19 +37,37 @@ async function listenOnAll(listener: Listener, port: number): Promise<Servers | 
   const [main, ...others] = addressesFor(listener.host ?? null);
   const first = await listenOn(listener, main, port);
   if (first === 'taken') return null;
-  if (first === 'absent') throw new Error(`this machine has no address ${main}`);
+  if (first === 'absent') throw absentError(main);
   const servers: [Server, ...Server[]] = [first];
-  for (const address of others) {
-    const server = await listenOn(listener, address, portOf(first));
-    if (server === 'taken') {
-      await closeAll(servers);
-      return null;
-    }
+  try {
+    if (await joinOn(listener, others, portOf(first), servers)) return servers;
+  } catch (error) {
+    await closeAll(servers);
+    throw error;
+  }
+  await closeAll(servers);
+  return null;
+}
+
+/** Listens under the other addresses too. False when the port is taken under one of them. */
+async function joinOn(
+  listener: Listener,
+  addresses: readonly string[],
+  port: number,
+  servers: Server[],
+): Promise<boolean> {
+  for (const address of addresses) {
+    const server = await listenOn(listener, address, port);
+    if (server === 'taken') return false;
     // Only the newer of our own addresses may be missing; one that was asked for may not.
     if (server !== 'absent') servers.push(server);
-    else if (address === listener.host) throw new Error(`this machine has no address ${address}`);
+    else if (address === listener.host) throw absentError(address);
   }
-  return servers;
+  return true;
+}
+
+function absentError(address: string): Error {
+  return new Error(`this machine has no address ${address}`);
 }
 
 /** The two that mean "every address" hold this machine's own. */
@@ -63,7 +81,8 @@ function listenOn(listener: Listener, host: string, port: number): Promise<Serve
   const server = createServer(listener.onRequest);
   if (listener.onConnection) server.on('connection', listener.onConnection);
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
+    // Also heard once it listens: a connection that could not be taken is no reason to end.
+    server.on('error', (error) => {
       const code = systemCode(error);
       if (code === 'EADDRINUSE') resolve('taken');
       else if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') resolve('absent');
