@@ -10,9 +10,15 @@ export interface Saver {
   readonly quit: () => Promise<number>;
 }
 
-export async function newSaver({ address }: Running): Promise<Saver> {
+/** The key that the page of a program carries. */
+export async function sessionKeyOf({ address }: Pick<Running, 'address'>): Promise<string> {
   const page = await (await fetch(address)).text();
-  const key = /<meta name="session-key" content="([^"]+)"/.exec(page)?.[1] ?? '';
+  return /<meta name="session-key" content="([^"]+)"/.exec(page)?.[1] ?? '';
+}
+
+export async function newSaver(program: Running): Promise<Saver> {
+  const { address } = program;
+  const key = await sessionKeyOf(program);
   let etag = (await fetch(`${address}/api/document`)).headers.get('etag');
   const save = async (body: Uint8Array | string) => {
     const answer = await fetch(`${address}/api/document?anyway`, {

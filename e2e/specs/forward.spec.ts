@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os';
 import type { Page } from '@playwright/test';
 import { editorOn } from '../editor.ts';
 import { forwardTo } from '../forward.ts';
+import { startLinkOf } from '../start-link.ts';
 import { expect, test } from '../test.ts';
 
 /** Saves from the page with the key that it was served with. */
@@ -52,10 +53,9 @@ test('a start link works through a forwarded port, with the port that was chosen
 }) => {
   const program = await workplace.start({ path: await workplace.fixture('crlf.conf'), words: ['--link'] });
   const forward = await forwardTo(program.port);
-  await expect.poll(() => program.printed()).toMatch(/#start=/);
-  const link = /#start=[\w-]{43}/.exec(program.printed())?.[0] ?? '';
+  const { hash } = new URL(await startLinkOf(program));
   expect(await statusOf(forward.port, `localhost:${forward.port}`)).toBe(401);
-  await page.goto(`http://localhost:${forward.port}/${link}`);
+  await page.goto(`http://localhost:${forward.port}/${hash}`);
   await expect(page.locator('#settings h1')).toBeVisible();
   await forward.close();
 });
@@ -69,12 +69,11 @@ test('a container with a published port lets in who has the link, and nobody els
   const path = await workplace.file('clearml.conf', `api { api_server: "http://localhost:8008", ${keys} }\n`);
   const program = await workplace.start({ path, words: ['--host', '0.0.0.0'] });
   const published = await forwardTo(program.port, address);
-  await expect.poll(() => program.printed()).toMatch(/#start=/);
-  const link = /#start=[\w-]{43}/.exec(program.printed())?.[0] ?? '';
+  const { hash } = new URL(await startLinkOf(program));
   expect(await statusOf(published.port, `localhost:${published.port}`)).toBe(401);
   expect(await statusOf(published.port, `evil.example:${published.port}`)).toBe(421);
   expect(await statusOf(published.port, `${address}:${program.port}`)).toBe(421);
-  await page.goto(`http://localhost:${published.port}/${link}`);
+  await page.goto(`http://localhost:${published.port}/${hash}`);
   await expect(page.locator('#settings h1')).toBeVisible();
   const { goTo, control, review, save } = editorOn(page);
   await goTo('api');

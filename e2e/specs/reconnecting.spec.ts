@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { bytesOf, openEditor } from '../editor.ts';
+import { linkIn, startLinkOf } from '../start-link.ts';
 import { expect, test } from '../test.ts';
 import type { Running, Workplace } from '../workplace.ts';
 
@@ -87,18 +88,13 @@ test('a program that sleeps is told from one that answers', async ({ page, workp
   await expect(control('api.api_server')).toHaveValue('http://mine');
 });
 
-function linkIn(printed: string): string {
-  return /http:\/\/localhost:\d+\/#start=[\w-]{43}/.exec(printed)?.[0] ?? '';
-}
-
 test('with --link a page that was loaded again says how to get back in, and the new link lets it', async ({
   page,
   workplace,
 }) => {
   const path = await workplace.fixture('sdk-dump.conf');
   const program = await workplace.start({ path, words: ['--link'] });
-  await expect.poll(() => linkIn(program.printed())).not.toBe('');
-  await page.goto(linkIn(program.printed()));
+  await page.goto(await startLinkOf(program));
   await expect(page.locator('#settings h1')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'This page needs a link' })).toBeVisible();
@@ -112,11 +108,10 @@ test('with --link a page that was loaded again says how to get back in, and the 
 
 test('a link that was used up says so', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf'), words: ['--link'] });
-  await expect.poll(() => linkIn(program.printed())).not.toBe('');
-  await page.goto(linkIn(program.printed()));
+  await page.goto(await startLinkOf(program));
   await expect(page.locator('#settings h1')).toBeVisible();
   const other = await page.context().newPage();
-  await other.goto(linkIn(program.printed()));
+  await other.goto(await startLinkOf(program));
   await expect(other.getByRole('heading', { name: 'This link was used already' })).toBeVisible();
 });
 
@@ -124,14 +119,12 @@ test('with --link edits outlive another start of the program, and go on with its
   const path = await workplace.fixture('sdk-dump.conf');
   const before = await readFile(path, 'utf8');
   const program = await workplace.start({ path, words: ['--link'] });
-  await expect.poll(() => linkIn(program.printed())).not.toBe('');
-  await page.goto(linkIn(program.printed()));
+  await page.goto(await startLinkOf(program));
   await page.locator('[id="api.api_server"]').fill('http://mine');
   await program.stop('SIGKILL');
   const again = await workplace.start({ path, words: ['--link', '--port', String(program.port)] });
   await expect(page.getByText(/^clearml-conf was started again and asks for its link/)).toBeVisible();
-  await expect.poll(() => linkIn(again.printed())).not.toBe('');
-  const secret = new URL(linkIn(again.printed())).hash;
+  const secret = new URL(await startLinkOf(again)).hash;
   await page.evaluate((hash) => location.assign(hash), secret);
   await expect(page.getByText(/asks for its link/)).toHaveCount(0);
   await expect(page.locator('[id="api.api_server"]')).toHaveValue('http://mine');

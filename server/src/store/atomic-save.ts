@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SaveCode } from '@clearml-conf/shared';
 import type { Disk, Entry, OpenFile } from './disk.ts';
-import { systemCode } from './disk.ts';
+import { readWhole, systemCode } from './disk.ts';
 import type { Place } from './place.ts';
 
 /** What is to be put in the place of what. */
@@ -155,7 +155,7 @@ async function appear(disk: Disk, temporary: string, target: string): Promise<vo
 
 /** Whether the old file was written to between the last look at it and the switch. Its text is kept, never lost. */
 async function lookAgain(disk: Disk, backup: string, { former, keep }: Replacement): Promise<boolean> {
-  const found = former && (await readAll(disk, backup).catch(() => readAll(disk, backup)));
+  const found = former && (await readIfThere(disk, backup).catch(() => readIfThere(disk, backup)));
   if (!found) return false;
   const overtook = !Buffer.from(found).equals(former);
   const kept = overtook
@@ -170,15 +170,8 @@ async function lookAgain(disk: Disk, backup: string, { former, keep }: Replaceme
 }
 
 /** Null when there is nothing. */
-async function readAll(disk: Disk, path: string): Promise<Uint8Array | null> {
-  const entry = await disk.look(path);
-  if (!entry) return null;
-  const file = await disk.openToRead(path);
-  try {
-    return await file.read(Number.POSITIVE_INFINITY);
-  } finally {
-    await file.close();
-  }
+async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | null> {
+  return (await disk.look(path)) ? readWhole(disk, path) : null;
 }
 
 /** Whether a file holds exactly these bytes. */

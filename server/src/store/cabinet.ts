@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk, Entry } from './disk.ts';
-import { systemCode } from './disk.ts';
+import { readWhole, systemCode } from './disk.ts';
 
 /** A folder of our own whose files nobody else may read. */
 export interface Cabinet {
@@ -25,7 +25,7 @@ export function createCabinet(disk: Disk, folder: string): Cabinet {
   const at = (name: string) => join(folder, name);
   return {
     names: () => orWhenMissing(async () => (await disk.namesIn(folder)).filter((name) => !name.startsWith('.')), []),
-    read: (name) => orWhenMissing(() => readWhole(disk, at(name)), null),
+    read: (name) => orWhenMissing(() => readWhole(disk, at(name), limit), null),
     look: (name) => disk.look(at(name)),
     put: async (name, bytes) => {
       await disk.makeFolder(folder);
@@ -61,15 +61,6 @@ async function fill(file: Awaited<ReturnType<Disk['create']>>, bytes: Uint8Array
     const { size } = await file.entry();
     if (size !== bytes.length) throw Object.assign(new Error('cut short'), { code: 'ENOSPC' });
     await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function readWhole(disk: Disk, path: string): Promise<Uint8Array> {
-  const file = await disk.openToRead(path);
-  try {
-    return await file.read(limit);
   } finally {
     await file.close();
   }

@@ -68,6 +68,16 @@ export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** All bytes of a file of our own; never more than `limit`. */
+export async function readWhole(disk: Disk, path: string, limit = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
+  const file = await disk.openToRead(path);
+  try {
+    return await file.read(limit);
+  } finally {
+    await file.close();
+  }
+}
+
 type Stats = Awaited<ReturnType<typeof lstat>>;
 type Handle = Awaited<ReturnType<typeof open>>;
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { backupOf, siblingOf } from './atomic-save.ts';
-import type { Disk } from './disk.ts';
+import { type Disk, readWhole } from './disk.ts';
 import type { Place } from './place.ts';
 
 /** No save lasts as long, however slow the disk. */
@@ -21,7 +21,7 @@ export async function clearLeftovers(
     const path = join(folder, name);
     const entry = await disk.look(path);
     if (entry?.kind !== 'file' || entry.touched > stale) continue;
-    if (name.endsWith(backupOf(''))) await keep(await contentOf(disk, path));
+    if (name.endsWith(backupOf(''))) await keep(await readWhole(disk, path));
     await disk.remove(path);
   }
 }
@@ -29,13 +29,4 @@ export async function clearLeftovers(
 function isOurs(name: string, target: string): boolean {
   const start = basename(siblingOf(target, ''));
   return name.startsWith(start) && /^[0-9a-f]{12}(?:\.old)?$/.test(name.slice(start.length));
-}
-
-async function contentOf(disk: Disk, path: string): Promise<Uint8Array> {
-  const file = await disk.openToRead(path);
-  try {
-    return await file.read(Number.POSITIVE_INFINITY);
-  } finally {
-    await file.close();
-  }
 }
