@@ -133,3 +133,49 @@ test('a number that is no number yet survives a look at another section', async 
   await saved(editor);
   expect(await bytesOf(program)).toBe(before.replace('12', '12000'));
 });
+
+test('an entry of S3 is added, copied, moved and removed, and the others stay as they are written', async ({
+  page,
+  workplace,
+}) => {
+  const entries = '  { bucket: "one", key: "made-up-1" } # the old one\n  { bucket: "two" }\n';
+  const file = `sdk.aws.s3.credentials: [\n${entries}]\n`;
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', file) });
+  const editor = await openEditor(page, program, 'sdk.aws.s3');
+  const { control } = editor;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+  await button('Add an entry').click();
+  await control('sdk.aws.s3.credentials.2.bucket').fill('three');
+  await button('Duplicate: one').click();
+  await control('sdk.aws.s3.credentials.1.bucket').fill('copy');
+  await button('Move down: copy').click();
+  await button('Remove: three').click();
+  await saved(editor);
+  const after = await bytesOf(program);
+  expect(after).toContain('  { bucket: "one", key: "made-up-1" } # the old one\n');
+  expect(after).toContain('  { bucket: "two" }\n');
+  expect(
+    JSON.parse((await workplace.terminal(['get', 'sdk.aws.s3.credentials', '--file', program.path])).stdout),
+  ).toEqual([{ bucket: 'one', key: 'made-up-1' }, { bucket: 'two' }, { bucket: 'copy', key: 'made-up-1' }]);
+});
+
+test('the table of environment variables is filled in, and a name that is taken says so', async ({
+  page,
+  workplace,
+}) => {
+  const file = '# mine\nenvironment {\n  HF_HOME: "/data" # keep\n}\n';
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', file) });
+  const editor = await openEditor(page, program, 'environment');
+  const { row } = editor;
+  const name = row('environment')
+    .getByRole('textbox', { name: /new|name/i })
+    .last();
+  await name.fill('HF_HOME');
+  await expect(row('environment').getByText(/already/)).toBeVisible();
+  await name.fill('OMP_NUM_THREADS');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('4');
+  await saved(editor);
+  expect(await bytesOf(program)).toBe(file.replace('keep\n', 'keep\n  OMP_NUM_THREADS: "4"\n'));
+});
