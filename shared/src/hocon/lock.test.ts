@@ -15,7 +15,7 @@ function members(all: Record<string, Intent>): Intent {
   return { kind: 'members', members: new Map(Object.entries(all)), whole: null };
 }
 
-const value = (is: ConfigValue): Intent => ({ kind: 'value', value: is });
+const value = (is: ConfigValue): Intent => ({ kind: 'value', secret: false, value: is });
 const absent: Intent = { kind: 'absent', secret: false };
 const keep: Intent = { kind: 'keep' };
 

@@ -54,6 +54,16 @@ describe('what is taken out leaves no secret in a comment', () => {
     expect(outcome.ok && outcome.text).toBe('my {\n  # words\n  # args: []\n  b: 1\n}\n');
   });
 
+  it('nor does what # cut off, when it is changed', () => {
+    const text = 'agent {\n  git_pass: ab#cd\n  git_user: ab#cd\n}\n';
+    const edits: readonly Edit[] = [
+      { op: 'set', path: ['agent', 'git_pass'], value: 'ef' },
+      { op: 'set', path: ['agent', 'git_user'], value: 'ef' },
+    ];
+    const outcome = applyEdits(text, withSecretMarks(text, edits));
+    expect(outcome.ok && outcome.text).toBe('agent {\n  git_pass: ef\n  git_user: ef#cd\n}\n');
+  });
+
   it('and what is no secret stays', () => {
     expect(after('# server\napi.api_server: "https://h"\n', 'unset', 'api.api_server')).toBe(
       '# server\n# api.api_server: "https://h"\n',

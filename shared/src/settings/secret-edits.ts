@@ -8,21 +8,24 @@ import { secretRanges } from './secret-ranges.ts';
  */
 export function withSecretMarks(text: string, edits: readonly Edit[]): readonly Edit[] {
   if (!edits.some(mayLeave)) return edits;
-  const secrets = secretFields(text);
+  const secrets = edits.some(takesOut) ? secretFields(text) : [];
   return edits.map((edit) => {
     if (!mayLeave(edit)) return edit;
-    const holds = isSecret(edit.path) || secrets.some((path) => startsWith(path, edit.path));
+    const holds = isSecret(edit.path) || (takesOut(edit) && secrets.some((path) => startsWith(path, edit.path)));
     return holds ? { ...edit, secret: true } : edit;
   });
 }
 
 type Leaving = Extract<Edit, { readonly secret?: boolean }>;
 
-/** Only what takes a name out can leave a comment. */
+/** What takes a name out can leave a comment, and any new value what `#` had cut off the old one. */
 function mayLeave(edit: Edit): edit is Leaving {
-  if (edit.op === 'set') return isObject(edit.value) && edit.secret !== true;
-  const takesOut = edit.op === 'unset' || edit.op === 'remove';
-  return takesOut && edit.secret !== true && typeof edit.path.at(-1) === 'string';
+  return (edit.op === 'set' || takesOut(edit)) && edit.secret !== true;
+}
+
+function takesOut(edit: Edit): edit is Leaving {
+  if (edit.op === 'set') return isObject(edit.value);
+  return (edit.op === 'unset' || edit.op === 'remove') && typeof edit.path.at(-1) === 'string';
 }
 
 /** The paths of all definitions with a secret in their value. */

@@ -19,7 +19,7 @@ export type Intent =
   | { readonly kind: 'keep' }
   | { readonly kind: 'absent'; readonly secret: boolean }
   /** Reads exactly so; nothing of the old value is worth keeping. */
-  | { readonly kind: 'value'; readonly value: ConfigValue }
+  | { readonly kind: 'value'; readonly value: ConfigValue; readonly secret: boolean }
   /** An object, member by member; those not named are kept. */
   | { readonly kind: 'members'; readonly members: ReadonlyMap<string, Intent>; readonly whole: ConfigValue | null }
   /** A list, item by item, in their new order. */
@@ -52,11 +52,11 @@ export function intentBetween(
 ): Intent {
   if (before === after) return keep;
   if (after === undefined) return { kind: 'absent', secret: isSecret(path, marks) };
-  if (before === undefined) return { kind: 'value', value: plainValue(after) };
+  if (before === undefined) return { kind: 'value', value: plainValue(after), secret: false };
   if (isObject(before) && isWantedObject(after)) return membersBetween(before, after, marks, path);
   if (isList(before) && isTracked(after)) return itemsBetween(before, after, marks, path);
   const value = plainValue(after);
-  return sameValue(before, value) ? keep : { kind: 'value', value };
+  return sameValue(before, value) ? keep : { kind: 'value', value, secret: isSecret(path, marks) };
 }
 
 /** What lies below a secret is one. */

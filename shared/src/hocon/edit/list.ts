@@ -13,6 +13,7 @@ import { each, Refused, type Stop } from './refusal.ts';
 import { aboveRow } from './removal.ts';
 import { refuseUnwritable, renderValue } from './render.ts';
 import type { FreshRow } from './rows.ts';
+import { cutOff } from './unset.ts';
 import type { Work } from './work.ts';
 
 /** An item of the list as it will be, and the item of the file that it is. */
@@ -166,7 +167,8 @@ function planInside(work: Work, { intent, path, resolved }: Slot, { array, node 
     case 'value': {
       const stop = refuseUnwritable(intent.value, path);
       const { from, to } = writtenRange(work.document, node);
-      if (stop === null) work.change(from, to, itemText(work, array, intent.value, node));
+      const end = intent.secret ? cutOff(work.document, to) : to;
+      if (stop === null) work.change(from, end, itemText(work, array, intent.value, node));
       return stop;
     }
     default:

@@ -10,7 +10,7 @@ import type { Intent } from './intent.ts';
 import { planItems } from './list.ts';
 import { each, Refused, type Stop } from './refusal.ts';
 import { type Layout, refuseUnwritable, renderField, renderKey, renderValue } from './render.ts';
-import { unsetSpot } from './unset.ts';
+import { cutOff, unsetSpot } from './unset.ts';
 import type { Work } from './work.ts';
 
 /** Works out what the intent for a whole document comes to. */
@@ -54,7 +54,7 @@ function planSpot(
   if (spot === undefined) return null;
   const hasBraces = resolved?.computed !== true && spot.bodies.length > 0;
   if (work.ways.replacesWholes && !hasBraces && 'whole' in intent && intent.whole !== null) {
-    return setSpot(work, spot, intent.whole);
+    return setSpot(work, spot, intent.whole, false);
   }
   switch (intent.kind) {
     case 'keep':
@@ -62,7 +62,7 @@ function planSpot(
     case 'absent':
       return unsetSpot(work, spot, { secret: intent.secret, inItem });
     case 'value':
-      return setSpot(work, spot, intent.value);
+      return setSpot(work, spot, intent.value, intent.secret);
     case 'members':
       return planMembers(work, trail, intent.members, resolved, inItem);
     case 'items':
@@ -96,7 +96,7 @@ function newValue(intent: Intent): { readonly value: ConfigValue } | null {
 }
 
 /** Gives a path a new value in the definition that wins. Earlier ones stay; dotted ones behind it would undo it. */
-function setSpot(work: Work, spot: Spot, value: ConfigValue): Stop {
+function setSpot(work: Work, spot: Spot, value: ConfigValue, secret: boolean): Stop {
   const stop = refuseUnwritable(value, spot.path);
   const winner = spot.live.findLast((one) => !isOptionalOverride(one)) ?? spot.live.at(-1);
   if (stop !== null) return stop;
@@ -106,7 +106,7 @@ function setSpot(work: Work, spot: Spot, value: ConfigValue): Stop {
     const undoes = clears ? other !== winner : other.field.from > winner.field.from;
     if (undoes) work.remove(other.container, other.field);
   }
-  replaceValue(work, winner, value);
+  replaceValue(work, winner, value, secret);
   return null;
 }
 
@@ -124,18 +124,19 @@ function replacePassing(work: Work, spot: Spot, value: ConfigValue): Stop {
   return null;
 }
 
-function replaceValue(work: Work, { field, container }: Definition, value: ConfigValue): void {
+function replaceValue(work: Work, { field, container }: Definition, value: ConfigValue, secret: boolean): void {
   const { text } = work.document;
   const style = work.style(container);
   const written = renderValue(value, style, layoutOf(work, field, container), spellingOf(text, field.value));
   const old = writtenRange(work.document, field.value);
+  const to = endOfChange(text, secret ? cutOff(work.document, old.to) : old.to, value);
   if (field.separator === null && !isObject(value)) {
-    work.change(field.key.to, endOfChange(text, old.to, value), style.separator + written);
+    work.change(field.key.to, to, style.separator + written);
     return;
   }
   if (field.separator?.sign === '+=') work.change(field.key.to, field.separator.to, style.separator.trimEnd());
   const lead = old.from === old.to ? missingBlanks(text, field, style.separator) : '';
-  work.change(old.from, endOfChange(text, old.to, value), lead + written);
+  work.change(old.from, to, lead + written);
 }
 
 /** At the end of a file ClearML reads a number with blanks behind it as text. */

@@ -120,6 +120,28 @@ describe('a secret', () => {
     expect(edited(text, { op: 'unset', path: ['s', 'p'], secret })).toBe(expected);
   });
 
+  it.each([
+    ['s.p: ab#cd\n', 's.p: new\n'],
+    ['s.p = ab#cd # ef\r\nx: 1\r\n', 's.p = new\r\nx: 1\r\n'],
+    ['s { p: 5#ef\n}\n', 's { p: "new"\n}\n'],
+    ['s { p: ab@cd#ef\n}\n', 's { p: new\n}\n'],
+    ['s.p: ab # why\n', 's.p: new # why\n'],
+    ['s.p: "ab"#why\n', 's.p: "new"#why\n'],
+  ])('leaves nothing behind of what # cut off, when it is changed: %j', (text, expected) => {
+    expect(edited(text, { op: 'set', path: ['s', 'p'], value: 'new', secret })).toBe(expected);
+  });
+
+  it('in a list leaves nothing behind either', () => {
+    const text = lines('l: [', '  ab#cd', '  ef # why', ']');
+    expect(edited(text, { op: 'set', path: ['l', 0], value: 'x', secret })).toBe(
+      lines('l: [', '  x', '  ef # why', ']'),
+    );
+  });
+
+  it('that is none keeps its comment', () => {
+    expect(edited('s.p: ab#cd\n', set(['s', 'p'], 'new'))).toBe('s.p: new#cd\n');
+  });
+
   it('does not stay behind in a comment, nor in an earlier definition', () => {
     const text = lines('s {', '  # the password', '  p: "old"', '  # again', '  p: "hunter2"  # mine', '}');
     expect(edited(text, { op: 'unset', path: ['s', 'p'], secret })).toBe(

@@ -41,9 +41,9 @@ function unsetDefinition(work: Work, { container, field }: Definition, { secret,
   if (secret) work.change(from, rest, emptied(field.value));
 }
 
-/** Where the text ends that belongs to a value: `ab#cd` without quotes was meant as one, though ClearML reads `ab`. */
-function cutOff({ text }: Document, to: number): number {
-  return text[to] === '#' ? lineEnd(text, to) : to;
+/** Where the text of a secret ends: `ab#cd` without quotes was meant as one, though ClearML reads `ab`. */
+export function cutOff({ text }: Document, to: number): number {
+  return text[to] === '#' && text[to - 1] !== '"' ? lineEnd(text, to) : to;
 }
 
 /** What stands for a value that must not be seen. */
