@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import { callersByOwner, untoldCaller } from './caller.ts';
-import { ownMachine } from './entrance.ts';
-import type { Door } from './gate.ts';
-import { everywhere } from './headers.ts';
+import { callersByOwner, untoldCaller } from './door/caller.ts';
+import { ownMachine } from './door/entrance.ts';
+import type { Door } from './door/gate.ts';
+import { everywhere } from './door/headers.ts';
 import { type Chain, createChain, keeperAt } from './http.ts';
-import { withSessionKey } from './page-key.ts';
+import { withSessionKey } from './page/page-key.ts';
 import { apiRoutes } from './routes.ts';
-import { ownRecords } from './state-folder.ts';
 import { computerDisk } from './store/disk.ts';
 import { createStore } from './store/store.ts';
-import { ownSurroundings } from './surroundings.ts';
-import { whichFile } from './which-file.ts';
+import { ownRecords } from './surroundings/state-folder.ts';
+import { ownSurroundings } from './surroundings/surroundings.ts';
+import { whichFile } from './surroundings/which-file.ts';
 
 /** The parts of the program that the development server puts round Vite. */
 export interface DevelopmentProgram {

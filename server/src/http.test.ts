@@ -1,9 +1,9 @@
 import { get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { listen } from './door/listen.ts';
 import type { Telling } from './exchange.ts';
 import { createChain } from './http.ts';
-import { listen } from './listen.ts';
 
 /** A program with one address, which tells its answer piece by piece. */
 async function telling(body: Telling): Promise<number> {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxSavedBytes } from '@clearml-conf/shared';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import type { CallerOf } from './caller.ts';
+import type { CallerOf } from './door/caller.ts';
+import type { Door, TurnedAway } from './door/gate.ts';
+import { gate } from './door/gate.ts';
 import type { Answer, Exchange, Handler, Telling } from './exchange.ts';
 import { problemAnswer } from './exchange.ts';
-import type { Door, TurnedAway } from './gate.ts';
-import { gate } from './gate.ts';
 import { refusalHints } from './terminal/sentences.ts';
 
 /** What is answered at one address, by method. */

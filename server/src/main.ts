@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { readArguments } from './arguments.ts';
 import { serve } from './serve.ts';
-import { ownSurroundings } from './surroundings.ts';
+import { ownSurroundings } from './surroundings/surroundings.ts';
 import { checkConnection } from './terminal/check-connection.ts';
 import { commandHelp } from './terminal/help-sentences.ts';
 import type { Outcome } from './terminal/outcome.ts';

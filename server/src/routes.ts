@@ -8,6 +8,7 @@ import {
   sessionAddress,
   startLinkAddress,
 } from '@clearml-conf/shared';
+import type { StartLinks } from './door/start-link.ts';
 import { postConnectionTest } from './handlers/connection-test.ts';
 import { getContext } from './handlers/context.ts';
 import { getDocument, putDocument } from './handlers/document.ts';
@@ -16,10 +17,9 @@ import { deleteHistory, getFormerText, getHistory } from './handlers/history.ts'
 import { postQuit } from './handlers/quit.ts';
 import { postSession, postStartLink } from './handlers/session.ts';
 import type { Route } from './http.ts';
-import type { StartLinks } from './start-link.ts';
 import type { Store } from './store/store.ts';
-import type { Surroundings } from './surroundings.ts';
-import type { ChosenFile } from './which-file.ts';
+import type { Surroundings } from './surroundings/surroundings.ts';
+import type { ChosenFile } from './surroundings/which-file.ts';
 
 /** What the API answers from. */
 export interface Sources {

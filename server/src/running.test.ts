@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../test/folder.ts';
 import { serveFile, sessionKey } from '../test/served-file.ts';
-import { listen } from './listen.ts';
+import { listen } from './door/listen.ts';
+import { createStartLinks } from './door/start-link.ts';
 import { findRunning, noteRunning } from './running.ts';
-import { createStartLinks } from './start-link.ts';
 import { type Cabinet, createCabinet } from './store/cabinet.ts';
 import { computerDisk } from './store/disk.ts';
 

@@ -1,6 +1,6 @@
 import { documentType, sessionHeader, startLinkAddress } from '@clearml-conf/shared';
-import { isRunning } from './state-folder.ts';
 import type { Cabinet } from './store/cabinet.ts';
+import { isRunning } from './surroundings/state-folder.ts';
 
 /** A start of the program that has the file open already. */
 export interface RunningProgram {

@@ -1,23 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import type { ServeCommand } from './arguments.ts';
-import { type Entrance, entranceFor, ownMachine } from './entrance.ts';
-import { inProduction } from './headers.ts';
+import { type Entrance, entranceFor, ownMachine } from './door/entrance.ts';
+import { inProduction } from './door/headers.ts';
+import { type Listening, listen } from './door/listen.ts';
+import { startLink } from './door/start-link.ts';
 import { type Chain, createChain, keeperAt } from './http.ts';
 import { endWhenIdle, idleLimit } from './idle-end.ts';
-import { type Listening, listen } from './listen.ts';
-import { openLink, openLinkAndLeave, openPage, sshLogin } from './open-page.ts';
-import { loadPage } from './page.ts';
+import { openLink, openLinkAndLeave, openPage, sshLogin } from './page/open-page.ts';
+import { loadPage } from './page/page.ts';
 import { apiRoutes } from './routes.ts';
 import { findRunning, noteRunning, type RunningProgram } from './running.ts';
-import { startLink } from './start-link.ts';
-import { ownRecords } from './state-folder.ts';
 import { onStopSignal } from './stop-signals.ts';
 import { computerDisk } from './store/disk.ts';
 import { createStore, type Store } from './store/store.ts';
-import type { Surroundings } from './surroundings.ts';
+import { ownRecords } from './surroundings/state-folder.ts';
+import type { Surroundings } from './surroundings/surroundings.ts';
+import type { ChosenFile } from './surroundings/which-file.ts';
+import { whichFile } from './surroundings/which-file.ts';
 import { greeting } from './terminal/sentences.ts';
-import type { ChosenFile } from './which-file.ts';
-import { whichFile } from './which-file.ts';
 
 const failed = 1;
 

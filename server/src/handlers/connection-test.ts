@@ -4,7 +4,7 @@ import { readQuery } from '../connection/query.ts';
 import type { Handler, Telling } from '../exchange.ts';
 import { problemAnswer } from '../exchange.ts';
 import { readJsonBody } from '../json-body.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 
 /** A person starts one at a time; a page that starts many is not one that a person uses. */
 const mostAtOnce = 3;

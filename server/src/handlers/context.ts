@@ -2,12 +2,12 @@ import type { DocumentContext, DocumentFile, FileReason, SetVariable } from '@cl
 import { tellableVariables } from '@clearml-conf/shared';
 import type { Handler } from '../exchange.ts';
 import { jsonAnswer } from '../exchange.ts';
-import { mergedFiles } from '../merged-files.ts';
 import type { Opening, Store } from '../store/store.ts';
-import type { Surroundings } from '../surroundings.ts';
-import { trackedIn } from '../tracked.ts';
-import type { ChosenFile } from '../which-file.ts';
-import { clearmlReads } from '../which-file.ts';
+import { mergedFiles } from '../surroundings/merged-files.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
+import { trackedIn } from '../surroundings/tracked.ts';
+import type { ChosenFile } from '../surroundings/which-file.ts';
+import { clearmlReads } from '../surroundings/which-file.ts';
 
 /** `GET /api/context`: which file, why this one, and what else decides what ClearML does. */
 export function getContext(store: Store, chosen: ChosenFile, surroundings: Surroundings): Handler {

@@ -1,6 +1,6 @@
+import type { StartLinks } from '../door/start-link.ts';
 import type { Answer, Handler } from '../exchange.ts';
 import { problemAnswer } from '../exchange.ts';
-import type { StartLinks } from '../start-link.ts';
 
 const longestSecret = 128;
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/folder.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { applyGivenEdits, type Target, unsetValue } from './change.ts';
 import { getValue } from './get.ts';
 import { givenEdits } from './given-edits.ts';

@@ -16,7 +16,7 @@ import {
 } from '@clearml-conf/shared';
 import type { EditTarget } from '../arguments.ts';
 import type { Precondition, Store } from '../store/store.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { givenValue } from './given-value.ts';
 import { notesOn } from './notes.ts';
 import { openText } from './opened-text.ts';

@@ -4,7 +4,7 @@ import type { CheckConnectionCommand } from '../arguments.ts';
 import { addressText, readAddress } from '../connection/address.ts';
 import { type Asking, testConnection } from '../connection/connection-test.ts';
 import { hostedApi, inferredFiles, inferredWeb } from '../connection/inferred.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { checking, stepSentence } from './connection-sentences.ts';
 import { faultOnLoading, layersOf, openFiles } from './opened-files.ts';
 import type { Outcome } from './outcome.ts';

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve as resolvePath, sep } from 'node:path';
 import type { Drift, DriftSource, Program } from '@clearml-conf/shared';
 import { driftIn, parse } from '@clearml-conf/shared';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { settingNamed } from '@clearml-conf/shared';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/folder.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { listDrift } from './drift.ts';
 import { explain } from './explain.ts';
 

@@ -10,7 +10,7 @@ import {
   settings,
   tellableVariables,
 } from '@clearml-conf/shared';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { layersOf, type OpenedFile, type OpenedFiles, openFiles } from './opened-files.ts';
 import type { Outcome } from './outcome.ts';
 import { failure, jsonLine, misuse } from './outcome.ts';

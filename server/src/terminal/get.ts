@@ -1,6 +1,6 @@
 import type { ConfigValue } from '@clearml-conf/shared';
 import { isList, isObject, lookup, parse, parsePath, resolve, toJson } from '@clearml-conf/shared';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { localIncludes } from './includes.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';

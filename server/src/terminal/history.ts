@@ -1,9 +1,9 @@
 import { resolve as resolvePath } from 'node:path';
-import { ownRecords } from '../state-folder.ts';
 import { computerDisk } from '../store/disk.ts';
 import type { History } from '../store/history.ts';
 import { createStore, type Precondition, type Store } from '../store/store.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { ownRecords } from '../surroundings/state-folder.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import type { Target } from './change.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';

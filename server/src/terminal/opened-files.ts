@@ -1,7 +1,7 @@
 import type { Layers, SettingsFile } from '@clearml-conf/shared';
 import { parse, resolve } from '@clearml-conf/shared';
-import type { Surroundings } from '../surroundings.ts';
-import { otherFiles, whichFile } from '../which-file.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
+import { otherFiles, whichFile } from '../surroundings/which-file.ts';
 import { localIncludes } from './includes.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,11 +1,11 @@
 import { resolve as resolvePath } from 'node:path';
 import type { FileCode } from '@clearml-conf/shared';
 import { decode } from '@clearml-conf/shared';
-import { ownRecords } from '../state-folder.ts';
 import { computerDisk } from '../store/disk.ts';
 import type { Precondition, Store } from '../store/store.ts';
 import { createStore } from '../store/store.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { ownRecords } from '../surroundings/state-folder.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { fileSentence, notUtf8Sentence } from './sentences.ts';
 
 /** A file opened for a command: its text and what a save of it must find, or why there is none. */

@@ -1,6 +1,6 @@
 import type { ConfigJson, Problem } from '@clearml-conf/shared';
 import { parse, resolve, toJson } from '@clearml-conf/shared';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { localIncludes } from './includes.ts';
 import { openText } from './opened-text.ts';
 import { problemSentence } from './sentences.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve as resolvePath } from 'node:path';
 import type { CheckConnectionCommand, EditCommand, EditTarget, TerminalCommand } from '../arguments.ts';
-import type { Surroundings } from '../surroundings.ts';
-import { whichFile } from '../which-file.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
+import { whichFile } from '../surroundings/which-file.ts';
 import { applyGivenEdits, setValue, type Target, unsetValue } from './change.ts';
 import { listDrift } from './drift.ts';
 import { explain } from './explain.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serveFile, sessionKey } from '../test/served-file.ts';
+import { serveFile, sessionKey } from '../../test/served-file.ts';
 
 describe('the page', () => {
   test('carries the key of this start in a meta tag', async () => {

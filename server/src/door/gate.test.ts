@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { connectionTestAddress, sessionHeader } from '@clearml-conf/shared';
 import { describe, expect, test } from 'vitest';
-import { codeOf, sendRaw } from '../test/raw-request.ts';
-import { lawfulRead, lawfulWrite, type ServedFile, serveFile, sessionKey } from '../test/served-file.ts';
-import { having, original, revision, unlawful, write as writeTo } from '../test/unlawful.ts';
+import { codeOf, sendRaw } from '../../test/raw-request.ts';
+import { lawfulRead, lawfulWrite, type ServedFile, serveFile, sessionKey } from '../../test/served-file.ts';
+import { having, original, revision, unlawful, write as writeTo } from '../../test/unlawful.ts';
 import { allRules, type Door, gate, type Knock } from './gate.ts';
 
 const key = sessionKey;

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { connect, createServer, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { codeOf } from '../test/raw-request.ts';
-import { serveFile } from '../test/served-file.ts';
+import { codeOf } from '../../test/raw-request.ts';
+import { serveFile } from '../../test/served-file.ts';
 import { callersByOwner, ownerIn, ownersAreTold } from './caller.ts';
 
 const linux = process.platform === 'linux';

@@ -1,8 +1,8 @@
 import type { MergedFile } from '@clearml-conf/shared';
 import { decode, parse, withoutSecrets } from '@clearml-conf/shared';
+import { computerDisk } from '../store/disk.ts';
+import { createStore } from '../store/store.ts';
 import { ownRecords } from './state-folder.ts';
-import { computerDisk } from './store/disk.ts';
-import { createStore } from './store/store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type ChosenFile, otherFiles } from './which-file.ts';
 

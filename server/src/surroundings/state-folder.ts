@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import { computerDisk } from './store/disk.ts';
-import { createRecords, type RecordsOf } from './store/records.ts';
+import { computerDisk } from '../store/disk.ts';
+import { createRecords, type RecordsOf } from '../store/records.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const ownName = 'clearml-conf';

@@ -1,9 +1,9 @@
-import type { ServeCommand } from './arguments.ts';
+import type { ServeCommand } from '../arguments.ts';
+import { newSessionKey } from '../page/page-key.ts';
+import type { Surroundings } from '../surroundings/surroundings.ts';
 import { type CallerOf, callersByOwner, ownersAreTold, untoldCaller } from './caller.ts';
 import type { Door } from './gate.ts';
-import { newSessionKey } from './page-key.ts';
 import { createStartLinks, type StartLinks } from './start-link.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** How one start of the program tells its own person from others. */
 export interface Entrance {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { temporaryFolder } from '../test/folder.ts';
+import { temporaryFolder } from '../../test/folder.ts';
 import { openLink } from './open-page.ts';
 
 test('a link that no file can lead to is not opened, which ends nothing', async () => {

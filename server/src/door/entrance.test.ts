@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../test/folder.ts';
-import { codeOf, sendRaw } from '../test/raw-request.ts';
-import { lawfulRead, lawfulWrite, serveFile, sessionKey } from '../test/served-file.ts';
+import { temporaryFolder } from '../../test/folder.ts';
+import { codeOf, sendRaw } from '../../test/raw-request.ts';
+import { lawfulRead, lawfulWrite, serveFile, sessionKey } from '../../test/served-file.ts';
+import { writeRedirectFile } from '../page/redirect-file.ts';
 import { entranceFor, type Machine } from './entrance.ts';
-import { writeRedirectFile } from './redirect-file.ts';
 import { createStartLinks, startLink } from './start-link.ts';
 
 const plain = { link: false, origin: null };

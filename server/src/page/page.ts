@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import type { Answer } from './exchange.ts';
+import type { Answer } from '../exchange.ts';
 import { withSessionKey } from './page-key.ts';
 
 /** The files of the built page by address. Read once at the start: no request ever chooses a path on the disk. */

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { systemCode } from './store/disk.ts';
+import { systemCode } from '../store/disk.ts';
 
 export interface Listening {
   readonly port: number;

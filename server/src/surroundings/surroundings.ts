@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { version } from '../../package.json';
+import { version } from '../../../package.json';
 
 /** What the program knows of where it runs. Passed in, so that a test can stand anywhere. */
 export interface Surroundings {
