@@ -27,7 +27,9 @@ export function useFollowed(
   );
 }
 
+/** The rows of the settings that were edited. Where the text itself was mended or typed there is none to go to. */
 function rowsBetween(one: Draft, other: Draft): readonly string[] {
+  if (one.base !== other.base) return [];
   const changes = changedSettings(parse(outcomeOf(one).text), parse(outcomeOf(other).text));
   return changes.map(({ path }) => rowPathOf(path)).filter((row) => blockOfRow(row) !== undefined);
 }
