@@ -103,8 +103,9 @@ test('a pasted docker command line is shown as its words, and becomes them', asy
   const editor = await openEditor(page, program, 'agent');
 
   await editor.row(docker).getByRole('button', { name: 'Add', exact: true }).click();
-  await paste(page, `${docker}.0`, 'docker run --gpus all -v "/my data":/data');
+  await paste(page, `${docker}.0`, 'docker run --gpus all -v "/my data":/data ubuntu bash');
   await expect(editor.row(docker).getByText('a command line of 4 arguments')).toBeVisible();
+  await expect(editor.row(docker).getByText('The image, and what runs in it, are left out')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled();
   await page.keyboard.press('Enter');
   await expect(editor.control(`${docker}.3`)).toHaveValue('/my data:/data');

@@ -6,13 +6,14 @@ import { row } from '../words/settings.ts';
 interface Props {
   readonly setting: Setting;
   readonly words: readonly string[];
+  readonly hasMore: boolean;
   readonly onTake: () => void;
   readonly onKeep: () => void;
   readonly onCancel: () => void;
 }
 
 /** A pasted command line, parted as a shell would, before it is taken over. */
-export function PastedWords({ setting, words, onTake, onKeep, onCancel }: Props) {
+export function PastedWords({ setting, words, hasMore, onTake, onKeep, onCancel }: Props) {
   const take = useRef<HTMLButtonElement>(null);
   useEffect(() => take.current?.focus(), []);
   const path = setting.path.split('.');
@@ -32,6 +33,7 @@ export function PastedWords({ setting, words, onTake, onKeep, onCancel }: Props)
           </li>
         ))}
       </ol>
+      {hasMore && <p>{row.pastedMore}</p>}
       <button type="button" className="plain-button" ref={take} onClick={onTake}>
         {row.takeWords(words.length)}
       </button>

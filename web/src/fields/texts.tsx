@@ -54,6 +54,7 @@ export function TextsControl(props: ControlProps) {
               <PastedWords
                 setting={setting}
                 words={waiting.items}
+                hasMore={waiting.hasMore}
                 onTake={() => put(at, waiting.items)}
                 onKeep={() => put(at, [waiting.pasted])}
                 onCancel={() => setWaiting(null)}
@@ -158,11 +159,11 @@ function isMistyped(item: FieldValue): boolean {
 /** The items that a paste makes of a box, or null where the browser does it well by itself. */
 function pastedInto(box: HTMLInputElement, event: ClipboardEvent, format: string | undefined) {
   const copied = event.clipboardData.getData('text/plain');
-  const { items, isCommand } = pastedItems(copied, format);
-  if (items.length < 2) return null;
+  const { items, isCommand, hasMore } = pastedItems(copied, format);
+  if (items.length < (hasMore ? 1 : 2)) return null;
   const [before, after] = [box.value.slice(0, box.selectionStart ?? 0), box.value.slice(box.selectionEnd ?? 0)];
   const whole = [before, ...items, after].filter((text) => text !== '');
-  return { items: whole, isCommand, pasted: `${before}${copied.trim()}${after}` };
+  return { items: whole, isCommand, hasMore, pasted: `${before}${copied.trim()}${after}` };
 }
 
 /** Where ClearML takes one text or a list of texts: the one that is there, and a way to the other. */

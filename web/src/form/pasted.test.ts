@@ -21,7 +21,20 @@ describe('pasted into docker arguments', () => {
     ['a folder with a space', '/mnt/my data:/data', ['/mnt/my data:/data']],
     ['one word a line', '--ipc=host\n--privileged', ['--ipc=host', '--privileged']],
   ])('%s', (_, text, items) => {
-    expect(pastedItems(text, 'docker-arguments').items).toEqual(items);
+    expect(pastedItems(text, 'docker-arguments')).toMatchObject({ items, hasMore: false });
+  });
+
+  it.each([
+    ['the image', 'docker run --gpus all nvidia/cuda:12', ['--gpus', 'all']],
+    ['the image and its command', 'docker run --rm -it -v /a:/b img bash -c "ls -l"', ['--rm', '-it', '-v', '/a:/b']],
+    ['behind a value that is joined', 'docker run --ipc=host -p80:80 -e=A=1 img', ['--ipc=host', '-p80:80', '-e=A=1']],
+    ['behind short options in one', 'docker run -itv /a:/b img', ['-itv', '/a:/b']],
+    ['behind a switch that is set', 'docker run --init=true --read-only img', ['--init=true', '--read-only']],
+    ['behind --', 'docker run --rm -- img bash', ['--rm']],
+    ['with sudo before it', 'sudo docker run --rm img', ['--rm']],
+    ['of docker create', 'docker container create --network host img', ['--network', 'host']],
+  ])('without %s', (_, text, items) => {
+    expect(pastedItems(text, 'docker-arguments')).toEqual({ items, isCommand: true, hasMore: true });
   });
 
   it.each([

@@ -29,18 +29,54 @@ export const pathFormats: readonly string[] = [
 export interface PastedItems {
   readonly items: readonly string[];
   readonly isCommand: boolean;
+  /** Whether an image, and what runs in it, stood behind the arguments: it is left out. */
+  readonly hasMore: boolean;
 }
 
 /** The items of a list that a pasted text stands for: its lines, or the words of a docker command line. */
 export function pastedItems(text: string, format: string | undefined): PastedItems {
-  if (format === 'docker-arguments' && isCommandLine(text)) return { items: wordsOf(text), isCommand: true };
+  if (format === 'docker-arguments' && isCommandLine(text)) return argumentsOf(text);
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
-  return { items: lines.filter((line) => line !== ''), isCommand: false };
+  return { items: lines.filter((line) => line !== ''), isCommand: false, hasMore: false };
 }
 
 /** One word may hold spaces, as the path of a folder, so only what looks like a command line is taken for one. */
 function isCommandLine(text: string): boolean {
-  return /^\s*(?:-|docker\s)/.test(text) && /\S[ \t]+\S/.test(text);
+  return /^\s*(?:-|(?:sudo\s+)?docker\s)/.test(text) && /\S[ \t]+\S/.test(text);
+}
+
+const command = /^\s*(?:sudo\s+)?docker\s+(?:container\s+)?(?:run|create)\b/;
+
+/** Only a whole command has an image in it; what stands alone is all arguments. */
+function argumentsOf(text: string): PastedItems {
+  const words = wordsOf(text.replace(command, ''));
+  const end = command.test(text) ? endOfOptions(words) : words.length;
+  const items = words.slice(0, end);
+  return { items, isCommand: true, hasMore: end < words.length };
+}
+
+/** The options of docker run that take no value; the word behind any other belongs to it. */
+const switches: ReadonlySet<string> = new Set(
+  ['detach', 'disable-content-trust', 'help', 'init', 'interactive', 'no-healthcheck', 'oom-kill-disable']
+    .concat(['privileged', 'publish-all', 'quiet', 'read-only', 'rm', 'sig-proxy', 'tty', 'use-api-socket'])
+    .map((name) => `--${name}`),
+);
+
+/** Where the options end: at the image. */
+function endOfOptions(words: readonly string[]): number {
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] ?? '';
+    if (word === '--' || !word.startsWith('-')) return at;
+    at += takesNext(word) ? 2 : 1;
+  }
+  return words.length;
+}
+
+function takesNext(option: string): boolean {
+  if (option.startsWith('--')) return !option.includes('=') && !switches.has(option);
+  // Short options may stand in one word: the first that takes a value takes the rest of it, or else the next word.
+  return /^-[ditPqh]*[^ditPqh]$/.test(option);
 }
 
 const parts = /\\(?<escaped>.)|'(?<exact>[^']*)'|"(?<loose>(?:\\.|[^"\\])*)"|(?<end>\s+)|(?<plain>[^\s\\'"]+|.)/gs;
@@ -49,7 +85,7 @@ const parts = /\\(?<escaped>.)|'(?<exact>[^']*)'|"(?<loose>(?:\\.|[^"\\])*)"|(?<
 function wordsOf(line: string): readonly string[] {
   const words: string[] = [];
   let word: string | null = null;
-  for (const { groups } of line.replace(/^\s*docker\s+(?:container\s+)?(?:run|create)\b/, '').matchAll(parts)) {
+  for (const { groups } of line.matchAll(parts)) {
     if (groups?.['end'] !== undefined) {
       if (word) words.push(word);
       word = null;

@@ -54,6 +54,7 @@ export const row = {
     quotes: 'The quotes round what you pasted were left out.',
   },
   pasted: (words: number) => `What you pasted is a command line of ${plural(words, 'argument')}:`,
+  pastedMore: 'The image, and what runs in it, are left out: they are no arguments.',
   takeWords: (words: number) => `Use ${plural(words, 'entry', 'entries')}, one each`,
   keepWords: 'Paste it as one entry',
   cancelPaste: 'Cancel',
