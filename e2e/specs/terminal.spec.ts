@@ -209,8 +209,8 @@ test.describe('edit', () => {
   });
 
   for (const [name, content, said] of [
-    ['that is no JSON', '[', 'is no JSON'],
-    ['that is no list', '{}', 'is no JSON'],
+    ['that is no JSON', '[', 'is no list in JSON'],
+    ['that is no list', '{}', 'is no list in JSON'],
     ['with a row that is no edit', '[{"op": "unset", "path": ["a"]}, {"op": "set", "path": "a"}]', 'Row 2'],
     ['with an unknown op', '[{"op": "destroy", "path": ["a"]}]', 'Row 1'],
     ['with a place that is no whole number', '[{"op": "remove", "path": ["limits", 0.5]}]', 'Row 1'],
@@ -224,6 +224,12 @@ test.describe('edit', () => {
       expect(await readFile(path, 'utf8')).toBe(text);
     });
   }
+
+  test('says so where there is no list', async ({ workplace }) => {
+    await workplace.file('a.conf', text);
+    const { exitCode, stderr } = await workplace.terminal(['edit', '--edits', 'none.json', '--file', 'a.conf']);
+    expect([exitCode, stderr]).toEqual([1, 'none.json cannot be read; check the name, and whether you may read it.\n']);
+  });
 
   test('changes nothing at all when one of the edits cannot be made', async ({ workplace }) => {
     const path = await workplace.file('a.conf', text);

@@ -26,7 +26,7 @@ export type TerminalCommand =
   | { readonly kind: 'explain'; readonly file: string | null; readonly path: string }
   | { readonly kind: 'drift'; readonly paths: readonly string[] }
   | ({ readonly kind: 'set'; readonly path: string; readonly value: string; readonly replace: boolean } & EditTarget)
-  | ({ readonly kind: 'unset'; readonly path: string } & EditTarget)
+  | ({ readonly kind: 'unset'; readonly path: string; readonly replace: boolean } & EditTarget)
   | EditCommand
   | { readonly kind: 'history'; readonly file: string | null }
   | CheckConnectionCommand
@@ -72,7 +72,7 @@ const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
   explain: ['file'],
   drift: [],
   set: ['file', 'dry-run', 'replace'],
-  unset: ['file', 'dry-run'],
+  unset: ['file', 'dry-run', 'replace'],
   edit: ['file', 'dry-run', 'edits'],
   history: ['file'],
   'check-connection': ['file'],
@@ -175,7 +175,7 @@ function build(
     case 'set':
       return { kind: name, file, dryRun, path, value, replace: given.has('replace') };
     case 'unset':
-      return { kind: name, file, dryRun, path };
+      return { kind: name, file, dryRun, replace: given.has('replace'), path };
     case 'edit':
       return { kind: name, file, dryRun, edits: given.get('edits') ?? '' };
     case 'history':

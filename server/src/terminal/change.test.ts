@@ -44,12 +44,32 @@ describe('a refusal', () => {
   });
 });
 
+describe('unset of a section', () => {
+  const text = 'api {\n  # mine\n  web_server: "http://w"\n}\nb: 3\n';
+
+  test('is refused, as nobody sees what goes with it', async () => {
+    expect(await unsetValue('api', false, await targetWith(text))).toEqual({
+      exitCode: 1,
+      sentence: 'api is a section in the file; --replace takes out all that is in it.',
+    });
+  });
+
+  test('is done when it is asked for', async () => {
+    expect(await unsetValue('api', true, await targetWith(text))).toEqual({ exitCode: 0, output: 'b: 3\n' });
+  });
+
+  test.each(['api', 'environment'])('needs nothing more where it is empty: %s', async (path) => {
+    const { exitCode } = await unsetValue(path, false, await targetWith(`${path} {}\nb: 3\n`));
+    expect(exitCode).toBe(0);
+  });
+});
+
 describe('what is taken out leaves no secret in a comment', () => {
   const text = '# words\nagent.extra_docker_arguments: ["-e", "HF_TOKEN=canary"]\n';
   const after = '# words\n# agent.extra_docker_arguments: []\n';
 
   test('by unset', async () => {
-    expect(await unsetValue('agent.extra_docker_arguments', await targetWith(text))).toEqual({
+    expect(await unsetValue('agent.extra_docker_arguments', false, await targetWith(text))).toEqual({
       exitCode: 0,
       output: after,
     });

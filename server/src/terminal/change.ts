@@ -49,13 +49,17 @@ export async function setValue(expression: string, given: string, replace: boole
   return change(target, decide, { notes: true });
 }
 
-export async function unsetValue(expression: string, target: Target): Promise<Outcome> {
+export async function unsetValue(expression: string, replace: boolean, target: Target): Promise<Outcome> {
   const parsed = parsePath(expression);
   if (!parsed.ok) return misuse(editing.notAPath(expression));
   const { path } = parsed;
   const near = nearestSetting(formatPath(path))?.path;
   const nothing = editing.nothingToUnset(expression, target.file, near);
-  return change(target, () => [{ op: 'unset', path, secret: isSecret(path) }], { nothing });
+  const decide = ({ text }: Base) =>
+    !replace && isFullSection(lookup(resolve(parse(text)).root, path))
+      ? failure(editing.section(expression))
+      : [{ op: 'unset', path, secret: isSecret(path) } as const];
+  return change(target, decide, { nothing });
 }
 
 export async function applyGivenEdits(edits: readonly Edit[], target: Target): Promise<Outcome> {
@@ -107,8 +111,13 @@ function whatWouldBeLost(text: string, path: Path, value: ConfigValue): 'compute
   const found = lookup(resolve(parse(text)).root, path);
   if (!found) return null;
   if (holdsComputed(found)) return 'computed';
-  if (found.members && found.members.size > 0 && !isObject(value)) return 'section';
+  if (isFullSection(found) && !isObject(value)) return 'section';
   return found.items && found.items.length > 0 && !isList(value) ? 'list' : null;
+}
+
+/** Whether more than one option would go, with the comments between them. */
+function isFullSection(found: Resolved | undefined): boolean {
+  return (found?.members?.size ?? 0) > 0;
 }
 
 function holdsComputed({ computed, members, items }: Resolved): boolean {

@@ -36,6 +36,7 @@ const more: Readonly<Record<TerminalCommand['kind'], readonly string[]>> = {
   ],
   unset: [
     'A documented line stays as a comment, a secret does not. Exit code 1 if the option is not set.',
+    '--replace also takes out a whole section, with the comments in it.',
     '',
     '  clearml-conf unset agent.git_user',
   ],

@@ -34,7 +34,7 @@ export async function runCommand(
       return setValue(command.path, value, command.replace, targetOf(command, surroundings));
     }
     case 'unset':
-      return unsetValue(command.path, targetOf(command, surroundings));
+      return unsetValue(command.path, command.replace, targetOf(command, surroundings));
     case 'edit':
       return edit(command, surroundings);
     case 'history':
@@ -53,13 +53,14 @@ async function read(files: readonly string[], surroundings: Surroundings): Promi
 
 async function edit(command: EditCommand, surroundings: Surroundings): Promise<Outcome> {
   const given = await editsIn(resolvePath(surroundings.folder, command.edits));
+  if (given === null) return failure(editing.editsUnreadable(command.edits));
   if (given.ok) return applyGivenEdits(given.edits, targetOf(command, surroundings));
   const { row } = given;
-  return failure(row === null ? editing.editsUnreadable(command.edits) : editing.notAnEdit(command.edits, row));
+  return failure(row === null ? editing.editsNoList(command.edits) : editing.notAnEdit(command.edits, row));
 }
 
-function editsIn(path: string): Promise<GivenEdits> {
-  return readFile(path, 'utf8').then(givenEdits, () => ({ ok: false, row: null }));
+function editsIn(path: string): Promise<GivenEdits | null> {
+  return readFile(path, 'utf8').then(givenEdits, () => null);
 }
 
 function targetOf(command: EditTarget, surroundings: Surroundings): Target {

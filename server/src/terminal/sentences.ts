@@ -21,7 +21,7 @@ export const commandForms: Readonly<Record<CommandName, string>> = {
   explain: 'clearml-conf explain PATH [--file FILE]',
   drift: 'clearml-conf drift PATH…',
   set: 'clearml-conf set PATH VALUE [--replace] [--file FILE] [--dry-run]',
-  unset: 'clearml-conf unset PATH [--file FILE] [--dry-run]',
+  unset: 'clearml-conf unset PATH [--replace] [--file FILE] [--dry-run]',
   edit: 'clearml-conf edit --edits EDITS.json [--file FILE] [--dry-run]',
   history: 'clearml-conf history [--file FILE]',
   'check-connection': 'clearml-conf check-connection [--file FILE]',
@@ -65,7 +65,8 @@ export const help = [
   '--dry-run prints the text that would be written and writes nothing. --port 0 takes any free port, --no-open opens no browser.',
   '--link makes an address that lets in one browser only, for machines that several people share.',
   '--origin lets the page be used under that address too; --host listens there too, as in a container, and implies --link.',
-  '--replace lets set overwrite a value that the file computes (a substitution, +=, an include), or a whole section or list.',
+  '--replace lets set overwrite a value that the file computes (a substitution, +=, an include), or a whole section or list;',
+  '  and lets unset take out a whole section.',
   'clearml-conf COMMAND --help says more about one command.',
 ].join('\n');
 
@@ -237,7 +238,8 @@ export const editing = {
     `${option} is not set in ${path}, so nothing was taken out${near === undefined || near === option ? '.' : `; did you mean ${near}?`}`,
   saved: (path: string) => `Saved ${path}`,
   unchanged: (path: string) => `${path} says that already; nothing was written.`,
-  editsUnreadable: (path: string) => `${path} is not there or is no JSON; edit --help shows such a list of edits.`,
+  editsUnreadable: (path: string) => `${path} cannot be read; check the name, and whether you may read it.`,
+  editsNoList: (path: string) => `${path} is no list in JSON, in [ and ]; edit --help shows such a list of edits.`,
   notAnEdit: (path: string, row: number) =>
     `Row ${row} of ${path} is no edit; it needs an op, a path that is a list, and what the op asks for: see edit --help.`,
 };
