@@ -52,6 +52,15 @@ describe('the search', () => {
     expect(find(queryOf('certifcate'), empty)).toMatchObject({ hits: [], near: 'certificate' });
     expect(find(queryOf('xqzw'), empty).near).toBeNull();
   });
+
+  it.each(['how many workers', 'where are my models stored', 'region bicycle', 'certifcate bicycle'])(
+    'offers for %s only what finds something',
+    (text) => {
+      const { hits, near } = find(queryOf(text), empty);
+      expect(hits).toEqual([]);
+      expect(near === null ? [] : all(near)).not.toEqual([]);
+    },
+  );
 });
 
 describe('values', () => {

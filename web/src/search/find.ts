@@ -132,9 +132,20 @@ function countedFilters(hits: readonly Hit[], ground: Ground): Readonly<Record<F
   };
 }
 
-/** Each word that nothing fits replaced by a known one that is much like it; null if one has none. */
+/**
+ * Each word that nothing fits replaced by a known one that is much like it. Where these find nothing together either,
+ * the longest of them, which says most; null if that finds nothing, or nobody typed more.
+ */
 function nearWords(words: readonly string[], ground: Ground): string | null {
   const known = words.map((word) => (hitsFor([word], ground).length > 0 ? word : nearWord(word, index)));
   const near = known.filter((word) => word !== null);
-  return near.length === words.length && near.join() !== words.join() ? near.join(' ') : null;
+  const longest = near.toSorted((one, other) => other.length - one.length)[0] ?? null;
+  const offers = near.length === words.length ? [near, [longest]] : [[longest]];
+  const found = offers.find((offer) => findsMore(offer, words, ground));
+  return found?.join(' ') ?? null;
+}
+
+function findsMore(offer: readonly (string | null)[], words: readonly string[], ground: Ground): boolean {
+  const asked = offer.filter((word) => word !== null);
+  return asked.length > 0 && asked.join() !== words.join() && hitsFor(asked, ground).length > 0;
 }
