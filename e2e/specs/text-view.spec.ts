@@ -48,6 +48,20 @@ test('what is typed as text stands in the form, is undone by the page, and is sa
   );
 });
 
+test('Enter behind a value that is whole begins a new line', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('crlf.conf') });
+  const { changedLines } = await openEditor(page, program, 'text');
+  await caretAfter(page, '"https://files.clear.ml"');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('verify_certificate: tru');
+  await expect(page.locator('.cm-tooltip-autocomplete')).toBeVisible();
+  await page.keyboard.type('e');
+  await expect(page.locator('.cm-tooltip-autocomplete')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('# mine');
+  await expect.poll(changedLines).toEqual(['+    verify_certificate: true', '+    # mine']);
+});
+
 test('a whole minute of typing at once loses no letter', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('agent-dump.conf') });
   const { changedLines } = await openEditor(page, program, 'text');

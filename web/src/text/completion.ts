@@ -8,7 +8,7 @@ import {
 import type { Extension } from '@codemirror/state';
 import { textView } from '../words/text-view.ts';
 import { reading } from './read.ts';
-import { type Suggestion, suggestionsAt } from './suggestions.ts';
+import { isWritten, type Suggestion, suggestionsAt } from './suggestions.ts';
 
 /** Offers the names and values of the catalog, while typing and on Ctrl+Space. */
 export const completion: Extension = autocompletion({ override: [offered], icons: false });
@@ -16,7 +16,10 @@ export const completion: Extension = autocompletion({ override: [offered], icons
 function offered({ state, pos, explicit }: CompletionContext): CompletionResult | null {
   const found = suggestionsAt(state.field(reading).document, pos);
   if (!found || (!explicit && found.from === pos)) return null;
-  return { from: found.from, options: found.list.map(optionOf), validFor: /^[\w-]*$/ };
+  // Enter behind a value that is whole ends the line: it takes no suggestion.
+  if (!explicit && isWritten(state.sliceDoc(found.from, pos), found)) return null;
+  const validFor = (typed: string) => /^[\w-]*$/.test(typed) && !isWritten(typed, found);
+  return { from: found.from, options: found.list.map(optionOf), validFor };
 }
 
 function optionOf(suggestion: Suggestion): Completion {

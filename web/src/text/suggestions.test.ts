@@ -1,6 +1,6 @@
 import { parse } from '@clearml-conf/shared';
 import { describe, expect, test } from 'vitest';
-import { suggestionsAt } from './suggestions.ts';
+import { isWritten, suggestionsAt } from './suggestions.ts';
 
 /** `|` marks the caret. */
 function suggested(marked: string) {
@@ -56,6 +56,18 @@ describe('what could be written at a place', () => {
     expect(suggested('api.credentials.secret_key: |')?.labels ?? []).toEqual([]);
     expect(suggested('api { # web|\n}')).toBeNull();
     expect(suggested('foo: some text |')?.labels ?? []).toEqual([]);
+  });
+
+  test.each([
+    ['agent.cuda_version: 11.8|', true],
+    ['agent.cuda_version: "11.8"|', true],
+    ['agent.cuda_version: 11.|', false],
+    ['api.verify_certificate: true|', true],
+    ['api.verify_certificate: tru|', false],
+    ['api { web_server|', false],
+  ])('%s holds a whole value: %s', (marked, isWhole) => {
+    const found = suggested(marked);
+    expect(found && isWritten(marked.slice(found.from, marked.indexOf('|')), found)).toBe(isWhole);
   });
 
   test('what is taken is written as its neighbours are', () => {

@@ -24,6 +24,13 @@ export interface Suggestion {
   readonly help: string;
 }
 
+/** Whether what is typed is already one of the values that could be written, with quotes or without. */
+export function isWritten(typed: string, { list }: Suggestions): boolean {
+  return list.some(({ kind, label }) => !names.has(kind) && (label === typed || label === `"${typed}"`));
+}
+
+const names: ReadonlySet<Suggestion['kind']> = new Set(['section', 'setting']);
+
 export interface Suggestions {
   readonly from: number;
   readonly list: readonly Suggestion[];

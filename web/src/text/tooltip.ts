@@ -27,7 +27,7 @@ function cardOf(setting: Setting): HTMLElement {
 
 function defaultOf({ default: value, path }: Setting): readonly string[] {
   if (value === undefined || value === null || typeof value === 'object') return [];
-  return [`${textView.unset} ${maskedText(path.split('.'), String(value), mask)}`];
+  return [`${textView.unset} ${value === '' ? textView.emptyText : maskedText(path.split('.'), String(value), mask)}`];
 }
 
 function element(name: 'strong' | 'code' | 'p', text: string): HTMLElement {

@@ -7,4 +7,5 @@ export const textView = {
   toForm: 'Show in the form',
   suggestions: { section: 'section', setting: '', value: '', default: 'default', example: 'example' },
   unset: 'Default:',
+  emptyText: 'an empty text',
 } as const;
