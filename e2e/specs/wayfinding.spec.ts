@@ -45,6 +45,16 @@ test('the keyboard skips to the settings with the first key', async ({ page, wor
   expect(page.url()).toMatch(/#\/sdk\.aws\.s3$/);
 });
 
+test('the list of keys stands in the middle of the page', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  await openEditor(page, program);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('?');
+  const box = await page.getByRole('dialog', { name: 'Keys' }).boundingBox();
+  const width = page.viewportSize()?.width ?? 0;
+  expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - width / 2)).toBeLessThan(10);
+});
+
 test('a link to a setting leads there also when the page is loaded again', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const { control } = await openEditor(page, program, 'sdk.aws.s3.region');

@@ -37,7 +37,9 @@ export function KeysDialog() {
         ))}
       </dl>
       <form method="dialog">
-        <button type="submit">{keys.close}</button>
+        <button type="submit" className="plain-button">
+          {keys.close}
+        </button>
       </form>
     </dialog>
   );
