@@ -35,6 +35,11 @@ describe('a save that nobody heard of', () => {
     expect(session).toMatchObject({ phase: 'reviewing', sent: null, notice: { kind: 'not-written' } });
   });
 
+  it('is no longer said not to be written once it is tried again', () => {
+    const session = working(...unanswered, { type: 'linked', isSame: true }, { type: 'saving' });
+    expect(session).toMatchObject({ phase: 'saving', notice: null });
+  });
+
   it('was written when the file is what was sent', () => {
     const session = working(...unanswered, { type: 'linked', isSame: false }, found(sent));
     expect(session).toMatchObject({ phase: 'editing', sent: null, notice: { kind: 'written' } });

@@ -150,7 +150,7 @@ function step(session: Working, happening: Step): Session {
       return session.phase === 'saving' ? session : { ...bare(session), phase: 'editing' };
     case 'saving':
       return session.phase === 'reviewing' || session.phase === 'refused'
-        ? { ...bare(session), phase: 'saving' }
+        ? { ...bare(session), phase: 'saving', notice: null }
         : session;
     case 'saved':
       return saved(
