@@ -75,7 +75,7 @@ const signature = ['{"alg":"HS256"}', '{"api_version":"2.31","server_version":"2
 
 export const webServer: RequestListener = (_request, response) => page(response, 200, 'ClearML');
 
-export const fileServer: RequestListener = (_request, response) => {
+const fileServer: RequestListener = (_request, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('OK');
 };
 

@@ -26,7 +26,7 @@ export function blockOf({ web, api, files }: ClearmlServers, { accessKey, secret
 }
 
 /** The four steps of a test, as `web passed`. */
-export async function stepsOf(page: Page): Promise<readonly string[]> {
+async function stepsOf(page: Page): Promise<readonly string[]> {
   return page
     .locator('.check-step')
     .evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-step')} ${row.getAttribute('data-state')}`));

@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -59,11 +59,6 @@ export interface Workplace {
   ) => Promise<Ended>;
   /** Ends all programs and removes the folder. Returns where a secret was found that must not be there. */
   readonly clear: () => Promise<readonly string[]>;
-}
-
-/** The names of all committed fixtures. */
-export async function fixtureNames(): Promise<readonly string[]> {
-  return (await readdir(fixtureFolder)).filter((name) => name.endsWith('.conf')).sort();
 }
 
 export async function newWorkplace(): Promise<Workplace> {
