@@ -6,7 +6,9 @@ export default defineConfig({
   reporter: 'list',
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
-  timeout: 60_000,
+  // Most of a test is waiting: for the disk, for the next look at the file, for a program that starts.
+  workers: '100%',
+  timeout: 120_000,
   // How soon something must happen is for the tests that are about it; a busy machine is no fault.
   expect: { timeout: 15_000 },
   projects: [

@@ -68,7 +68,6 @@ function watch(page: Page, address: string): readonly string[] {
 const name = process.platform === 'win32' ? 'clearml.conf' : `<b data-hostile><img src=x onerror=harmed=1>\u202e.conf`;
 
 test('what stands in a file is shown and never obeyed', async ({ page, workplace }) => {
-  test.setTimeout(90_000);
   const program = await workplace.start({ path: await workplace.file(name, hostile) });
   const seen = watch(page, program.address);
   const { goTo, control, review } = await openEditor(page, program);
