@@ -9,7 +9,8 @@ afterEach(() => document.body.replaceChildren());
 function opened(text: string) {
   const host = document.body.appendChild(document.createElement('div'));
   const typed = vi.fn();
-  const editor = openTextEditor(host, text, { typed, moved: () => {} });
+  const moved = vi.fn();
+  const editor = openTextEditor(host, text, { typed, moved });
   const content = host.shadowRoot?.querySelector<HTMLElement>('.cm-content');
   const view = content && EditorView.findFromDOM(content);
   if (!view) throw new Error('There is no editor in the host');
@@ -21,7 +22,7 @@ function opened(text: string) {
       userEvent: 'input.type',
     });
   };
-  return { editor, view, type, typed, shown: () => content.textContent ?? '' };
+  return { editor, view, type, typed, moved, shown: () => content.textContent ?? '' };
 }
 
 describe('the text editor', () => {
@@ -53,6 +54,12 @@ describe('the text editor', () => {
     expect(view.state.doc.toString()).toBe('a: 1\nb: 22\n');
     expect(view.state.selection.main.head).toBe('a: 1\nb: 22'.length);
     expect(typed).not.toHaveBeenCalled();
+  });
+
+  test('says where the caret is: in a line, what stands in it', () => {
+    const { editor, moved } = opened('sdk {\n  aws.s3 {\n    region: x\n');
+    editor.goTo(3);
+    expect(moved).toHaveBeenLastCalledWith({ line: 3, column: 1, path: ['sdk', 'aws', 's3', 'region'] });
   });
 
   test('has no undo of its own: form and text have one', () => {

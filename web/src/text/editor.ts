@@ -113,7 +113,9 @@ function isTyped(transaction: Transaction): boolean {
 function caretOf(state: EditorState): Caret {
   const { head } = state.selection.main;
   const line = state.doc.lineAt(head);
-  const { path } = pathAt(state.field(reading).document, head);
+  // Before the first letter of a line, people mean what stands in it.
+  const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
+  const { path } = pathAt(state.field(reading).document, Math.max(head, line.from + indent));
   return { line: line.number, column: head - line.from + 1, path };
 }
 
