@@ -177,6 +177,22 @@ describe('a proxy', () => {
     expect(routeOf(steps, 'api')).toMatchObject({ route: { proxy: null } });
   });
 
+  test('that says again what it was told brings its password nowhere', async () => {
+    const echo = await own(
+      serve(({ headers }, response) => {
+        const basic = headers['proxy-authorization'] ?? '';
+        const told = `${basic} is ${Buffer.from(basic.slice('Basic '.length), 'base64')}`;
+        response.writeHead(500).end(JSON.stringify({ meta: { result_code: 500, result_msg: told }, data: {} }));
+      }),
+    );
+    const environment = { http_proxy: echo.address.replace('//', `//${proxyUser}@`) };
+    const { steps, text } = await told({ ...nothing, api: 'http://clearml.test:8008' }, environment);
+    expect(failures(steps)).toMatchObject([{ cause: 'server-error', clearmlMessage: expect.stringContaining('is') }]);
+    for (const secret of ['pass-of-the-proxy', Buffer.from(proxyUser).toString('base64')]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
   test('sees no keys on the way to a secure server', async () => {
     const { query } = await clearml({ identity: nobody.issue() });
     const proxy = await own(serve(openProxy));

@@ -37,7 +37,7 @@ async function certificatesAt(path: string): Promise<string> {
   return (await Promise.all(names.map((name) => textOf(join(path, name)).catch(() => '')))).join('\n');
 }
 
-/** Systems keep their authorities behind links, which the disk opens for nobody. */
+/** Systems keep their authorities behind links, and the disk opens no link. */
 async function textOf(path: string): Promise<string> {
   const file = await computerDisk.openToRead(await computerDisk.realFolder(path));
   try {

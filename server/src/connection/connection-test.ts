@@ -12,6 +12,7 @@ import { ask, type Outcome } from './ask.ts';
 import { withDeadline } from './deadline.ts';
 import { diagnose, type Verdict } from './diagnosis.ts';
 import { findElsewhere, type ServerName, servers, type World } from './elsewhere.ts';
+import { secretsOfProxies } from './proxy.ts';
 import { type Route, routeShown, routeTo } from './route.ts';
 
 /** What is known of the one who signs in: the keys of the query, or a token that takes their place. */
@@ -38,7 +39,7 @@ export async function testConnection(
       query,
       world,
       signal,
-      secrets: secretsOf(query),
+      secrets: formsOf([...secretsOf(query), ...secretsOfProxies(world.environment)]),
       tell: (step) => (caller.aborted ? undefined : tell(step)),
     };
     await Promise.all([
@@ -57,10 +58,10 @@ interface Run {
   readonly tell: (step: ConnectionStep) => void;
 }
 
-function secretsOf({ accessKey, secretKey, token }: Asking): readonly string[] {
+function secretsOf({ accessKey, secretKey, token }: Asking): readonly (string | null | undefined)[] {
   const pair = accessKey && secretKey ? basic(accessKey, secretKey) : null;
   // The pair first: it holds the others.
-  return formsOf([pair, token, secretKey, accessKey]);
+  return [pair, token, secretKey, accessKey];
 }
 
 function basic(accessKey: string, secretKey: string): string {

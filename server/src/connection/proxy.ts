@@ -35,6 +35,17 @@ export function proxyText({ scheme, host, port }: Pick<ChosenProxy, 'scheme' | '
   return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** What proxies are told of who asks: as it goes over the wire, and what it is made of. */
+export function secretsOfProxies(environment: Environment): readonly string[] {
+  return [...proxyVariables(environment).values()].flatMap((named) => {
+    const choice = choiceOf(named);
+    const told = choice.kind === 'proxy' ? (choice.proxy.authorization?.slice(basic.length) ?? '') : '';
+    const user = Buffer.from(told, 'base64').toString();
+    const colon = user.indexOf(':');
+    return [told, user, user.slice(0, Math.max(colon, 0)), user.slice(colon + 1)];
+  });
+}
+
 const suffix = '_proxy';
 
 /** By scheme. A name in small letters wins, and if it is empty it takes the other one away. */
@@ -65,9 +76,11 @@ function choiceOf({ variable, text }: Named): ProxyChoice {
   return { kind: 'proxy', proxy: { scheme, host, port, authorization: authorizationIn(url), variable } };
 }
 
+const basic = 'Basic ';
+
 function authorizationIn({ username, password }: URL): string | null {
   if (username === '' && password === '') return null;
-  return `Basic ${Buffer.from(`${plain(username)}:${plain(password)}`).toString('base64')}`;
+  return `${basic}${Buffer.from(`${plain(username)}:${plain(password)}`).toString('base64')}`;
 }
 
 function plain(part: string): string {
