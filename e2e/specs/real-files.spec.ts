@@ -30,11 +30,11 @@ function pick(options: readonly PlainOption[], name: string): PlainOption | unde
   return options[number % options.length];
 }
 
-test('says which files are looked at', () => {
+test('there are files to look at in every folder that is named', async () => {
   const others = folders.length - 1;
   const note = 'REAL_FILES is not set: NOTHING BUT OUR OWN FIXTURES IS TESTED. Give it folders with real files.';
   console.log(others === 0 ? `\n  ${note}\n` : `  our own fixtures and ${others} folders of REAL_FILES`);
-  expect(folders.length).toBeGreaterThan(0);
+  for (const folder of folders) expect((await recordedFiles(folder)).length, folder).toBeGreaterThan(0);
 });
 
 for (const folder of folders) {

@@ -134,67 +134,46 @@ function besides({ adding, bystanders }: Extract<Reason, { kind: 'file' }>['rest
 
 /** What is wrong with an option, and what to do about it. */
 export function settingProblemSentence({ code, subject = '' }: SettingProblem): string {
-  switch (code) {
-    case 'unknown':
-      return subject === ''
-        ? 'ClearML has no such option and ignores it.'
-        : `ClearML has no such option; ${subject} may be meant.`;
-    case 'wrong-place':
-      return `ClearML does not read it here; it belongs at ${subject}.`;
-    case 'command-line':
-      return `ClearML has no such option; give ${subject} on the command line of clearml-agent.`;
-    case 'server-file':
-      return 'It belongs into the configuration of the server; ClearML ignores it here.';
-    case 'enterprise':
-      return 'Only ClearML Enterprise may read it.';
-    case 'not-supported':
-      return `ClearML cannot work with ${subject}; use a key.`;
-    case 'refused-key':
-      return `ClearML stops at a key it does not know here; ${subject === '' ? 'take it out' : `${subject} may be meant`}.`;
-    case 'section-replaced':
-      return 'A plain value stands where a section belongs, so all its options are gone; take it out.';
-    case 'wrong-type':
-      return 'The value is of another kind than the option takes; change it.';
-    case 'text-for-boolean':
-      return 'It is text, and any text counts as true; write true or false without quotes.';
-    case 'none-text':
-      return 'None is ordinary text here; take the option out to have nothing.';
-    case 'number-for-text':
-      return 'Digits without quotes are read as a number; put them in quotes.';
-    case 'text-for-list':
-      return 'A list belongs here; put the text in square brackets.';
-    case 'object-for-list':
-      return 'A list of entries belongs here; put square brackets round the braces.';
-    case 'unknown-word':
-      return 'ClearML does not know this word here; choose one of its own.';
-    case 'out-of-range':
-      return 'The number is outside what makes sense here; check it.';
-    case 'words-in-one-entry':
-      return `Docker gets this entry as one word; write ${subject} and what follows as two entries.`;
-    case 'needs':
-      return `It counts only together with ${subject}; set that too.`;
-    case 'conflict':
-      return `It and ${subject} get in each other's way; keep one.`;
-    case 'unread':
-      return subject === '' ? 'Nothing reads it any more; take it out.' : `Nothing reads it any more; use ${subject}.`;
-    case 'deprecated':
-      return subject === '' ? 'ClearML calls it outdated.' : `ClearML calls it outdated; use ${subject}.`;
-    case 'slash-at-end':
-      return 'The slash at the end makes links with two slashes; leave it out.';
-    case 'no-scheme':
-      return 'The address must begin with http:// or https://.';
-    case 'wrong-port':
-      return `This port is usually another server's; the usual one here is ${subject}.`;
-    case 'same-address':
-      return `It is the same address as ${subject}; each server has its own.`;
-    case 'entry-without-keys':
-      return 'ClearML drops an entry without key and secret; add them.';
-    case 'missing-part':
-      return `ClearML cannot read an entry without ${subject}; add it.`;
-    case 'scheme-in-host':
-      return 'Only host and port belong here; leave out what stands before them.';
-  }
+  return problems[code](subject);
 }
+
+const problems: Readonly<Record<SettingProblem['code'], (subject: string) => string>> = {
+  unknown: (subject) =>
+    subject === ''
+      ? 'ClearML has no such option and ignores it.'
+      : `ClearML has no such option; ${subject} may be meant.`,
+  'wrong-place': (subject) => `ClearML does not read it here; it belongs at ${subject}.`,
+  'command-line': (subject) => `ClearML has no such option; give ${subject} on the command line of clearml-agent.`,
+  'server-file': () => 'It belongs into the configuration of the server; ClearML ignores it here.',
+  enterprise: () => 'Only ClearML Enterprise may read it.',
+  'not-supported': (subject) => `ClearML cannot work with ${subject}; use a key.`,
+  'refused-key': (subject) =>
+    `ClearML stops at a key it does not know here; ${subject === '' ? 'take it out' : `${subject} may be meant`}.`,
+  'section-replaced': () => 'A plain value stands where a section belongs, so all its options are gone; take it out.',
+  'wrong-type': () => 'The value is of another kind than the option takes; change it.',
+  'text-for-boolean': () => 'It is text, and any text counts as true; write true or false without quotes.',
+  'none-text': () => 'None is ordinary text here; take the option out to have nothing.',
+  'number-for-text': () => 'Digits without quotes are read as a number; put them in quotes.',
+  'text-for-list': () => 'A list belongs here; put the text in square brackets.',
+  'object-for-list': () => 'A list of entries belongs here; put square brackets round the braces.',
+  'unknown-word': () => 'ClearML does not know this word here; choose one of its own.',
+  'out-of-range': () => 'The number is outside what makes sense here; check it.',
+  'words-in-one-entry': (subject) =>
+    `Docker gets this entry as one word; write ${subject} and what follows as two entries.`,
+  needs: (subject) => `It counts only together with ${subject}; set that too.`,
+  conflict: (subject) => `It and ${subject} get in each other's way; keep one.`,
+  unread: (subject) =>
+    subject === '' ? 'Nothing reads it any more; take it out.' : `Nothing reads it any more; use ${subject}.`,
+  deprecated: (subject) =>
+    subject === '' ? 'ClearML calls it outdated.' : `ClearML calls it outdated; use ${subject}.`,
+  'slash-at-end': () => 'The slash at the end makes links with two slashes; leave it out.',
+  'no-scheme': () => 'The address must begin with http:// or https://.',
+  'wrong-port': (subject) => `This port is usually another server's; the usual one here is ${subject}.`,
+  'same-address': (subject) => `It is the same address as ${subject}; each server has its own.`,
+  'entry-without-keys': () => 'ClearML drops an entry without key and secret; add them.',
+  'missing-part': (subject) => `ClearML cannot read an entry without ${subject}; add it.`,
+  'scheme-in-host': () => 'Only host and port belong here; leave out what stands before them.',
+};
 
 /** Something to know about an option that was just set. */
 export function noteSentence(path: string, sentence: string): string {
