@@ -43,20 +43,31 @@ for (const [name, content] of Object.entries(files)) {
   });
 }
 
-test('what the page loads before it can be used', async ({ page, workplace }) => {
+test('what the page loads before it is painted, and after', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
-  const scripts: Promise<number>[] = [];
+  const sizes = new Map<string, Promise<number>>();
   page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.push(response.body().then((body) => gzipSync(body).length));
+    if (response.url().endsWith('.js'))
+      sizes.set(
+        response.url(),
+        response.body().then((body) => gzipSync(body).length),
+      );
   });
   await openEditor(page, program);
-  const first = [...scripts];
-  await page.waitForTimeout(2000);
-  const [usable, all] = [sum(await Promise.all(first)), sum(await Promise.all(scripts))];
-  console.log(
-    `\nJavaScript until the page can be used ${kib(usable)}, and while it then idles ${kib(all - usable)} (gzip)`,
-  );
+  await page.waitForTimeout(3000);
+  const before = await page.evaluate(scriptsBeforePaint);
+  const sum = async (urls: readonly string[]) =>
+    (await Promise.all(urls.map((url) => sizes.get(url) ?? 0))).reduce((one, other) => one + other, 0);
+  const after = [...sizes.keys()].filter((url) => !before.includes(url));
+  console.log(`\nJavaScript before the first paint ${kib(await sum(before))}, later ${kib(await sum(after))} (gzip)`);
 });
+
+/** Runs in the page. */
+function scriptsBeforePaint(): string[] {
+  const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+  const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+  return scripts.filter(({ startTime }) => startTime < painted).map(({ name }) => name);
+}
 
 async function loadTime(page: Page): Promise<number> {
   await page.reload();
@@ -96,4 +107,3 @@ function print(name: string, found: Readonly<Record<string, Times>>): void {
 
 const ms = (time: number) => `${time.toFixed(1).padStart(7)} ms`;
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
-const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0);
