@@ -26,6 +26,7 @@ export const folders: readonly string[] = [
   ...(process.env['REAL_FILES'] ?? '').split(delimiter).filter((folder) => folder !== ''),
 ];
 
+/** Those of a folder that have a record beside them. */
 export async function recordedFiles(folder: string): Promise<readonly RecordedFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.conf')).sort();
   const recorded = names.filter((name) => existsSync(join(folder, recordOf(name))));

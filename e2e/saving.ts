@@ -16,6 +16,7 @@ export async function sessionKeyOf({ address }: Pick<Running, 'address'>): Promi
   return /<meta name="session-key" content="([^"]+)"/.exec(page)?.[1] ?? '';
 }
 
+/** Has seen the file as it is now. */
 export async function newSaver(program: Running): Promise<Saver> {
   const { address } = program;
   const key = await sessionKeyOf(program);

@@ -61,6 +61,7 @@ export interface Workplace {
   readonly clear: () => Promise<readonly string[]>;
 }
 
+/** Whoever makes one clears it. */
 export async function newWorkplace(): Promise<Workplace> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'clearml-conf-e2e-')));
   const home = join(folder, 'home');

@@ -20,6 +20,7 @@ export interface DevelopmentProgram {
   readonly withKey: (html: string) => string;
 }
 
+/** The program on the file that ClearML reads here, with a key that outlives edits of the sources. */
 export function developmentProgram(sessionKey: string): DevelopmentProgram {
   const surroundings = ownSurroundings();
   const chosen = whichFile(null, surroundings);

@@ -56,6 +56,7 @@ export function problemAnswer(
   return { status, headers: { 'content-type': problemType }, body: JSON.stringify(problem) };
 }
 
+/** A success with one value. */
 export function jsonAnswer(value: object): Answer {
   return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }

@@ -11,6 +11,7 @@ export interface CertificateFacts {
 
 const mostNames = 5;
 
+/** The facts that matter for a verdict; what is not there is empty. */
 export function factsOf({ issuer, subjectaltname, valid_from, valid_to }: Partial<PeerCertificate>): CertificateFacts {
   const names = (subjectaltname ?? '').split(', ').map((name) => name.replace(/^(?:DNS|IP Address):/, ''));
   return {

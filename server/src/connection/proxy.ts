@@ -24,6 +24,7 @@ interface Named {
   readonly text: string;
 }
 
+/** The way to an address: `NO_PROXY` counts, and an empty variable is none. */
 export function proxyFor(address: ServerAddress, environment: Environment): ProxyChoice {
   const all = proxyVariables(environment);
   const named = all.get(address.scheme) ?? all.get('all');

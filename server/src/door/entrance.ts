@@ -23,6 +23,7 @@ export interface Machine {
   readonly ownersAreTold: (user: number) => Promise<boolean>;
 }
 
+/** The machine of this very process. */
 export function ownMachine({ environment }: Surroundings): Machine {
   const relayed = environment.has('WSL_DISTRO_NAME') || environment.has('WSL_INTEROP');
   return { platform: process.platform, user: process.getuid?.() ?? null, relayed, ownersAreTold };

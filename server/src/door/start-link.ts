@@ -13,6 +13,7 @@ export interface StartLinks {
 /** More than one person ever opens at once; older links are forgotten. */
 const mostOpen = 8;
 
+/** Starts without any link: each is made when somebody is to be let in. */
 export function createStartLinks(): StartLinks {
   let open: readonly string[] = [];
   return {

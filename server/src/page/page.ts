@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
 /** The names of built assets hold a digest of their content, so a copy in the browser's cache never goes stale. */
 const forever = { 'cache-control': 'private, max-age=31536000, immutable' };
 
+/** Reads the built page. With a key it is served in it; without one a start link brings it. */
 export function loadPage(folder: string, sessionKey: string | null): Page {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const page = new Map<string, Answer>();

@@ -21,6 +21,7 @@ export interface Cabinet {
 /** Files larger than this were not made by us. */
 const limit = 64 * 1024 * 1024;
 
+/** The folder itself is made by the first `put`. */
 export function createCabinet(disk: Disk, folder: string): Cabinet {
   const at = (name: string) => join(folder, name);
   return {

@@ -15,6 +15,7 @@ export interface Drafts {
 /** Pages that crashed leave theirs behind; the oldest go first. */
 const mostKept = 20;
 
+/** Each page has one file, named after it. */
 export function createDrafts(cabinet: Cabinet): Drafts {
   const list = async () => {
     const names = (await cabinet.names()).filter((name) => draftName.test(name));

@@ -20,6 +20,7 @@ const digestLength = 16;
 // The name tells everything: when it was kept, how long it is, and a digest of it.
 const nameForm = /^(\d{8}T\d{9}Z)-(\d+)-([0-9a-f]{16})$/;
 
+/** Each text has one file, whose name tells all but the text itself. */
 export function createHistory(cabinet: Cabinet, now: () => number): History {
   const list = async () => (await cabinet.names()).flatMap(entryNamed).sort(newestFirst);
   return {

@@ -17,6 +17,7 @@ export interface Recovery {
 
 const name = 'overwriting.json';
 
+/** `runs` says whether a program of that number is there: what it has begun is its own to end. */
 export function createRecovery(cabinet: Cabinet, runs: (program: number) => boolean): Recovery {
   return {
     begin: ({ former, next }) => {

@@ -37,6 +37,7 @@ interface Base {
   readonly store: Store;
 }
 
+/** Sets one option. What the file computes, or all that stands in a section or list, goes only with `replace`. */
 export async function setValue(expression: string, given: string, replace: boolean, target: Target): Promise<Outcome> {
   const parsed = parsePath(expression);
   if (!parsed.ok) return misuse(editing.notAPath(expression));
@@ -49,6 +50,7 @@ export async function setValue(expression: string, given: string, replace: boole
   return change(target, decide, { notes: true });
 }
 
+/** Takes one option out; a section with something in it goes only with `replace`. */
 export async function unsetValue(expression: string, replace: boolean, target: Target): Promise<Outcome> {
   const parsed = parsePath(expression);
   if (!parsed.ok) return misuse(editing.notAPath(expression));
@@ -62,6 +64,7 @@ export async function unsetValue(expression: string, replace: boolean, target: T
   return change(target, decide, { nothing });
 }
 
+/** All edits or none; they say themselves what goes. */
 export async function applyGivenEdits(edits: readonly Edit[], target: Target): Promise<Outcome> {
   return change(target, () => edits);
 }
