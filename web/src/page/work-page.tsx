@@ -1,4 +1,5 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Change } from '@clearml-conf/shared';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
@@ -41,19 +42,19 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
   const found = useFound(sought, desk);
   const page = useRef<HTMLDivElement>(null);
   const [drawer, setDrawer] = useDrawer(page);
+  const close = useCallback(() => setDrawer(null), [setDrawer]);
+  useFileDrawer(place.asked, route.view !== 'text', setDrawer);
   const searchBox = useRef<HTMLInputElement>(null);
-  const [seen, setSeen] = useState(place.asked);
-  if (seen !== place.asked) {
-    setSeen(place.asked);
-    if (route.view !== 'text') setDrawer('file');
-  }
   const count = useMemo(() => countOf(desk), [desk]);
-  const toRow = useWayToRow(setQuery, setDrawer);
+  const toRow = useWayToRow(setQuery, close);
   const happen = useFollowed(session.timeline, happenOnly, route.view === 'text' ? stay : toRow);
   const typed = useRef(query);
   typed.current = query;
   const narrow = useCallback((section: string) => setQuery(within(typed.current, section)), [setQuery]);
-  const leave = useCallback(() => goTo(setQuery, setDrawer), [setQuery, setDrawer]);
+  const leave = useCallback(() => {
+    setQuery('');
+    close();
+  }, [setQuery, close]);
   useFocusBack(place.setting);
   useRowKeys(searchBox);
   useKeys({
@@ -61,9 +62,9 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
     undo: () => happen({ type: 'undone' }),
     redo: () => happen({ type: 'redone' }),
     save: () => (session.phase === 'conflicted' ? focusConflict() : happen({ type: 'reviewed' })),
-    back: () => (drawer ? setDrawer(null) : leaveSearch(query, setQuery, searchBox.current)),
+    back: () => (drawer ? close() : leaveSearch(query, setQuery, searchBox.current)),
   });
-
+  const section = route.view === 'section' && found === null ? route.section : null;
   return (
     <div className="page" ref={page} data-drawer={drawer ?? undefined}>
       <button type="button" className="skip" onClick={() => document.getElementById('settings')?.focus()}>
@@ -79,43 +80,51 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
         openDrawer={setDrawer}
         happen={happen}
       />
-      <Sections
-        route={route}
-        desk={desk}
-        found={found}
-        onNarrow={narrow}
-        onGo={leave}
-        onClose={() => setDrawer(null)}
-      />
-      <main className="settings" id="settings" tabIndex={-1}>
-        {session.phase === 'conflicted' && (
-          <ConflictBanner session={session} changes={count} happen={happen} onChoose={onChoose} />
-        )}
-        <DraftOffers file={session.file.text} happen={happen} />
-        <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
-        <ProblemPanel
-          problems={desk.derived.now.problems}
-          onShow={place.showLine}
-          onMend={(changes) => happen({ type: 'mended', text: desk.derived.text, changes })}
-        />
+      <Sections route={route} desk={desk} found={found} onNarrow={narrow} onGo={leave} onClose={close} />
+      <Middle session={session} desk={desk} place={place} happen={happen} onChoose={onChoose} changes={count}>
         {route.view === 'text' && found === null ? (
           <LatePart part={textPart} props={{ place, happen }} />
         ) : (
           <SettingsPane route={route} text={sought} setText={setQuery} found={found} desk={desk} />
         )}
-      </main>
-      <FilePane
-        derived={desk.derived}
-        place={place}
-        section={route.view === 'section' && found === null ? route.section : null}
-        onGo={toRow}
-        onClose={() => setDrawer(null)}
-      />
-      {drawer && (
-        <button type="button" className="veil" aria-hidden="true" tabIndex={-1} onClick={() => setDrawer(null)} />
-      )}
+      </Middle>
+      <FilePane derived={desk.derived} place={place} section={section} onGo={toRow} onClose={close} />
+      {drawer && <button type="button" className="veil" aria-hidden="true" tabIndex={-1} onClick={close} />}
     </div>
   );
+}
+
+interface MiddleProps extends Props {
+  readonly changes: number;
+  readonly children: ReactNode;
+}
+
+/** The middle pane: what there is to say and to decide, and below it the settings or the text. */
+function Middle({ session, desk, place, happen, onChoose, changes, children }: MiddleProps) {
+  const { text, now } = desk.derived;
+  const mend = useCallback(
+    (mending: readonly Change[]) => happen({ type: 'mended', text, changes: mending }),
+    [happen, text],
+  );
+  return (
+    <main className="settings" id="settings" tabIndex={-1}>
+      {session.phase === 'conflicted' && (
+        <ConflictBanner session={session} changes={changes} happen={happen} onChoose={onChoose} />
+      )}
+      <DraftOffers file={session.file.text} happen={happen} />
+      <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
+      <ProblemPanel problems={now.problems} onShow={place.showLine} onMend={mend} />
+      {children}
+    </main>
+  );
+}
+
+/** Opens the drawer of the file whenever people ask for a line of it, unless they see the file anyway. */
+function useFileDrawer(asked: number, isWanted: boolean, setDrawer: (drawer: 'file') => void): void {
+  const [seen, setSeen] = useState(asked);
+  if (seen === asked) return;
+  setSeen(asked);
+  if (isWanted) setDrawer('file');
 }
 
 /** In the text everything is in sight. */
@@ -133,15 +142,15 @@ function useFocusBack(setting: string | null): void {
 }
 
 /** From a line of the file to the row of its setting. */
-function useWayToRow(setQuery: (query: string) => void, setDrawer: (drawer: null) => void): (setting: string) => void {
+function useWayToRow(setQuery: (query: string) => void, close: () => void): (setting: string) => void {
   return useCallback(
     (setting: string) => {
       setQuery('');
-      setDrawer(null);
+      close();
       if (location.hash !== hashOf(setting)) location.hash = hashOf(setting);
       else setTimeout(() => focusRow(setting));
     },
-    [setQuery, setDrawer],
+    [setQuery, close],
   );
 }
 
@@ -156,11 +165,6 @@ function leaveSearch(query: string, setQuery: (query: string) => void, box: HTML
   if (query === '') return;
   setQuery('');
   box?.focus();
-}
-
-function goTo(setQuery: (query: string) => void, setDrawer: (drawer: null) => void): void {
-  setQuery('');
-  setDrawer(null);
 }
 
 /** How many changes there are to review: settings, or one where only other text changed, and what cannot be written. */

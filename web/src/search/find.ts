@@ -33,6 +33,8 @@ export interface Found {
 }
 
 const index = indexOf(rows, partsInRow);
+/** Rows with a secret in them. */
+const secrets: ReadonlySet<string> = new Set(rows.map(({ path }) => path).filter((path) => isSecret(path.split('.'))));
 
 /** Finds the settings that fit all words and all filters. */
 export function find(query: Query, ground: Ground): Found {
@@ -74,16 +76,14 @@ const values = new WeakMap<Reading, string>();
 
 /** What the file says, in small letters and without anything secret. */
 function valueOfReading(reading: Reading | undefined): string {
-  if (reading?.source === undefined || isSecretRow(reading.setting)) return '';
+  if (reading?.source === undefined) return '';
   const known = values.get(reading);
   if (known !== undefined) return known;
-  const text = maskedSource(reading.setting.path.split('.'), reading.source, '').toLowerCase();
+  const { path, type } = reading.setting;
+  const isHidden = type !== 'array' && secrets.has(path);
+  const text = isHidden ? '' : maskedSource(path.split('.'), reading.source, '').toLowerCase();
   values.set(reading, text);
   return text;
-}
-
-function isSecretRow({ path, type }: Setting): boolean {
-  return type !== 'array' && isSecret(path.split('.'));
 }
 
 function passes(setting: Setting, filter: Filter, { readings, changed, overridden, advised }: Ground): boolean {
@@ -100,7 +100,7 @@ function passes(setting: Setting, filter: Filter, { readings, changed, overridde
     case 'basic':
       return setting['x-level'] === 'basic';
     case 'secret':
-      return isSecret(path.split('.'));
+      return secrets.has(path);
   }
 }
 
