@@ -2,15 +2,19 @@ import checks from 'virtual:validators';
 import type { Edit, Setting } from '@clearml-conf/shared';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useMemo, useReducer, useState } from 'react';
-import { type Acts, ActsProvider, byRow, DeskProvider, SettledProvider } from '../src/desk/desk.ts';
-import { RevealContext } from '../src/desk/reveal.ts';
+import { type Acts, byRow } from '../src/desk/desk.ts';
+import { OnDesk } from '../src/desk/on-desk.tsx';
 import { ChecksProvider } from '../src/desk/use-checks.ts';
-import { HeldProvider, useHeld } from '../src/desk/use-held.ts';
+import { useHeld } from '../src/desk/use-held.ts';
+import { nothingAround } from '../src/draft/around.ts';
 import { derive } from '../src/draft/derived.ts';
 import { type Draft, draftOf, withEdits } from '../src/draft/draft.ts';
 import { dropOf } from '../src/draft/drop.ts';
 import { SectionForm } from '../src/fields/section-form.tsx';
+import type { Advice } from '../src/form/advice.ts';
 import { type Block, blockOf, blockOfRow, blocks } from '../src/form/blocks.ts';
+
+const noAdvice: Advice = { byRow: new Map(), stray: [] };
 
 type Step = (draft: Draft) => Draft;
 
@@ -27,7 +31,6 @@ function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; lo
   };
   const { held, hold } = useHeld(derived, true);
   const [isAway, setAway] = useState(false);
-  const [revealed, setRevealed] = useState<string | null>(null);
   const acts: Acts = useMemo(
     () => ({
       edit: (edits) => {
@@ -47,19 +50,11 @@ function Bench({ text, shown, log }: { text: string; shown: readonly Block[]; lo
     [log, hold],
   );
   return (
-    <ActsProvider value={acts}>
-      <DeskProvider value={desk}>
-        <SettledProvider value={true}>
-          <HeldProvider value={held}>
-            <RevealContext value={{ revealed, setRevealed }}>
-              {!isAway && shown.map((block) => <SectionForm key={block.section.path} block={block} />)}
-            </RevealContext>
-          </HeldProvider>
-          <button type="button" data-testid="away" onClick={() => setAway(!isAway)} />
-          <output data-testid="text">{derived.text}</output>
-        </SettledProvider>
-      </DeskProvider>
-    </ActsProvider>
+    <OnDesk desk={desk} acts={acts} isSettled={true} held={held} around={nothingAround} advice={noAdvice}>
+      {!isAway && shown.map((block) => <SectionForm key={block.section.path} block={block} />)}
+      <button type="button" data-testid="away" onClick={() => setAway(!isAway)} />
+      <output data-testid="text">{derived.text}</output>
+    </OnDesk>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { Edit } from '@clearml-conf/shared';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { type Acts, ActsProvider, byRow, type Desk, DeskProvider, SettledProvider } from '../desk/desk.ts';
-import { RevealContext } from '../desk/reveal.ts';
-import { AdviceProvider, useFreshAdvice } from '../desk/use-advice.ts';
-import { AroundProvider } from '../desk/use-around.ts';
-import { HeldProvider, type Holding, useHeld } from '../desk/use-held.ts';
+import { type Acts, byRow, type Desk } from '../desk/desk.ts';
+import { OnDesk } from '../desk/on-desk.tsx';
+import { useFreshAdvice } from '../desk/use-advice.ts';
+import { type Holding, useHeld } from '../desk/use-held.ts';
 import { aroundOf } from '../draft/around.ts';
 import { type Derived, derive } from '../draft/derived.ts';
 import { type Override, overridesOf } from '../draft/override.ts';
@@ -33,12 +32,11 @@ interface Props {
   readonly save: (changes: SavedChanges, anyway: boolean) => void;
 }
 
-/** An open file: the settings and the file side by side, or the review of what changed. */
+/** An open file: everything that is shown of it is derived here, and can be asked for on its desk. */
 export function Editor({ session, happen: happenOnly, save }: Props) {
   const { file, timeline, context } = session;
   const draft = useDeferredValue(timeline.draft);
   const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
-  const [revealed, setRevealed] = useState<string | null>(null);
   const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
   useWarmUp(file.text);
   const place = usePlace(firstProblem(derived));
@@ -50,74 +48,58 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const { held, hold, forget, recall } = useHeld(derived, isCurrent);
   const happen = useDiscarding(happenOnly, { held, forget, recall }, timeline);
   const acts = useActsOf(happen, setReplacing, hold, place);
-  const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
   const isUnsaved = !isCurrent || derived.text !== file.text || derived.refusals.length > 0 || held.size > 0;
   useTitle(context.file.path, isUnsaved);
   useUnsavedGuard(isUnsaved);
-
   useKeptDraft(file, derived.text, session.link);
+  return (
+    <OnDesk desk={desk} acts={acts} isSettled={isCurrent} held={held} around={around} advice={advice}>
+      <Shown session={session} desk={desk} isCurrent={isCurrent} place={place} happen={happen} save={save} />
+    </OnDesk>
+  );
+}
+
+interface ShownProps extends Props {
+  readonly desk: Desk;
+  readonly isCurrent: boolean;
+  readonly place: Place;
+}
+
+/** The settings and the file side by side, the review of what changed, or another page of the same file. */
+function Shown({ session, desk, isCurrent, place, happen, save }: ShownProps) {
+  const { file, context } = session;
+  const { text, refusals } = desk.derived;
   const route = useRoute();
   const before = useRef(hashOf(null));
   if (route.view !== 'history') before.current = location.hash || hashOf(null);
-  const isEntrance = useEntrance(route, derived, overrides);
-  const isConnect = (isEntrance || route.view === 'connect') && session.phase === 'editing';
-  const isSaved = derived.text === file.text && file.revision !== null && derived.refusals.length === 0;
+  const isEntrance = useEntrance(route, desk.derived, desk.overrides);
   const [isChoosing, setChoosing] = useState(false);
   if (isChoosing && session.phase !== 'conflicted') setChoosing(false);
-  const isReview = session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused';
-  return (
-    <ActsProvider value={acts}>
-      <DeskProvider value={desk}>
-        <SettledProvider value={isCurrent}>
-          <HeldProvider value={held}>
-            <AroundProvider value={around}>
-              <AdviceProvider value={advice}>
-                <RevealContext value={reveal}>
-                  {session.phase === 'conflicted' && isChoosing ? (
-                    <LatePart part={conflictPart} props={{ session, happen, onBack: () => setChoosing(false) }} />
-                  ) : isReview ? (
-                    <LatePart
-                      part={reviewPart}
-                      props={{ session, desk, isCurrent, happen, save, visit: place.visit }}
-                    />
-                  ) : route.view === 'history' ? (
-                    <LatePart
-                      part={historyPart}
-                      props={{ session, changes: countOf(desk), before: before.current, happen }}
-                    />
-                  ) : isConnect ? (
-                    <>
-                      <DraftOffers file={file.text} happen={happen} />
-                      <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
-                      <LatePart
-                        part={connectPart}
-                        props={{
-                          context,
-                          text: derived.text,
-                          onApply: (edits: readonly Edit[]) => connectWith(edits, happen),
-                          onLeave: leaveConnect,
-                        }}
-                      />
-                    </>
-                  ) : route.view === 'done' && isSaved ? (
-                    <LatePart part={donePart} props={{ context, text: file.text }} />
-                  ) : (
-                    <WorkPage
-                      session={session}
-                      desk={desk}
-                      place={place}
-                      happen={happen}
-                      onChoose={() => setChoosing(true)}
-                    />
-                  )}
-                </RevealContext>
-              </AdviceProvider>
-            </AroundProvider>
-          </HeldProvider>
-        </SettledProvider>
-      </DeskProvider>
-    </ActsProvider>
-  );
+  if (session.phase === 'conflicted' && isChoosing)
+    return <LatePart part={conflictPart} props={{ session, happen, onBack: () => setChoosing(false) }} />;
+  if (session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused')
+    return <LatePart part={reviewPart} props={{ session, desk, isCurrent, happen, save, visit: place.visit }} />;
+  if (route.view === 'history')
+    return <LatePart part={historyPart} props={{ session, changes: countOf(desk), before: before.current, happen }} />;
+  if ((isEntrance || route.view === 'connect') && session.phase === 'editing')
+    return (
+      <>
+        <DraftOffers file={file.text} happen={happen} />
+        <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
+        <LatePart
+          part={connectPart}
+          props={{
+            context,
+            text,
+            onApply: (edits: readonly Edit[]) => connectWith(edits, happen),
+            onLeave: leaveConnect,
+          }}
+        />
+      </>
+    );
+  const isSaved = text === file.text && file.revision !== null && refusals.length === 0;
+  if (route.view === 'done' && isSaved) return <LatePart part={donePart} props={{ context, text: file.text }} />;
+  return <WorkPage session={session} desk={desk} place={place} happen={happen} onChoose={() => setChoosing(true)} />;
 }
 
 /** The edits of a connection, reviewed like any others; behind the save comes the page that says what is next. */
