@@ -40,7 +40,7 @@ export function ConnectPage({ context, text, onApply, onLeave }: Props) {
   const [revealed, setRevealed] = useState<string | null>(null);
   const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
   const apply = () => edits.length > 0 && onApply(edits);
-  useKeys({ search: onLeave, undo: nothing, redo: nothing, save: apply, back: onLeave });
+  useKeys({ search: onLeave, undo: null, redo: null, save: apply, back: onLeave });
   const isReady = pasted !== null && !lacksKeys(entries);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each paste leads on, not each letter of a key
   useEffect(() => (isReady ? testButton : box).current?.focus(), [pasted]);
@@ -72,8 +72,6 @@ export function ConnectPage({ context, text, onApply, onLeave }: Props) {
     </RevealContext>
   );
 }
-
-function nothing(): void {}
 
 interface HeadProps {
   readonly connecting: Connecting;

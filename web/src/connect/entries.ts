@@ -77,7 +77,8 @@ export function refreshed(entries: readonly Entry[], readings: Readings): readon
   const all = entries.map((entry): Entry => {
     const reading = readings.get(entry.setting);
     if (reading === entry.reading) return entry;
-    return { ...entry, reading, ...((entry.source === 'file' || entry.source === 'none') && inFile(reading)) };
+    if (entry.source !== 'file' && entry.source !== 'none') return { ...entry, reading };
+    return { ...entry, reading, ...inFile(reading), secret: isHidden(entry.setting, reading?.value) };
   });
   return all.some((entry, at) => entry !== entries[at]) ? withProposals(all) : entries;
 }

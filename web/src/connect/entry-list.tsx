@@ -1,5 +1,6 @@
-import { connectionSettings, type Proposal } from '@clearml-conf/shared';
+import { apiServer, connectionSettings, maskedText, type Proposal, webServer } from '@clearml-conf/shared';
 import type { ReactNode } from 'react';
+import { mask } from '../diff/paint.ts';
 import { connect, proposalInWords } from '../words/connect.ts';
 import { type Entry, proposalsFor, serverSettings, withChosen, withProposal, withValue } from './entries.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -59,7 +60,7 @@ function Ways({ entries, onChange }: Pick<Props, 'entries' | 'onChange'>) {
         <button
           type="button"
           className="quiet-button"
-          onClick={() => onChange(withValue(entries, 'api.web_server', hosted, 'typed'))}
+          onClick={() => onChange(withValue(entries, webServer, hosted, 'typed'))}
         >
           {connect.hosted}
         </button>
@@ -76,7 +77,7 @@ function Ways({ entries, onChange }: Pick<Props, 'entries' | 'onChange'>) {
           key={proposal.rule}
           type="button"
           className="quiet-button"
-          title={proposal.servers.api}
+          title={maskedText(apiServer.split('.'), proposal.servers.api, mask)}
           onClick={() => onChange(withProposal(entries, proposal))}
         >
           {proposalInWords(proposal.rule)}

@@ -16,7 +16,7 @@ import { ChangeSides } from './change-list.tsx';
 import { takeTheirs } from './conflict.tsx';
 import { ClashChoice, PlaceChoice } from './conflict-place.tsx';
 import { DiffTable } from './diff-table.tsx';
-import { FileName } from './header.tsx';
+import { FileName } from './file-name.tsx';
 import { type Answers, useAnswers } from './use-answers.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -53,14 +53,14 @@ function Choosing({ session, apart, happen, onBack }: ChoosingProps) {
     happen({ type: 'joined', apart, timeline, notice: 'joined' });
     happen({ type: 'reviewed' });
   };
-  useKeys({ search: onBack, undo: () => {}, redo: () => {}, save: join, back: onBack });
+  useKeys({ search: onBack, undo: null, redo: null, save: join, back: onBack });
   const texts = { was: readText(apart.file.text), disk: readText(apart.outside.text), yours: readText(joined.yours) };
   const all = given.length + picked.length;
   return (
     <div className="review">
       <header className="header">
         <Mark />
-        <FileName session={session} isUnsaved />
+        <FileName file={session.context.file} isUnsaved />
         <div className="header-acts">
           <button type="button" className="plain-button" aria-label={joining.back} onClick={onBack}>
             <Icon name="left" /> <span className="wide-only">{joining.back}</span>

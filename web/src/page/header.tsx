@@ -1,10 +1,12 @@
 import type { RefObject } from 'react';
 import { useHeldTexts } from '../desk/use-held.ts';
-import { Icon, Mark } from '../icon/icon.tsx';
+import type { Timeline } from '../draft/timeline.ts';
+import { Icon, type IconName, Mark } from '../icon/icon.tsx';
 import { connectHash } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
-import { fileReasons, page } from '../words/page.ts';
+import { page } from '../words/page.ts';
+import { FileName } from './file-name.tsx';
 import { FileSafety } from './file-safety.tsx';
 import { Menu } from './menu.tsx';
 import { useTheme } from './use-theme.ts';
@@ -22,8 +24,9 @@ interface Props {
 
 /** The head of the page: which file, search, undo, and the one primary action. */
 export function Header({ session, changes, isTouched, query, setQuery, searchBox, openDrawer, happen }: Props) {
-  const { past, future } = session.timeline;
   const holdsTexts = useHeldTexts().size > 0;
+  const isUnsaved = changes > 0 || holdsTexts;
+  const isWaiting = session.phase === 'conflicted';
   return (
     <header className="header">
       <button
@@ -35,22 +38,11 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
         <Icon name="menu" />
       </button>
       <Mark />
-      <FileName session={session} isUnsaved={changes > 0 || holdsTexts} />
+      <FileName file={session.context.file} isUnsaved={isUnsaved} />
       <FileSafety file={session.context.file} />
       <SearchBox query={query} setQuery={setQuery} box={searchBox} />
       <div className="header-acts">
-        <HeaderButton
-          icon="undo"
-          word={`${page.undo} (Ctrl+Z)`}
-          disabled={past.length === 0}
-          onClick={() => happen({ type: 'undone' })}
-        />
-        <HeaderButton
-          icon="redo"
-          word={`${page.redo} (Ctrl+Shift+Z)`}
-          disabled={future.length === 0}
-          onClick={() => happen({ type: 'redone' })}
-        />
+        <Steps timeline={session.timeline} happen={happen} />
         <a className="icon-button" href={connectHash} aria-label={page.connect} title={page.connect}>
           <Icon name="plug" />
         </a>
@@ -64,7 +56,7 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
         >
           <Icon name="file" />
         </button>
-        <Menu session={session} isUnsaved={changes > 0 || holdsTexts} happen={happen} />
+        <Menu session={session} isUnsaved={isUnsaved} happen={happen} />
         <button
           type="button"
           className="plain-button"
@@ -78,8 +70,8 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
         <button
           type="button"
           className="primary"
-          disabled={changes === 0 || session.phase === 'conflicted'}
-          title={session.phase === 'conflicted' ? page.reviewWaits : undefined}
+          disabled={changes === 0 || isWaiting}
+          title={isWaiting ? page.reviewWaits : undefined}
           onClick={() => happen({ type: 'reviewed' })}
         >
           {page.review(changes)}
@@ -89,21 +81,28 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
   );
 }
 
-/** The path with its last part strong, and why it is this file. */
-export function FileName({ session, isUnsaved }: { readonly session: Working; readonly isUnsaved: boolean }) {
-  const { path, reason, target } = session.context.file;
-  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+interface StepsProps {
+  readonly timeline: Timeline;
+  readonly happen: (happening: Happening) => void;
+}
+
+/** Undo and Redo. */
+function Steps({ timeline: { past, future }, happen }: StepsProps) {
   return (
-    <div className="file-name" title={target === null ? path : `${path}\n${page.linked(target)}`}>
-      <span className="file-path">
-        <span className="file-folder">
-          <bdi>{path.slice(0, at)}</bdi>
-        </span>
-        <strong>{path.slice(at)}</strong>
-        {isUnsaved && <span className="unsaved" aria-hidden="true" />}
-      </span>
-      <span className="file-reason">{fileReasons[reason]}</span>
-    </div>
+    <>
+      <HeaderButton
+        icon="undo"
+        word={`${page.undo} (Ctrl+Z)`}
+        disabled={past.length === 0}
+        onClick={() => happen({ type: 'undone' })}
+      />
+      <HeaderButton
+        icon="redo"
+        word={`${page.redo} (Ctrl+Shift+Z)`}
+        disabled={future.length === 0}
+        onClick={() => happen({ type: 'redone' })}
+      />
+    </>
   );
 }
 
@@ -148,7 +147,7 @@ function ThemeButton() {
 }
 
 interface ButtonProps {
-  readonly icon: Parameters<typeof Icon>[0]['name'];
+  readonly icon: IconName;
   readonly word: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;

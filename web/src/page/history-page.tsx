@@ -9,8 +9,8 @@ import type { Working } from '../session/session.ts';
 import { history } from '../words/history.ts';
 import { page } from '../words/page.ts';
 import { AskDialog, type Asking } from './ask-dialog.tsx';
+import { FileName } from './file-name.tsx';
 import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
-import { FileName } from './header.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Notices } from './notices.tsx';
 import { useHistory } from './use-history.ts';
@@ -59,7 +59,7 @@ export function HistoryPage({ session, changes, before, happen }: Props) {
     <div className="review history">
       <header className="header">
         <Mark />
-        <FileName session={session} isUnsaved={changes > 0} />
+        <FileName file={session.context.file} isUnsaved={changes > 0} />
         <div className="header-acts">
           <a className="plain-button" href={before}>
             <Icon name="left" /> {history.back}

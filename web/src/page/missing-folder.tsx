@@ -1,12 +1,13 @@
 import type { DocumentContext } from '@clearml-conf/shared';
 import { Mark } from '../icon/icon.tsx';
 import { fileReasons, missingFolder } from '../words/page.ts';
+import { partedPath } from './parted-path.ts';
 import { useTitle } from './use-title.ts';
 
 /** The page for a path whose folder is not there, so that nothing could be saved. It goes on once it is. */
 export function MissingFolder({ context }: { readonly context: DocumentContext }) {
   const { path, reason } = context.file;
-  const folder = path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
+  const folder = partedPath(path).folder.slice(0, -1);
   useTitle(path, false);
   return (
     <main className="plain">

@@ -9,7 +9,7 @@ import type { Working } from '../session/session.ts';
 import { review } from '../words/page.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
 import { ChangeList } from './change-list.tsx';
-import { FileName } from './header.tsx';
+import { FileName } from './file-name.tsx';
 import { pressInList } from './list-keys.ts';
 import { Notices } from './notices.tsx';
 import { ProblemList } from './problems.tsx';
@@ -56,7 +56,7 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, visit }: Pr
     <div className="review">
       <header className="header">
         <Mark />
-        <FileName session={session} isUnsaved={count > 0} />
+        <FileName file={session.context.file} isUnsaved={count > 0} />
         <div className="header-acts">
           <button type="button" className="plain-button" aria-label={review.back} onClick={back}>
             <Icon name="left" /> <span className="wide-only">{review.back}</span>

@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef } from 'react';
 /** What the keys of the whole page do. */
 export interface Keys {
   readonly search: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** Null where the page has nothing to undo: then the box that people type in may. */
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
   readonly save: () => void;
   readonly back: () => void;
 }

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { page } from '../words/page.ts';
+import { partedPath } from './parted-path.ts';
 
 /** The title and the sign of the window: the file, and whether something is not saved. */
 export function useTitle(path: string, isUnsaved: boolean): void {
   useEffect(() => {
-    const name = path.split(/[\\/]/).at(-1) ?? path;
+    const { name } = partedPath(path);
     document
       .querySelector('link[rel="icon"]')
       ?.setAttribute('href', isUnsaved ? '/favicon-unsaved.svg' : '/favicon.svg');

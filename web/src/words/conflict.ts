@@ -26,5 +26,4 @@ export const joining = {
   back: 'Back to the settings',
   spoiled: 'Put together like this, ClearML could not read the file',
   spoiledBody: 'It could read each side. Choose otherwise, or go on and mend it before you save.',
-  sides: (before: string, after: string) => `${before} → ${after}`,
 } as const;

@@ -5,7 +5,6 @@ import { plural } from './page.ts';
 /** The words of the page that connects. */
 export const connect = {
   title: 'Connect to ClearML',
-  link: 'Connect',
   make: ['In ClearML’s web page open ', 'Settings › Workspace', ' and press ', 'Create new credentials', '.'],
   paste: 'Paste here what it shows',
   pasteNew: 'Paste new credentials',
@@ -19,7 +18,6 @@ export const connect = {
   byHand: 'Fill in by hand',
   allSettings: 'All settings',
   safe: 'Nothing is written before you review it.',
-  fileNew: 'New file',
   understood: (form: PasteForm, count: number) => `Understood: ${forms[form]}, ${plural(count, 'setting')}.`,
   current: 'The connection in the file',
   byHandTitle: 'The connection',

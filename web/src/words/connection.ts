@@ -12,7 +12,6 @@ export const connection = {
   start: 'Test the connection',
   again: 'Test again',
   running: 'Testing …',
-  stop: 'Stop',
   why: 'Your keys go to the API server only.',
   noServer: 'Fill in the API server first.',
   good: 'Everything answers, and your keys are accepted.',

@@ -21,9 +21,9 @@ export const page = {
   sections: 'Sections',
   start: 'Start here',
   startHelp: 'The settings nearly everybody sets. Everything else is one search away.',
-  settings: 'Settings',
   skip: 'Skip to the settings',
   file: 'The file',
+  fileNew: 'New file',
   showFile: 'Show the file',
   showSections: 'Sections',
   close: 'Close',
@@ -138,7 +138,6 @@ export const menu = {
   quitLoses: 'They cannot be kept: there is no folder for them here. Save them first, or they are lost.',
   quitNow: 'Quit',
   quitNot: 'Stay',
-  notQuit: 'clearml-conf does not answer, so it may have ended already.',
 } as const;
 
 /** The page after Quit. */

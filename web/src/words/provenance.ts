@@ -24,7 +24,6 @@ export const provenance = {
   misfit: 'of another kind than the option takes',
   secret: 'a value that stays hidden',
   couldSet: 'Not set here, but read by ClearML',
-  readBy: 'Read by',
   environment:
     'The environment is the one clearml-conf was started in. Where your tasks and agents run it may be another.',
 } as const;

@@ -16,7 +16,6 @@ export const filterNames: Readonly<Record<Filter, string>> = {
 export const search = {
   filters: 'Show only',
   within: (section: string) => `Only in ${section}`,
-  everywhere: 'Search everywhere',
   more: (count: number) => `Show ${plural(count, 'more setting')}`,
   nothing: 'Try a part of its name, of its path, or a word for what it does.',
   didYouMean: 'Did you mean',
