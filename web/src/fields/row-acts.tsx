@@ -1,4 +1,5 @@
 import { isSecret, type Setting } from '@clearml-conf/shared';
+import { memo } from 'react';
 import { droppedWith, type RowState, unsetWith, useActs } from '../desk/desk.ts';
 import { useHeldTexts } from '../desk/use-held.ts';
 import { controlOf } from '../form/control.ts';
@@ -13,8 +14,8 @@ interface Props {
   readonly explain: () => void;
 }
 
-/** What can be done with a row besides typing. Shown on hover and focus. */
-export function RowActs({ setting, state, isExplained, explain }: Props) {
+/** What can be done with a row besides typing. Shown on hover and focus; a letter typed beside it draws none of it. */
+export const RowActs = memo(function RowActs({ setting, state, isExplained, explain }: Props) {
   const acts = useActs();
   const path = setting.path.split('.');
   const { reading, changes, canDrop } = state;
@@ -67,7 +68,7 @@ export function RowActs({ setting, state, isExplained, explain }: Props) {
       )}
     </div>
   );
-}
+});
 
 interface ActProps {
   readonly icon: IconName;

@@ -1,4 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
+import { memo } from 'react';
 import { useRowAdvice } from '../desk/use-advice.ts';
 import { LatePart, late } from '../late/late.tsx';
 
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** What a row says beyond its own line: what is worth a look and, once somebody asks, where the value comes from. */
-export function RowExtra({ setting, isExplained }: Props) {
+export const RowExtra = memo(function RowExtra({ setting, isExplained }: Props) {
   const problems = useRowAdvice(setting.path);
   return (
     <>
@@ -21,4 +22,4 @@ export function RowExtra({ setting, isExplained }: Props) {
       {isExplained && <LatePart part={explainedPart} props={{ setting }} />}
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
+import { memo } from 'react';
 import { type RowState, useActs } from '../desk/desk.ts';
 import { row } from '../words/settings.ts';
 
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** The margin of a row: the line of the file it stands in, as in the margin of the file itself. */
-export function RowMark({ setting, state }: Props) {
+export const RowMark = memo(function RowMark({ setting, state }: Props) {
   const { showLine } = useActs();
   const { reading, changes } = state;
   const change =
@@ -49,7 +50,7 @@ export function RowMark({ setting, state }: Props) {
       <Change word={change ?? row.notInFile} />
     </span>
   );
-}
+});
 
 function Change({ word }: { readonly word: string }) {
   return <span className="hidden">{word}</span>;

@@ -1,5 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
-import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, memo, type ReactNode, useCallback, useRef, useState } from 'react';
 import { type RowState, rowStateOf, sameRowState, useActs, useDesk } from '../desk/desk.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
 import { isRaw } from '../form/projection.ts';
@@ -40,6 +40,7 @@ interface ViewProps extends RowProps {
 const RowView = memo(function RowView({ setting, faults, children, state, isReplacing }: ViewProps) {
   const acts = useActs();
   const [isExplained, setExplained] = useState(false);
+  const explain = useCallback(() => setExplained((was) => !was), []);
   const raw = isRaw(state.reading, setting) && !isReplacing;
   const leave = (event: FocusEvent<HTMLElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) acts.leave();
@@ -68,7 +69,7 @@ const RowView = memo(function RowView({ setting, faults, children, state, isRepl
       </div>
       <RowNotes setting={setting} state={state} faults={raw ? [] : faults} />
       <RowExtra setting={setting} isExplained={isExplained} />
-      <RowActs setting={setting} state={state} isExplained={isExplained} explain={() => setExplained(!isExplained)} />
+      <RowActs setting={setting} state={state} isExplained={isExplained} explain={explain} />
     </article>
   );
 });
