@@ -122,32 +122,47 @@ function TextItem({ id, setting, path, list, items, at, item, onChange, onPasted
             )
           }
         </Private>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={`${row.moveUp}: ${name}`}
-          title={row.moveUp}
-          disabled={at === 0}
-          data-move="up"
-          onClick={moveUp}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={`${row.remove}: ${name}`}
-          title={row.remove}
-          onClick={remove}
-        >
-          <Icon name="cross" />
-        </button>
+        <ItemButtons name={name} at={at} onMoveUp={moveUp} onRemove={remove} />
       </span>
       {isMistyped(item) && (
         <span className="fault">
           {faultInWords({ code: 'not-a-number' }, { ...setting, type: setting.items?.type ?? 'integer' })}
         </span>
       )}
+    </>
+  );
+}
+
+interface ButtonsProps {
+  readonly name: string;
+  readonly at: number;
+  readonly onMoveUp: () => void;
+  readonly onRemove: () => void;
+}
+
+function ItemButtons({ name, at, onMoveUp, onRemove }: ButtonsProps) {
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`${row.moveUp}: ${name}`}
+        title={row.moveUp}
+        disabled={at === 0}
+        data-move="up"
+        onClick={onMoveUp}
+      >
+        <Icon name="up" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`${row.remove}: ${name}`}
+        title={row.remove}
+        onClick={onRemove}
+      >
+        <Icon name="cross" />
+      </button>
     </>
   );
 }

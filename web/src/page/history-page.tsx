@@ -1,3 +1,4 @@
+import type { DocumentFile } from '@clearml-conf/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { derive } from '../draft/derived.ts';
 import { draftOf } from '../draft/draft.ts';
@@ -30,19 +31,14 @@ export function HistoryPage({ session, changes, before, happen }: Props) {
   const { found, clear } = useHistory(kept);
   const [chosen, setChosen] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
-  const asking = useRef<Asking>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const back = () => {
     location.hash = before;
   };
-  useKeys({
-    search: back,
-    undo: () => happen({ type: 'undone' }),
-    redo: () => happen({ type: 'redone' }),
-    save: () => {},
-    back,
-  });
+  const undo = () => happen({ type: 'undone' });
+  const redo = () => happen({ type: 'redone' });
+  useKeys({ search: back, undo, redo, save: () => {}, back });
   const entries = found.state === 'listed' ? found.entries : [];
   const id = chosen ?? entries[0]?.id ?? null;
   const text = found.state === 'listed' && id !== null ? found.texts.get(id) : undefined;
@@ -57,15 +53,7 @@ export function HistoryPage({ session, changes, before, happen }: Props) {
   };
   return (
     <div className="review history">
-      <header className="header">
-        <Mark />
-        <FileName file={session.context.file} isUnsaved={changes > 0} />
-        <div className="header-acts">
-          <a className="plain-button" href={before}>
-            <Icon name="left" /> {history.back}
-          </a>
-        </div>
-      </header>
+      <Head file={session.context.file} isUnsaved={changes > 0} before={before} />
       <main className="history-body">
         <div className="history-head">
           <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
@@ -85,23 +73,53 @@ export function HistoryPage({ session, changes, before, happen }: Props) {
                 chosen={id}
                 onChoose={setChosen}
               />
-              <button type="button" className="danger-button" onClick={() => asking.current?.open()}>
-                {history.clear}
-              </button>
+              <ClearAll count={entries.length} onClear={clearAll} />
             </div>
             <Former key={id} text={text} session={session} changes={changes} onRestore={restore} id={id ?? ''} />
           </>
         )}
       </main>
+    </div>
+  );
+}
+
+/** Deletes all of them, after a question. */
+function ClearAll({ count, onClear }: { readonly count: number; readonly onClear: () => unknown }) {
+  const asking = useRef<Asking>(null);
+  return (
+    <>
+      <button type="button" className="danger-button" onClick={() => asking.current?.open()}>
+        {history.clear}
+      </button>
       <AskDialog
         asking={asking}
-        title={history.clearTitle(entries.length)}
+        title={history.clearTitle(count)}
         body={history.clearBody}
         yes={history.clearNow}
         no={history.clearNot}
-        onYes={clearAll}
+        onYes={onClear}
       />
-    </div>
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly file: DocumentFile;
+  readonly isUnsaved: boolean;
+  readonly before: string;
+}
+
+function Head({ file, isUnsaved, before }: HeadProps) {
+  return (
+    <header className="header">
+      <Mark />
+      <FileName file={file} isUnsaved={isUnsaved} />
+      <div className="header-acts">
+        <a className="plain-button" href={before}>
+          <Icon name="left" /> {history.back}
+        </a>
+      </div>
+    </header>
   );
 }
 

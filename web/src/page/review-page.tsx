@@ -1,5 +1,5 @@
 import type { Change, Problem } from '@clearml-conf/shared';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { type SavedChanges, savedChangesOf } from '../draft/saved-changes.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
@@ -34,39 +34,33 @@ interface Props {
 /** What will be written, setting by setting and line by line, and the button that writes it. */
 export function ReviewPage({ session, desk, isCurrent, happen, save, visit }: Props) {
   const { derived } = desk;
+  const { readOnly } = session.context.file;
   const count = countOf(desk);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const kept = useKeptFocus(derived, heading);
   const isWritten = derived.text !== derived.file.document.text;
-  const canSave = isCurrent && isWritten && session.phase === 'reviewing' && session.context.file.readOnly === null;
+  const canSave = isCurrent && isWritten && session.phase === 'reviewing' && readOnly === null;
   const saveNow = () => canSave && save(savedChangesOf(derived.changes), false);
   const back = () => happen({ type: 'returned' });
   const go = useWayOut(visit, back);
   const errors = derived.now.problems.filter(({ severity }) => severity === 'error');
   const [line, setLine] = useState<number | null>(null);
-  useKeys({
-    search: back,
-    undo: () => happen({ type: 'undone' }),
-    redo: () => happen({ type: 'redone' }),
-    save: saveNow,
-    back,
-  });
+  const mend = (changes: readonly Change[]) => {
+    happen({ type: 'mended', text: derived.text, changes });
+    heading.current?.focus();
+  };
+  const undo = () => happen({ type: 'undone' });
+  const redo = () => happen({ type: 'redone' });
+  useKeys({ search: back, undo, redo, save: saveNow, back });
   return (
     <div className="review">
-      <header className="header">
-        <Mark />
-        <FileName file={session.context.file} isUnsaved={count > 0} />
-        <div className="header-acts">
-          <button type="button" className="plain-button" aria-label={review.back} onClick={back}>
-            <Icon name="left" /> <span className="wide-only">{review.back}</span>
-          </button>
-          <CopyButton text={derived.text} />
-          <button type="button" className="primary" disabled={!canSave} onClick={saveNow}>
-            {session.phase === 'saving' ? review.saving : review.save}
-          </button>
-        </div>
-      </header>
+      <Head session={session} isUnsaved={count > 0} onBack={back}>
+        <CopyButton text={derived.text} />
+        <button type="button" className="primary" disabled={!canSave} onClick={saveNow}>
+          {session.phase === 'saving' ? review.saving : review.save}
+        </button>
+      </Head>
       <main className="review-body" onKeyDown={pressInList}>
         {session.phase === 'refused' ? (
           <RefusedBanner
@@ -75,22 +69,13 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, visit }: Pr
             onBack={back}
           />
         ) : (
-          <Unreadable
-            problems={isWritten ? errors : []}
-            onShow={setLine}
-            onMend={(changes) => {
-              happen({ type: 'mended', text: derived.text, changes });
-              heading.current?.focus();
-            }}
-          />
+          <Unreadable problems={isWritten ? errors : []} onShow={setLine} onMend={mend} />
         )}
         <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
         <h1 ref={heading} tabIndex={-1}>
           {count === 0 ? review.nothing : review.title(count)}
         </h1>
-        {session.context.file.readOnly && (
-          <p className="note note-fault">{readOnlyTrouble[session.context.file.readOnly]}</p>
-        )}
+        {readOnly && <p className="note note-fault">{readOnlyTrouble[readOnly]}</p>}
         {isWritten && derived.changes.length === 0 && <p className="soft">{review.onlyText}</p>}
         <div className="review-lists" {...kept}>
           <ChangeList
@@ -105,6 +90,28 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, visit }: Pr
         <ReviewDiff derived={derived} line={line} onGo={go} />
       </main>
     </div>
+  );
+}
+
+interface HeadProps {
+  readonly session: Working;
+  readonly isUnsaved: boolean;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}
+
+function Head({ session, isUnsaved, onBack, children }: HeadProps) {
+  return (
+    <header className="header">
+      <Mark />
+      <FileName file={session.context.file} isUnsaved={isUnsaved} />
+      <div className="header-acts">
+        <button type="button" className="plain-button" aria-label={review.back} onClick={onBack}>
+          <Icon name="left" /> <span className="wide-only">{review.back}</span>
+        </button>
+        {children}
+      </div>
+    </header>
   );
 }
 

@@ -2,22 +2,12 @@ import { applyChanges, type Change, type DocumentContext, type Edit, type Path }
 import { draftOf, withEdits } from '../draft/draft.ts';
 import { dropOf } from '../draft/drop.ts';
 import { outcomeOf, unsavedOf } from '../draft/outcome.ts';
-import { noChanges } from '../draft/saved-changes.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
 import type { Happening } from './happening.ts';
 import type { KeptDraft } from './kept.ts';
-import {
-  isTouched,
-  isWorking,
-  type Link,
-  type LoadedFile,
-  type Notice,
-  type Opening,
-  type Outside,
-  type Session,
-  type Work,
-  type Working,
-} from './session.ts';
+import { type Found, foundOutside, joined, keptMine, tookTheirs } from './outside.ts';
+import { isTouched, isWorking, type Link, type Opening, type Session, type Working } from './session.ts';
+import { bare, fresh, saved } from './work.ts';
 
 /** The state after something happened. What makes no sense in a state leaves it as it is. */
 export function reduce(session: Session, happening: Happening): Session {
@@ -67,11 +57,6 @@ function opened(session: Session, context: DocumentContext, opening: Opening): S
   if (opening.kind === 'missing') return { phase: 'welcome', context };
   if (opening.kind === 'blocked') return { phase: 'blocked', context, reason: opening.reason };
   return fresh(context, opening.file);
-}
-
-function fresh(context: DocumentContext, file: LoadedFile): Working {
-  const timeline = timelineOf(draftOf(file.text));
-  return { phase: 'editing', context, file, timeline, notice: null, link: 'up', sent: null };
 }
 
 function created(session: Session, text: string): Session {
@@ -173,10 +158,6 @@ function step(session: Working, happening: Step): Session {
   }
 }
 
-function bare({ context, file, timeline, notice, link, sent }: Working): Work {
-  return { context, file, timeline, notice, link, sent };
-}
-
 function unanswered(session: Working): Session {
   const sent = outcomeOf(session.timeline.draft).text;
   return { ...bare(session), phase: 'reviewing', notice: { kind: 'unanswered' }, link: 'down', sent };
@@ -238,82 +219,4 @@ function withdrawn(session: Working, edit: Edit): Session {
   const edits = timeline.draft.edits.filter((one) => one !== edit);
   if (edits.length === timeline.draft.edits.length) return session;
   return { ...session, timeline: advance(timeline, { ...timeline.draft, edits }, null), notice: null };
-}
-
-/** Earlier drafts stay: what was saved can still be undone, and saved again. What could not be written stays too. */
-function saved(session: Working, file: LoadedFile, notice: Notice): Session {
-  return {
-    ...bare(session),
-    phase: 'editing',
-    file,
-    timeline: advance(session.timeline, unsavedOf(session.timeline.draft, file.text), null),
-    context: { ...session.context, file: { ...session.context.file, exists: true } },
-    notice,
-    link: 'up',
-    sent: null,
-  };
-}
-
-type Found = Pick<Extract<Happening, { readonly type: 'found-outside' }>, 'opening' | 'known' | 'join'>;
-
-function foundOutside(session: Working, { opening, known, join }: Found): Session {
-  if (session.phase === 'saving' || opening.kind === 'blocked' || known !== session.file.revision) return session;
-  if (opening.kind === 'missing') return gone(session);
-  const { file } = opening;
-  if (file.revision === session.file.revision) return atPeace(session);
-  if (file.text === session.file.text) return atPeace({ ...session, file });
-  const isSent = file.text === session.sent;
-  if (outcomeOf(session.timeline.draft).text === file.text)
-    return saved(session, file, isSent ? { kind: 'written' } : { kind: 'saved', ...noChanges });
-  // What was typed after it stays what it is: a draft beside the file.
-  if (isSent) return { ...atPeace(session), file, sent: null, notice: { kind: 'written' } };
-  if (!isTouched(session)) return { ...fresh(session.context, file), notice: { kind: 'reloaded' } };
-  if (isKnown(session, { kind: 'changed', file })) return session;
-  const timeline = join?.({ file: session.file, timeline: session.timeline, outside: file });
-  // What was reviewed is not what would be saved now: it has to be looked at again.
-  if (timeline) return { ...onFile(session, file), timeline, notice: { kind: 'merged' } };
-  return conflicted(session, { kind: 'changed', file });
-}
-
-function gone(session: Working): Session {
-  return session.file.revision === null ? atPeace(session) : conflicted(session, { kind: 'gone' });
-}
-
-/** The file is what the session takes it for. */
-function atPeace(session: Working): Working {
-  return session.phase === 'conflicted' ? { ...bare(session), phase: 'editing' } : session;
-}
-
-function conflicted(session: Working, outside: Outside): Session {
-  if (isKnown(session, outside)) return session;
-  return { ...bare(session), phase: 'conflicted', outside, notice: null, sent: null };
-}
-
-/** Whether people are asked about this already. */
-function isKnown(session: Working, outside: Outside): boolean {
-  return session.phase === 'conflicted' && revisionOf(session.outside) === revisionOf(outside);
-}
-
-function revisionOf(outside: Outside): string | null {
-  return outside.kind === 'gone' ? null : outside.file.revision;
-}
-
-function joined(session: Working, happening: Extract<Happening, { readonly type: 'joined' }>): Session {
-  const { apart, timeline, notice } = happening;
-  if (session.phase !== 'conflicted' || revisionOf(session.outside) !== apart.outside.revision) return session;
-  if (session.timeline.draft !== apart.timeline.draft || session.file !== apart.file) return session;
-  return { ...onFile(session, apart.outside), timeline, notice: { kind: notice } };
-}
-
-function keptMine(session: Working, outside: Outside): Session {
-  if (outside.kind === 'changed') return session;
-  return { ...bare(session), phase: 'editing', file: { text: '', revision: null } };
-}
-
-function tookTheirs(session: Working, outside: Outside): Session {
-  return outside.kind === 'changed' ? session : { phase: 'welcome', context: session.context };
-}
-
-function onFile(session: Working, file: LoadedFile): Working {
-  return { ...bare(session), phase: 'editing', file, sent: null };
 }
