@@ -37,7 +37,7 @@ export interface Entry {
 
 type Readings = ReadonlyMap<string, Reading>;
 
-export const verifySetting = 'api.verify_certificate';
+const verifySetting = 'api.verify_certificate';
 const serverOf: Readonly<Record<ServerRole, string>> = { web: webServer, api: apiServer, files: filesServer };
 export const serverSettings: readonly string[] = Object.values(serverOf);
 const keySettings: readonly string[] = [accessKey, secretKey];

@@ -49,7 +49,7 @@ export function EntryRow({ entry, onChoose, onText, children }: Props) {
   );
 }
 
-export function titleOf(setting: string): string {
+function titleOf(setting: string): string {
   return settingNamed(setting)?.title ?? setting;
 }
 

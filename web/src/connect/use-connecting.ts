@@ -5,7 +5,7 @@ import { pasteFaultInWords } from '../words/connect.ts';
 import { type Entry, entriesOf, keptBeside, refreshed } from './entries.ts';
 
 /** What the last paste came to. The paste itself is not kept. */
-export interface Pasted {
+interface Pasted {
   readonly form: PasteForm;
   readonly count: number;
   readonly rest: readonly PasteRest[];

@@ -47,7 +47,7 @@ export function derive(loaded: string, draft: Draft): Derived {
 }
 
 /** What follows apart from what it follows from; where that cannot be told, everything counts. */
-function apart(all: readonly SettingChange[]): Pick<Derived, 'changes' | 'following'> {
+export function apart(all: readonly SettingChange[]): Pick<Derived, 'changes' | 'following'> {
   const changes = all.filter(({ follows }) => follows === undefined);
   return changes.length === 0
     ? { changes: all, following: [] }

@@ -13,7 +13,7 @@ import { ScalarControl, TextControl } from './text.tsx';
 import { TextOrTextsControl, TextsControl } from './texts.tsx';
 
 /** The control of each kind. What has none is shown as it is written. */
-export const controls: Readonly<Record<Exclude<ControlKind, 'none'>, ComponentType<ControlProps>>> = {
+const controls: Readonly<Record<Exclude<ControlKind, 'none'>, ComponentType<ControlProps>>> = {
   text: TextControl,
   secret: SecretControl,
   number: NumberControl,

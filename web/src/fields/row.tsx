@@ -74,7 +74,7 @@ const RowView = memo(function RowView({ setting, faults, children, state, isRepl
   );
 });
 
-export type RowLook = 'unset' | 'set' | 'changed';
+type RowLook = 'unset' | 'set' | 'changed';
 
 function stateOf({ reading, changes }: RowState): RowLook {
   if (changes.length > 0) return 'changed';

@@ -1,3 +1,5 @@
+import { row } from '../words/settings.ts';
+
 interface SegmentState {
   readonly name: string;
   readonly word: string;
@@ -13,6 +15,13 @@ interface Props {
   readonly chosen: string;
   readonly onChoose: (name: string) => void;
 }
+
+/** True, false, or nothing in the file: three states, since "not set" is not "false". */
+export const switchStates: readonly SegmentState[] = [
+  { name: 'unset', word: row.unset },
+  { name: 'true', word: row.on },
+  { name: 'false', word: row.off },
+];
 
 /** A few states side by side, one of them chosen. The id belongs to the chosen one, where the keyboard arrives. */
 export function Segments({ id, isIdTaken = false, label, describedBy, states, chosen, onChoose }: Props) {

@@ -7,7 +7,7 @@ import { Box } from './box.tsx';
 import { type ControlProps, placeOf } from './control.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
-import { Segments } from './segments.tsx';
+import { Segments, switchStates } from './segments.tsx';
 import { shownText } from './text.tsx';
 
 /** True, false, a text, or nothing in the file: the text has a box of its own, which opens when it is chosen. */
@@ -35,7 +35,7 @@ export function SwitchOrTextControl(props: ControlProps) {
         label={label}
         describedBy={describedBy}
         chosen={isText ? 'text' : value === undefined || value === null ? 'unset' : String(value)}
-        states={[...states, { name: 'text', word: wordOf(setting) }]}
+        states={[...switchStates, { name: 'text', word: wordOf(setting) }]}
         onChoose={choose}
       />
       {isText && (
@@ -63,12 +63,6 @@ export function SwitchOrTextControl(props: ControlProps) {
     </span>
   );
 }
-
-const states = [
-  { name: 'unset', word: row.unset },
-  { name: 'true', word: row.on },
-  { name: 'false', word: row.off },
-];
 
 /** An empty box says nothing yet: the file keeps what it said. */
 function typed(text: string, before: FieldValue | undefined): FieldValue {

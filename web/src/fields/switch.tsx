@@ -1,21 +1,14 @@
-import { row } from '../words/settings.ts';
 import type { ControlProps } from './control.ts';
-import { Segments } from './segments.tsx';
+import { Segments, switchStates } from './segments.tsx';
 
-const states = [
-  { name: 'unset', word: row.unset },
-  { name: 'true', word: row.on },
-  { name: 'false', word: row.off },
-];
-
-/** True, false, or nothing in the file: three states, since "not set" is not "false". */
+/** A choice between the states of a switch. */
 export function SwitchControl({ id, value, onChange, label, describedBy }: ControlProps) {
   return (
     <Segments
       id={id}
       label={label}
       describedBy={describedBy}
-      states={states}
+      states={switchStates}
       chosen={typeof value === 'boolean' ? String(value) : 'unset'}
       onChoose={(name) => onChange(name === 'unset' ? undefined : name === 'true')}
     />

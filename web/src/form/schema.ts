@@ -11,7 +11,7 @@ export interface FormSchema {
  * All that the form library is told of a setting. A `default` is never among it: it would be written into the data, and
  * so into the file, as soon as the form is shown. Mutable, as form libraries declare schemas.
  */
-export interface PropertySchema {
+interface PropertySchema {
   type: TypeName[];
 }
 

@@ -88,7 +88,7 @@ export function FileDiff({ derived, here, Table = DiffTable, onGo }: DiffProps) 
 }
 
 /** The way from the lines of both texts to the rows of their settings. */
-export function useLinks({ file, now }: Pick<Derived, 'file' | 'now'>, onGo: (setting: string) => void): LineLinks {
+function useLinks({ file, now }: Pick<Derived, 'file' | 'now'>, onGo: (setting: string) => void): LineLinks {
   return useMemo(() => ({ base: settingLines(file), draft: settingLines(now), onGo }), [file, now, onGo]);
 }
 

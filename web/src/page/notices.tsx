@@ -48,7 +48,7 @@ function isGood({ kind }: Notice): boolean {
   return ['saved', 'written', 'reloaded', 'discarded', 'merged', 'joined'].includes(kind);
 }
 
-export function sentenceOf(notice: Notice): string {
+function sentenceOf(notice: Notice): string {
   switch (notice.kind) {
     case 'saved':
       return savedInWords(notice);

@@ -11,6 +11,7 @@ import type { Found, Hit } from '../search/find.ts';
 import { queryOf } from '../search/query.ts';
 import { foundInWords, search } from '../words/search.ts';
 import { FilterChips } from './filter-chips.tsx';
+import { focusControl } from './focus-control.ts';
 import { HitRow, HitWhy } from './hit-row.tsx';
 import { strayKeysPart } from './late-parts.ts';
 import { useMarks } from './use-marks.ts';
@@ -166,10 +167,5 @@ function isPlain({ setting }: Hit): boolean {
 }
 
 function focusRow(path: string): void {
-  const row = [...document.querySelectorAll<HTMLElement>('[data-setting]')].find(
-    (one) => one.getAttribute('data-setting') === path,
-  );
-  row
-    ?.querySelector<HTMLElement>('.row-control :is(input:not([type="radio"]:not(:checked)), select, textarea, button)')
-    ?.focus();
+  focusControl(document.querySelector(`[data-setting="${CSS.escape(path)}"]`));
 }

@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { focusControl } from './focus-control.ts';
 import { isTyping } from './use-keys.ts';
 
 /** What the arrows stop at: rows, and found settings that are not open yet. */
 const stops = '#settings .row:not(.hit), #settings .hit-open';
-const control = '.row-control :is(input:not([type="radio"]:not(:checked)), select, textarea, button)';
 
 /**
  * The keys of rows: arrows go from one to the next, Enter goes into one, Escape out of its control, `e` explains it.
@@ -85,7 +85,7 @@ function onRow(key: string, row: HTMLElement, stop: HTMLElement, search: HTMLInp
 
 function enter(stop: HTMLElement): void {
   if (stop.matches('.hit-open')) stop.click();
-  else stop.querySelector<HTMLElement>(control)?.focus();
+  else focusControl(stop);
 }
 
 function focusStop(at: number): boolean {

@@ -1,3 +1,5 @@
+import { distanceOf } from './distance.ts';
+
 interface Known {
   readonly path: string;
 }
@@ -25,18 +27,5 @@ function lastOf(path: string): string {
 }
 
 function share(one: string, other: string): number {
-  return lettersBetween(one.slice(0, 80), other) / Math.max(one.length, other.length, 1);
-}
-
-function lettersBetween(one: string, other: string): number {
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [row, letter] of [...one].entries()) {
-    const now = [row + 1];
-    for (let at = 1; at <= other.length; at++) {
-      const swap = (last[at - 1] ?? 0) + (letter === other[at - 1] ? 0 : 1);
-      now.push(Math.min((last[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1, swap));
-    }
-    last = now;
-  }
-  return last[other.length] ?? 0;
+  return distanceOf(one.slice(0, 80), other) / Math.max(one.length, other.length, 1);
 }

@@ -2,7 +2,7 @@ import type { Setting } from '@clearml-conf/shared';
 import type { Entry } from './entry.ts';
 
 /** Where a word was found. Title and path show it themselves. */
-export type Where = 'name' | 'path' | 'title' | 'keyword' | 'part' | 'variable' | 'value' | 'help';
+type Where = 'name' | 'path' | 'title' | 'keyword' | 'part' | 'variable' | 'value' | 'help';
 
 export interface Match {
   readonly score: number;

@@ -13,7 +13,7 @@ import { ask, keyring, tell, troubleOf } from './request.ts';
 import type { BlockedReason, LoadedFile, LockReason, Opening } from './session.ts';
 
 /** How a save ended. `unreachable`: nothing came back, so nobody can tell whether it was written. */
-export type Saving =
+type Saving =
   /** `overtook`: another program wrote at the very same moment; its text is in the history. */
   | { readonly kind: 'saved'; readonly file: LoadedFile; readonly overtook: boolean }
   | { readonly kind: 'refused'; readonly problems: readonly ProblemPlace[] }

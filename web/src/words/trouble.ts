@@ -4,7 +4,7 @@ import { mask } from '../diff/paint.ts';
 import type { BlockedReason } from '../session/session.ts';
 
 /** Why the path cannot be opened, and what to do about it. */
-export const fileTrouble: Readonly<Record<FileCode, string>> = {
+const fileTrouble: Readonly<Record<FileCode, string>> = {
   folder: 'It is a folder, not a file. Start clearml-conf with --file and the path of the file.',
   'not-a-file': 'It is a device or a pipe, not a file. Start clearml-conf with --file and the path of a file.',
   'reserved-name': 'Windows keeps this name for a device or a stream. Start clearml-conf with --file and another name.',

@@ -1,5 +1,4 @@
 import { parse, type Range } from '../../hocon/index.ts';
-import { LineIndex } from '../../hocon/position.ts';
 import { secretRanges } from '../secret-ranges.ts';
 import type { PasteRest } from './paste.ts';
 
@@ -50,9 +49,4 @@ function replaced(text: string, taken: readonly Range[], mask: string): string {
     at = to;
   }
   return (shown + text.slice(at)).replace(/\r\n?/g, '\n');
-}
-
-/** The line of an offset, counted from 1. */
-export function lineOf(text: string, offset: number): number {
-  return new LineIndex(text).positionAt(offset).line;
 }

@@ -26,7 +26,7 @@ export type Reason =
   | { readonly kind: 'cut-off'; readonly place: FilePlace };
 
 /** What has a part in it besides. */
-export interface Rest {
+interface Rest {
   readonly adding: readonly VariableReading[];
   readonly bystanders: readonly Bystander[];
 }

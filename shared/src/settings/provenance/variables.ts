@@ -33,7 +33,7 @@ export interface GeneralVariable extends SetVariable {
 }
 
 /** A signature that makes the key pair superfluous. */
-export interface TokenVariable extends SetVariable {
+interface TokenVariable extends SetVariable {
   readonly form: 'token';
   readonly parse: 'text';
   readonly rule: 'instead';
