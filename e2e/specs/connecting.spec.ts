@@ -59,7 +59,7 @@ test('from nothing to a file with working credentials, by four keys: paste, test
   expect(await bytesOf(program)).toBe(
     `# The keys come from the ClearML web page: Settings, Workspace, Create new credentials.
 api {
-    web_server: "${web.address}/"
+    web_server: "${web.address}"
     api_server: "${api.address}"
     files_server: "${files.address}"
     credentials {
@@ -95,7 +95,7 @@ test('on the file of an agent only the five values change', async ({ page, workp
   const { web, api, files } = servers;
   const expected = before
     .replace('http://clearml.lab.example:8008', api.address)
-    .replace('http://clearml.lab.example:8080', `${web.address}/`)
+    .replace('http://clearml.lab.example:8080', web.address)
     .replace('http://clearml.lab.example:8081', files.address)
     .replace('MADE-UP-AGENT-ACCESS', goodKeys.accessKey)
     .replace('made-up-agent-secret', secret);
@@ -106,7 +106,7 @@ test('on the file of an agent only the five values change', async ({ page, workp
       ...was,
       api: {
         api_server: api.address,
-        web_server: `${web.address}/`,
+        web_server: web.address,
         files_server: files.address,
         credentials: { access_key: goodKeys.accessKey, secret_key: secret },
       },

@@ -47,41 +47,40 @@ const block = lines(
   '  }',
   '}',
 );
-const slashed = { ...all, 'api.web_server': 'https://app.clear.ml/' };
 
 export const pastes: readonly PasteCase[] = [
-  { name: 'the block of the web page', paste: block, form: 'block', settings: slashed },
+  { name: 'the block of the web page', paste: block, form: 'block', settings: all },
   {
     name: 'the block with an empty line inside',
     paste: block.replace('  # my', '\n\n  # my'),
     form: 'block',
-    settings: slashed,
+    settings: all,
   },
-  { name: 'the block without indent', paste: block.replace(/^ +/gm, ''), form: 'block', settings: slashed },
-  { name: 'the block with CRLF', paste: block.replace(/\n/g, '\r\n'), form: 'block', settings: slashed },
+  { name: 'the block without indent', paste: block.replace(/^ +/gm, ''), form: 'block', settings: all },
+  { name: 'the block with CRLF', paste: block.replace(/\n/g, '\r\n'), form: 'block', settings: all },
   {
     name: 'the block squeezed into one line by blanks',
     paste: block.replace(/\n/g, ' '),
     form: 'block',
-    settings: slashed,
+    settings: all,
   },
   {
     name: 'the block squeezed into one line, one blank each',
     paste: block.replace(/\s+/g, ' '),
     form: 'block',
-    settings: slashed,
+    settings: all,
   },
   {
     name: 'the block without its last braces',
     paste: block.replace(/\s*\}\s*\}\s*$/, ''),
     form: 'block',
-    settings: slashed,
+    settings: all,
   },
   {
     name: 'the block without its first line',
     paste: block.replace('api {\n', ''),
     form: 'top-level',
-    settings: slashed,
+    settings: all,
   },
   {
     name: 'the block of older servers: more blanks, no file server',
@@ -102,32 +101,32 @@ export const pastes: readonly PasteCase[] = [
     name: 'a secret of an older server, full of signs',
     paste: block.replace(secret, 'a#b$c&d!e@f%g^h(i)+j='),
     form: 'block',
-    settings: { ...slashed, 'api.credentials.secret_key': 'a#b$c&d!e@f%g^h(i)+j=' },
+    settings: { ...all, 'api.credentials.secret_key': 'a#b$c&d!e@f%g^h(i)+j=' },
   },
   {
     name: 'the block amid a mail',
     paste: `Hi Bob,\n\nhere are your credentials:\n\n${block}\nCheers, Ann\n`,
     form: 'block',
-    settings: slashed,
+    settings: all,
     rest: ['1 Hi Bob,', '3 here are your credentials:', '17 Cheers, Ann'],
   },
   {
     name: 'the block in a fence of Markdown',
     paste: `\`\`\`hocon\n${block}\`\`\`\n`,
     form: 'block',
-    settings: slashed,
+    settings: all,
   },
   {
     name: 'the block in a quoting mail',
     paste: block.replace(/^/gm, '> ').replace(/> $/, ''),
     form: 'block',
-    settings: slashed,
+    settings: all,
   },
   {
     name: 'the block with blanks that cannot be seen and the quotes of a text program',
     paste: block.replaceAll('  ', '\u00a0 ').replace(/"([^"]+)"/g, '\u201c$1\u201d'),
     form: 'block',
-    settings: slashed,
+    settings: all,
   },
   {
     name: 'the credentials alone',

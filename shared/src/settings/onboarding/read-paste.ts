@@ -1,4 +1,4 @@
-import { positionAt } from '../../hocon/index.ts';
+import { type ConfigValue, positionAt } from '../../hocon/index.ts';
 import { isSecret } from '../secret.ts';
 import { addressPaste } from './address-paste.ts';
 import { configPaste } from './config-paste.ts';
@@ -13,6 +13,7 @@ import {
   type PastedSetting,
   type PasteRest,
   secretKey,
+  webServer,
 } from './paste.ts';
 import { tidied } from './tidy.ts';
 import { variablesPaste } from './variables-paste.ts';
@@ -91,8 +92,13 @@ function inOrder(findings: readonly Finding[]): readonly PastedSetting[] {
     .toSorted((one, other) => place(one) - place(other))
     .map(({ setting, value }) => {
       const path = setting.split('.');
-      return { path, value, secret: isSecret(path) };
+      return { path, value: linkable(setting, value), secret: isSecret(path) };
     });
+}
+
+/** ClearML's own block ends the page's address in a slash, with which every link that is made from it gets two. */
+function linkable(setting: string, value: ConfigValue): ConfigValue {
+  return setting === webServer && typeof value === 'string' ? value.replace(/\/+$/, '') : value;
 }
 
 function fault(code: PasteCode, text: string, at: number): Paste {
