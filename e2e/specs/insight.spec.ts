@@ -82,6 +82,26 @@ test('what is wrong is said in the row and mended with one press', async ({ page
   expect(text).not.toContain('sdk.default_output_uri');
 });
 
+test('focus goes on to the next button where one is gone with what it mended', async ({ page, workplace }) => {
+  const path = await workplace.file('clearml.conf', 'api { web_server: "http://web:8080/", a: 1, b: 2, c: 3 }\n');
+  const editor = await openEditor(page, await workplace.start({ path }), 'api.web_server');
+  await editor
+    .row('api.web_server')
+    .getByRole('button', { name: /^Leave the slash out/ })
+    .press('Enter');
+  await expect(editor.row('api.web_server')).toBeFocused();
+
+  await editor.goTo('');
+  await page.getByRole('button', { name: 'Worth a look 3' }).click();
+  const takeOut = (key: string) => page.getByRole('button', { name: `Take it out: api.${key}` });
+  await takeOut('a').press('Enter');
+  await expect(takeOut('b')).toBeFocused();
+  await takeOut('c').press('Enter');
+  await expect(takeOut('b')).toBeFocused();
+  await takeOut('b').press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('everything that is worth a look is one press away', async ({ page, workplace }) => {
   const path = await workplace.file('clearml.conf', file);
   await openEditor(page, await workplace.start({ path }));

@@ -25,6 +25,25 @@ export function focusAfterRemoval(list: List, at: number): void {
   });
 }
 
+/** After a button is gone with what it mended: on the one in its place, its row, or the settings. */
+export function focusAfterMending(button: HTMLElement): void {
+  const box = button.closest<HTMLElement>('.stray, .row');
+  const at = mendersIn(box).indexOf(button);
+  const look = new MutationObserver(() => {
+    if (button.isConnected) return;
+    look.disconnect();
+    if (document.activeElement !== document.body) return;
+    const left = box?.isConnected ? mendersIn(box) : [];
+    const row = box?.isConnected && box.matches('.row') ? box : document.getElementById('settings');
+    (left[Math.min(at, left.length - 1)] ?? row)?.focus({ preventScroll: true });
+  });
+  look.observe(document.body, { childList: true, subtree: true });
+}
+
+function mendersIn(box: HTMLElement | null): readonly HTMLElement[] {
+  return box ? [...box.querySelectorAll<HTMLElement>('.small-button')] : [];
+}
+
 /** Once the change is drawn. */
 function soon(find: () => HTMLElement | null | undefined): void {
   requestAnimationFrame(() => find()?.focus());

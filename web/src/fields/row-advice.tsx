@@ -4,6 +4,7 @@ import { removal } from '../form/advice.ts';
 import { blockOfRow, rowPathOf } from '../form/blocks.ts';
 import { hashOf } from '../route/route.ts';
 import { adviceInWords, fixInWords } from '../words/advice.ts';
+import { focusAfterMending } from './focus.ts';
 
 interface Props {
   readonly setting: Setting;
@@ -57,7 +58,10 @@ export function FixButton({ problem, title }: FixProps) {
       type="button"
       className="small-button"
       aria-label={`${word}: ${title}`}
-      onClick={() => acts.edit(fix, null)}
+      onClick={({ currentTarget }) => {
+        focusAfterMending(currentTarget);
+        acts.edit(fix, null);
+      }}
     >
       {word}
     </button>

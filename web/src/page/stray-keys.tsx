@@ -1,6 +1,7 @@
 import { type SettingProblem, startsWith } from '@clearml-conf/shared';
 import { useActs } from '../desk/desk.ts';
 import { useAdvice } from '../desk/use-advice.ts';
+import { focusAfterMending } from '../fields/focus.ts';
 import { AdviceText, FixButton } from '../fields/row-advice.tsx';
 import { removal } from '../form/advice.ts';
 import { stray, strayPath } from '../words/advice.ts';
@@ -53,7 +54,10 @@ function StrayKey({ problem }: { readonly problem: SettingProblem }) {
           type="button"
           className="small-button"
           aria-label={`${stray.takeOut}: ${path}`}
-          onClick={() => acts.edit(removal(problem), null)}
+          onClick={({ currentTarget }) => {
+            focusAfterMending(currentTarget);
+            acts.edit(removal(problem), null);
+          }}
         >
           {stray.takeOut}
         </button>
