@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { link, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { namesOf, type WatchedDisk, watchedDisk } from '../../test/failing-disk.ts';
 import { recordsIn, temporaryFolder } from '../../test/folder.ts';
 import type { Disk } from './disk.ts';
 import { computerDisk } from './disk.ts';
 import { revisionOf } from './reading.ts';
-import { createStore, type Saving, type Store } from './store.ts';
+import { createStore, type Opening, type Saving, type Store } from './store.ts';
 
 const before = 'api { web_server: "old, and longer than the new one" }\n';
 const after = 'api { web_server: "new" }\n';
@@ -211,6 +212,27 @@ describe('a file that cannot be replaced is written where it lies', () => {
     expect((await save(storeOn(computerDisk, place))).ok).toBe(true);
     expect(await readFile(place.path, 'utf8')).toBe(after);
   });
+});
+
+test('nobody who asks in the middle of the write is shown half a text', async () => {
+  const place = await twoNames();
+  let asked: Promise<Opening> | null = null;
+  const slow: Disk = {
+    ...computerDisk,
+    openToChange: async (path) => {
+      const file = await computerDisk.openToChange(path);
+      const write = async (bytes: Uint8Array) => {
+        await file.write(bytes.subarray(0, 10));
+        asked ??= store.open();
+        await pause(50);
+        await file.write(bytes);
+      };
+      return { ...file, write };
+    },
+  };
+  const store = storeOn(slow, place);
+  expect((await save(store)).ok).toBe(true);
+  expect(await asked).toMatchObject({ kind: 'document', revision: revisionOf(Buffer.from(after)) });
 });
 
 describe('as on Windows', () => {

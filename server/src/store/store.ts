@@ -44,7 +44,7 @@ export interface Store {
   readonly idle: () => Promise<void>;
 }
 
-/** The one file this program has open. Saves happen one after another. */
+/** The one file this program has open. It is read and saved by one after another. */
 export function createStore(
   path: string,
   disk: Disk,
@@ -57,14 +57,22 @@ export function createStore(
     queue = done.catch(() => undefined);
     return done;
   };
+  // The end of the program waits for what is written, not for a look at a disk that does not answer.
+  let written: Promise<unknown> = Promise.resolve();
+  const nextWrite = <Done>(act: () => Promise<Done>): Promise<Done> => {
+    const done = next(act);
+    written = done.catch(() => undefined);
+    return done;
+  };
   return {
     path,
-    open: () => openDocument(disk, path),
-    save: (bytes, precondition) => next(() => save({ disk, path, recordsOf, now }, bytes, precondition)),
-    recover: () => next(() => recover({ disk, path, recordsOf, now })),
+    // In its turn: a file that is written in its own place is half a text for a moment.
+    open: () => next(() => openDocument(disk, path)),
+    save: (bytes, precondition) => nextWrite(() => save({ disk, path, recordsOf, now }, bytes, precondition)),
+    recover: () => nextWrite(() => recover({ disk, path, recordsOf, now })),
     records: async () => recordsAt(await placeOf(disk, path), recordsOf),
     idle: async () => {
-      await queue;
+      await written;
     },
   };
 }
