@@ -16,7 +16,7 @@ import type { Work } from './work.ts';
 
 /**
  * Writes a member that is not there yet where a careful person would: as its commented-out default, else in the last
- * braces of its parent, else behind its dotted siblings, else in new braces for its parent one level up.
+ * braces of its parent, else behind its dotted siblings, else behind the expression that gives its parent.
  */
 export function addMember(work: Work, trail: readonly Spot[], name: string, value: ConfigValue): Stop {
   const parent = trail.at(-1);
@@ -24,27 +24,18 @@ export function addMember(work: Work, trail: readonly Spot[], name: string, valu
   const stop = refuseUnwritable(new Map([[name, value]]), parent.path);
   if (stop !== null) return stop;
   const rest = work.ways.usesTwins ? switchOnTwins(work, trail, [name], value) : value;
-  return rest === undefined ? null : place(work, trail, name, rest);
+  return rest === undefined ? null : place(work, parent, name, rest);
 }
 
-function place(work: Work, trail: readonly Spot[], name: string, value: ConfigValue): Stop {
-  const parent = trail.at(-1);
-  if (parent === undefined) return null;
+function place(work: Work, parent: Spot, name: string, value: ConfigValue): Stop {
   const container = parent.bodies.at(-1);
   const sibling = parent.livePassing.at(-1);
   const written = parent.live.at(-1);
   if (container !== undefined) addField(work, container, [name], value);
   else if (sibling !== undefined) addDotted(work, parent, sibling, name, value);
   else if (written !== undefined) joinObject(work, written, name, value);
-  else return placeAbove(work, trail, new Map([[name, value]]));
+  else return new Refused('computed', parent.path);
   return null;
-}
-
-/** Makes braces for a parent that has none in this file. */
-function placeAbove(work: Work, trail: readonly Spot[], value: ConfigObject): Stop {
-  const own = trail.at(-1)?.path.at(-1);
-  if (trail.length < 2 || typeof own !== 'string') return new Refused('computed', trail.at(-1)?.path ?? []);
-  return place(work, trail.slice(0, -1), own, value);
 }
 
 /** Switches on what has a commented-out default; what is left of the value has none. */

@@ -1,5 +1,5 @@
 import { applyChanges, composeChanges, tidyChanges } from '../changes.ts';
-import type { Change, Document, Edit } from '../document.ts';
+import type { Change, Document, Edit, Path } from '../document.ts';
 import { locked } from '../lock.ts';
 import { parse } from '../parser.ts';
 import { formatPath, samePath, startsWith } from '../path.ts';
@@ -31,7 +31,27 @@ interface Numbered {
  * stands, so that there and back is no change. Either all of them are carried out or none.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): EditOutcome {
-  const counted = withoutUndone(edits.map((edit, index) => ({ edit, index })));
+  return inTurn(text, withoutUndone(edits.map((edit, index) => ({ edit, index }))));
+}
+
+/** An item is switched on at the place that it has by then, so the edits of its list that come before it go first. */
+function inTurn(text: string, edits: readonly Numbered[]): EditOutcome {
+  const at = edits.findIndex(
+    ({ edit: { op, path } }, at) =>
+      op === 'uncomment' && edits.slice(0, at).some(({ edit }) => edit.op !== op && isInList(edit, path)),
+  );
+  if (at < 0) return together(text, edits);
+  const first = together(text, edits.slice(0, at));
+  const rest = first.ok ? inTurn(first.text, edits.slice(at)) : first;
+  return first.ok && rest.ok ? { ...rest, changes: composeChanges(text, first.changes, rest.changes) } : rest;
+}
+
+/** Whether an edit concerns the list that a path leads into. */
+function isInList(edit: Edit, path: Path): boolean {
+  return typeof path.at(-1) === 'number' && startsWith(edit.path, path.slice(0, -1));
+}
+
+function together(text: string, counted: readonly Numbered[]): EditOutcome {
   let base = opened(text);
   let changes: readonly Change[] = [];
   if (base.document.root.kind === 'array') return refuse(new Refused('not-settings', []), counted[0]);
@@ -41,10 +61,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditOutcome {
     changes = composeChanges(text, changes, outcome.changes);
     base = read(outcome.text);
   }
-  const outcome = fold(
-    base,
-    counted.filter(({ edit }) => edit.op !== 'uncomment'),
-  );
+  const outcome = fold(base, counted);
   return outcome.ok ? { ...outcome, changes: composeChanges(text, changes, outcome.changes) } : outcome;
 }
 
@@ -56,25 +73,41 @@ function read(text: string): Base {
 /** With every key that is typed into a form, the text that is edited is the same. */
 const opened = remembering(2, read);
 
-/** Switching a block on and then taking it out again leaves the comment as it stood. */
+/**
+ * Switching a block on and then taking it out again leaves the comment as it stood. The other way round the block is on:
+ * what is switched on comes first, and would be taken out by what was meant for before.
+ */
 function withoutUndone(edits: readonly Numbered[]): readonly Numbered[] {
   const undone = new Set<Numbered>();
   for (const [at, one] of edits.entries()) {
     const end = edits.findIndex(
       ({ edit }, later) => later > at && isUnset(edit) && startsWith(one.edit.path, edit.path),
     );
+    if (isUnset(one.edit) && edits.some(({ edit }, later) => later > at && switchesOn(edit, one.edit.path))) {
+      undone.add(one);
+    }
     if (one.edit.op !== 'uncomment' || end < 0) continue;
     for (const other of undoneWith(one, edits.slice(at, end + 1))) undone.add(other);
   }
   return edits.filter((one) => !undone.has(one));
 }
 
-/** Of the edits from an `uncomment` to its unset those that come to nothing; an item may not have been moved between. */
+/** Of the edits from an `uncomment` to its unset those that come to nothing. */
 function undoneWith({ edit: { path } }: Numbered, edits: readonly Numbered[]): readonly Numbered[] {
-  const inside = edits.filter(({ edit }) => startsWith(edit.path, path));
-  if (typeof path.at(-1) === 'string') return inside;
-  const inList = edits.filter(({ edit }) => startsWith(edit.path, path.slice(0, -1)));
-  return inList.length === inside.length ? inside : [];
+  if (edits.slice(1, -1).some(({ edit }) => mayReplace(edit, path))) return [];
+  return edits.filter(({ edit }) => startsWith(edit.path, path));
+}
+
+/** Whether something else may stand at the path after this edit, or in the list beside it: places count with the item. */
+function mayReplace(edit: Edit, path: Path): boolean {
+  if (edit.op === 'append') return false;
+  const isBelow = edit.path.length > path.length;
+  if (startsWith(edit.path, path) && (isBelow || edit.op === 'set')) return false;
+  return isInList(edit, path) || (startsWith(path, edit.path) && !samePath(path, edit.path));
+}
+
+function switchesOn(edit: Edit, path: Path): boolean {
+  return edit.op === 'uncomment' && typeof path.at(-1) === 'string' && samePath(edit.path, path);
 }
 
 function isUnset(edit: Edit): boolean {
@@ -98,7 +131,7 @@ function switchOn(base: Base, numbered: Numbered): EditOutcome {
   return breach === null ? edited : refuse(breach, numbered);
 }
 
-/** The ordinary edits: folded into what they come to, and that put into the text. */
+/** The ordinary edits, folded into what they come to, and that put into the text; what was switched on is in it. */
 function fold(base: Base, edits: readonly Numbered[]): EditOutcome {
   let wanted: Wanted | undefined = base.resolution.value;
   for (const numbered of edits) {
@@ -112,8 +145,7 @@ function fold(base: Base, edits: readonly Numbered[]): EditOutcome {
   return outcome instanceof Refused ? blame(base, edits, outcome) : outcome;
 }
 
-const ways: readonly Ways[] = [
-  { usesTwins: true, replacesWholes: false, clearsOthers: false },
+const otherWays: readonly Ways[] = [
   { usesTwins: true, replacesWholes: true, clearsOthers: false },
   { usesTwins: true, replacesWholes: false, clearsOthers: true },
   { usesTwins: true, replacesWholes: true, clearsOthers: true },
@@ -122,15 +154,14 @@ const ways: readonly Ways[] = [
 
 /** Tries the best place first, then others; answers with why the first would not do. */
 function carryOut(base: Base, intent: Intent): Edited | Refused {
-  let reason: Stop = null;
   const habits = habitsOf(base.document);
-  for (const way of ways) {
-    const work = new Work(base.document, base.resolution, habits, way);
-    const outcome = attempt(base, intent, work);
+  const first = attempt(base, intent, new Work(base.document, base.resolution, habits));
+  if (!(first instanceof Refused)) return first;
+  for (const way of otherWays) {
+    const outcome = attempt(base, intent, new Work(base.document, base.resolution, habits, way));
     if (!(outcome instanceof Refused)) return outcome;
-    reason ??= outcome;
   }
-  return reason ?? new Refused('would-not-read-back', []);
+  return first;
 }
 
 function attempt(base: Base, intent: Intent, work: Work): Edited | Refused {

@@ -2,13 +2,13 @@ import { isUnbraced, type Row, sameLine } from '../body.ts';
 import type { Change } from '../document.ts';
 import { firstLine, isBlank, lineStart } from '../lines.ts';
 import { aboveRow, replacedRow } from './removal.ts';
-import { commaBehind, type FreshRow, type Placed, type RowPlan } from './rows.ts';
+import { type Anchor, commaBehind, type FreshRow, type Placed, type RowPlan, startOf } from './rows.ts';
 
 /** New rows that follow each other, with what stands before and behind them. */
 interface Group {
   readonly rows: readonly { readonly row: FreshRow; readonly place: number }[];
-  readonly before: Placed | undefined;
-  readonly after: Placed | undefined;
+  readonly before: Anchor | undefined;
+  readonly after: Anchor | undefined;
 }
 
 /** The changes that put in what is new: new rows and switched-on comments. */
@@ -34,7 +34,7 @@ function switched(plan: RowPlan): Change[] {
 function groupsOf(order: readonly Placed[]): Group[] {
   const groups: Group[] = [];
   let rows: { row: FreshRow; place: number }[] = [];
-  let before: Placed | undefined;
+  let before: Anchor | undefined;
   for (const [place, placed] of order.entries()) {
     if (placed.kind === 'fresh') {
       rows.push({ row: placed, place });
@@ -75,7 +75,7 @@ function inlineBehind(plan: RowPlan, group: Group, row: Row): Change {
   return at(row.end, texts.map((text) => `${gap.slice(gap.indexOf(',') + 1)}${text},`).join(''));
 }
 
-function atStart(plan: RowPlan, group: Group, after: Placed): Change {
+function atStart(plan: RowPlan, group: Group, after: Anchor): Change {
   const { document, body, style } = plan;
   const { text } = document;
   if (after.kind === 'kept' && !after.row.startsLine) {
@@ -113,14 +113,8 @@ function line(plan: RowPlan, { row, place }: { row: FreshRow; place: number }): 
   return `${lead}${comments}${newline}${indent}${row.text}${commaBehind(plan, place)}${row.behind ?? ''}`;
 }
 
-function endOf(placed: Placed): number {
-  if (placed.kind === 'switched') return placed.to;
-  return placed.kind === 'fresh' ? 0 : (placed.row.lineEnd ?? placed.row.end);
-}
-
-function startOf(placed: Placed): number {
-  if (placed.kind === 'fresh') return 0;
-  return placed.kind === 'switched' ? placed.from : placed.row.from;
+function endOf(anchor: Anchor): number {
+  return anchor.kind === 'switched' ? anchor.to : (anchor.row.lineEnd ?? anchor.row.end);
 }
 
 function at(place: number, insert: string): Change {

@@ -102,11 +102,15 @@ describe('single items', () => {
     ['a place beyond the end', insert(['l', 3], 1), 'out-of-range'],
     ['a move to nowhere', move(['l', 0], 2), 'out-of-range'],
     ['a fraction', remove('l', 0.5), 'out-of-range'],
+    ['a place before the first', remove('l', -1), 'out-of-range'],
+    ['a name for a place', insert(['l', 'x'], 1), 'not-a-list'],
+    ['a move of a name', move(['l', 'x'], 0), 'not-a-list'],
+    ['a new item for what is nothing', append(['e'], 1), 'not-a-list'],
     ['a number of something else', append(['n'], 1), 'not-a-list'],
     ['a place in something else', remove('n', 0), 'not-a-list'],
     ['an empty text', append(['l'], ''), 'empty-list-item'],
     ['a null two lists deep', append(['l'], [null]), 'null-in-nested-list'],
   ])('refuse %s', (_, edit, code) => {
-    expect(edited('l: [1, 2]\nn: 5\n', edit)).toBe(`refused: ${code}`);
+    expect(edited('l: [1, 2]\nn: 5\ne: null\n', edit)).toBe(`refused: ${code}`);
   });
 });

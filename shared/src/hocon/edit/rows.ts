@@ -14,6 +14,9 @@ export type Placed =
   | SwitchedRow
   | FreshRow;
 
+/** What is in the text already, so that new rows can come before and behind it. */
+export type Anchor = Exclude<Placed, FreshRow>;
+
 /** Takes the place of the comment between `from` and `to`. */
 export interface SwitchedRow {
   readonly kind: 'switched';
@@ -60,6 +63,10 @@ export function rowChanges(rows: Omit<RowPlan, 'next'>): readonly Change[] {
 export function goneRows({ body, order }: RowPlan): readonly Row[] {
   const staying = new Set(order.flatMap((placed) => ('row' in placed ? [placed.row] : [])));
   return body.rows.filter((row) => !staying.has(row));
+}
+
+export function startOf(anchor: Anchor): number {
+  return anchor.kind === 'switched' ? anchor.from : anchor.row.from;
 }
 
 /** The comma behind a new or switched-on row, where rows stand below each other and it gets one. */

@@ -104,6 +104,13 @@ describe('paths', () => {
 
   it('do not lead into a file that is a list', () => {
     expect(edited('[1]\n', set(['a'], 1))).toBe('refused: not-settings');
+    expect(applyEdits('[1]\n', [])).toEqual({ ok: false, code: 'not-settings', index: 0, path: [] });
+  });
+
+  it('say which of them is in the way', () => {
+    expect(applyEdits('a.b: 1\n', [set(['a', 'b', 'c'], 1)])).toMatchObject({ code: 'through-scalar', detail: 'a.b' });
+    expect(applyEdits('', [set([], 1)])).toEqual({ ok: false, code: 'empty-path', index: 0, path: [] });
+    expect(applyEdits('a: 10 s', [set(['a', 'b'], 1)])).toMatchObject({ code: 'through-scalar', detail: 'a' });
   });
 });
 

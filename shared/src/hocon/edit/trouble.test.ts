@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, edited, from, lines, set, unset } from '../../../test/edited.ts';
+import { append, edited, from, lines, remove, set, unset } from '../../../test/edited.ts';
 
 describe('a file with problems', () => {
   it('can be edited elsewhere', () => {
@@ -53,6 +53,10 @@ describe('values from elsewhere', () => {
     expect(edited(`t { x: 1 }\na: ${from('t')}\n`, unset('a', 'x'))).toBe('refused: computed');
     expect(edited(`a: ${from('X')}\n`, set(['a', 'b'], 2))).toBe('refused: computed');
     expect(edited(`a: ${from('X')}\n`, append(['a'], 2))).toBe('refused: computed');
+    expect(edited(`t { x { y: 1 } }\na: ${from('t')}\n`, unset('a', 'x', 'y'))).toBe('refused: computed');
+    expect(edited(`t { x: 1 }\nl: [${from('t')}]\n`, set(['l', 0, 'x'], 2))).toBe('refused: computed');
+    expect(edited(`b: [1]\nl: ${from('b')} [2]\n`, set(['l', 0], 5))).toBe('refused: computed');
+    expect(edited(`b: [1, 2]\nl: ${from('b')}\n`, remove('l', 0), append(['l'], 3))).toBe('refused: computed');
   });
 
   it('of an included file are joined by a block of their own', () => {

@@ -100,7 +100,26 @@ describe('switching on a commented-out item', () => {
     expect(edited(text, uncomment('l', 0), set(['l', 0, 'a'], 5), remove('l', 0))).toBe(text);
   });
 
-  it('passes prose by', () => {
-    expect(edited('l: [\n  # one per line\n]\n', uncomment('l', 0))).toBe('refused: not-found');
+  it.each([
+    ['prose', 'l: [\n  # one per line\n]\n'],
+    ['prose with brackets', 'l: [\n  # see {x] for more\n]\n'],
+    ['two on one line', 'l: [\n  # {a: 1}, {a: 2}\n]\n'],
+    ['what is joined', 'l: [\n  # {a: 1} ${x}\n]\n'],
+    ['what stands before an item', 'l: [\n  # {a: 1}\n  1\n  2\n]\n'],
+    ['the list that another one joins', 'l: [\n  # {a: 1}\n]\nl: ${l} [\n  # {a: 1}\n]\n'],
+    ['what is no list', 'l: 5\n# {a: 1}\n'],
+  ])('passes %s by', (_, other) => {
+    const place = other.includes('  2') ? 2 : 0;
+    expect(edited(other, uncomment('l', place))).toBe('refused: not-found');
+  });
+
+  it.each([
+    ['beyond the list', ['l', 1]],
+    ['below what is not there', ['m', 'n']],
+    ['below a place that is not there', ['l', 0, 'a']],
+    ['below a place in something else', ['k', 0, 'a']],
+    ['below a place in nothing', ['m', 0, 'a']],
+  ])('finds nothing %s', (_, path) => {
+    expect(edited(`${text}k: 5\n`, uncomment(...path))).toBe('refused: not-found');
   });
 });

@@ -2,7 +2,7 @@ import { type Body, bodyOf, type Container, type Row } from '../body.ts';
 import type { ArrayNode, Change, Document, Member, ValueNode } from '../document.ts';
 import type { Resolution } from '../resolve.ts';
 import { type Habits, habitsOf, type Style, styleOf } from '../style.ts';
-import { type FreshRow, type Placed, rowChanges, type SwitchedRow } from './rows.ts';
+import { type Anchor, type FreshRow, type Placed, rowChanges, type SwitchedRow, startOf } from './rows.ts';
 
 type RowNode = Member | ValueNode;
 
@@ -131,7 +131,7 @@ function listOrder(body: Body, order: readonly (RowNode | FreshRow)[]): Placed[]
 
 function orderOf(body: Body, wanted: Rows): Placed[] {
   const staying = body.rows.filter((row) => !wanted.gone.has(row.node));
-  const placed = staying.map((row): Placed => ({ kind: wanted.commented.has(row.node) ? 'commented' : 'kept', row }));
+  const placed = staying.map((row): Anchor => ({ kind: wanted.commented.has(row.node) ? 'commented' : 'kept', row }));
   const anchors = [...placed, ...wanted.switched].toSorted((a, b) => startOf(a) - startOf(b));
   const groups = new Map<Row | null, FreshRow[]>();
   for (const { row, after } of wanted.fresh) {
@@ -156,9 +156,4 @@ function lastFree({ rows }: Body): number {
   const part = node?.kind === 'field' ? node.value.parts.at(-1) : undefined;
   const isPeriod = part?.kind === 'literal' && part.style === 'period';
   return isPeriod ? (rows.at(-2)?.from ?? -1) : (last?.from ?? -1);
-}
-
-function startOf(placed: Placed): number {
-  if (placed.kind === 'fresh') return 0;
-  return placed.kind === 'switched' ? placed.from : placed.row.from;
 }
