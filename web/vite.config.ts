@@ -13,13 +13,14 @@ export default defineConfig(({ command }) => ({
   root,
   plugins: [react(), validators(), searchKeywords(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
   // The form library describes fields in Markdown, follows references, merges schemas and brings a field for everything.
-  // Ours are plain text, refer to nothing, need no merging and have fields of their own.
+  // Ours are plain text, refer to nothing, need no merging and have fields of their own. Should the library look for one
+  // of these under another name, the page works as before and is only larger, which the test of its first load tells.
   resolve: {
     alias: [
-      { find: 'markdown-to-jsx/react', replacement: `${root}src/markdown/react.tsx` },
-      { find: 'fast-uri', replacement: `${root}src/references/uri.ts` },
-      { find: /^@x0k\/json-schema-merge(?:\/.*)?$/, replacement: `${root}src/references/merge.ts` },
-      { find: /^\.\.?\/getDefaultRegistry\.js$/, replacement: `${root}src/fields/registry.ts` },
+      { find: 'markdown-to-jsx/react', replacement: `${root}src/stand-ins/markdown.tsx` },
+      { find: 'fast-uri', replacement: `${root}src/stand-ins/uri.ts` },
+      { find: /^@x0k\/json-schema-merge(?:\/.*)?$/, replacement: `${root}src/stand-ins/merge.ts` },
+      { find: /^\.\.?\/getDefaultRegistry\.js$/, replacement: `${root}src/stand-ins/registry.ts` },
     ],
   },
   server: { port: 4000, strictPort: true, cors: false },
