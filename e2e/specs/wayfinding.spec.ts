@@ -45,6 +45,22 @@ test('the keyboard skips to the settings with the first key', async ({ page, wor
   expect(page.url()).toMatch(/#\/sdk\.aws\.s3$/);
 });
 
+test('focus stays where something is left to do once a button has nothing to do any more', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { row, control } = await openEditor(page, program, 'sdk.aws.s3');
+  const region = row('sdk.aws.s3.region');
+  for (const name of [/^Take it out of the file/, /^Undo this change/]) {
+    await region.getByRole('button', { name }).press('Enter');
+    await expect(region).toBeFocused();
+  }
+  await control('sdk.aws.s3.region').fill('typed');
+  await page.getByRole('button', { name: 'Discard all' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('the list of keys stands in the middle of the page', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   await openEditor(page, program);

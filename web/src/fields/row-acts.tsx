@@ -42,13 +42,14 @@ export const RowActs = memo(function RowActs({ setting, state, isExplained, expl
         isPressed={isExplained}
         onClick={explain}
       />
-      {(canDrop || holdsText) && <Act icon="undo" word={row.undo} title={setting.title} onClick={drop} />}
-      {isSet && <Act icon="reset" word={row.reset} title={setting.title} onClick={reset} />}
+      {(canDrop || holdsText) && <Act icon="undo" word={row.undo} title={setting.title} goesAway onClick={drop} />}
+      {isSet && <Act icon="reset" word={row.reset} title={setting.title} goesAway onClick={reset} />}
       {takesEmpty && (
         <Act
           icon="quote"
           word={row.empty}
           title={setting.title}
+          goesAway
           onClick={() => acts.edit([{ op: 'set', path, value: '' }], null)}
         />
       )}
@@ -75,10 +76,12 @@ interface ActProps {
   readonly word: string;
   readonly title: string;
   readonly isPressed?: boolean;
+  /** Once it is done there is nothing to do any more: focus stays with the row. */
+  readonly goesAway?: boolean;
   readonly onClick: () => void;
 }
 
-function Act({ icon, word, title, isPressed, onClick }: ActProps) {
+function Act({ icon, word, title, isPressed, goesAway, onClick }: ActProps) {
   return (
     <button
       type="button"
@@ -86,7 +89,10 @@ function Act({ icon, word, title, isPressed, onClick }: ActProps) {
       aria-pressed={isPressed}
       aria-label={`${word}: ${title}`}
       title={word}
-      onClick={onClick}
+      onClick={({ currentTarget }) => {
+        if (goesAway) currentTarget.closest<HTMLElement>('.row')?.focus({ preventScroll: true });
+        onClick();
+      }}
     >
       <Icon name={icon} />
     </button>

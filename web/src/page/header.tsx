@@ -62,7 +62,11 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
           className="plain-button"
           disabled={!isTouched && !holdsTexts}
           aria-label={page.discard}
-          onClick={() => happen({ type: 'discarded' })}
+          onClick={() => {
+            // The button is of no use then, and would take the focus along.
+            document.getElementById('settings')?.focus({ preventScroll: true });
+            happen({ type: 'discarded' });
+          }}
         >
           <Icon name="reset" />
           <span className="discard-word">{page.discard}</span>
