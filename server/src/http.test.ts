@@ -59,3 +59,16 @@ test('a fault of ours in the middle breaks the answer off, and tells nothing of 
   await expect(answer).rejects.toThrow();
   expect(printed).not.toHaveBeenCalled();
 });
+
+test.each([
+  ['text/html,*/*;q=0.8', 'Another account connects. If it is you, start with --link.\n'],
+  ['*/*', expect.stringContaining('"code":"other-account"')],
+])('whoever is turned away and accepts %s reads why', async (accept, said) => {
+  const keeper = () => ({ status: 403, code: 'other-account' }) as const;
+  const onRequest = createChain({ routes: new Map(), keeper, headers: {}, page: null });
+  const { port, close } = await listen({ onRequest }, 0);
+  onTestFinished(close);
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept } });
+  expect(answer.status).toBe(403);
+  expect(await answer.text()).toEqual(said);
+});

@@ -39,7 +39,7 @@ export function createChain({ routes, keeper, headers, page }: Parts): Chain {
   app.use((request, response, next) => {
     response.set(headers);
     const refusal = keeper(request);
-    if (refusal) send(response, refusalAnswer(refusal));
+    if (refusal) send(response, refusalAnswer(refusal, request));
     else next();
   });
   for (const [address, route] of routes) mount(app, address, route);
@@ -58,9 +58,13 @@ export function keeperAt(door: Door, callerOf: CallerOf): Keeper {
     gate({ caller: callerOf(socket), method, target: originalUrl ?? url, rawHeaders }, door);
 }
 
-/** Short and fixed: nothing of the request comes back. */
-function refusalAnswer({ status, code }: TurnedAway): Answer {
+/** Short and fixed: nothing of the request comes back. A person who opens the address reads a sentence, not JSON. */
+function refusalAnswer({ status, code }: TurnedAway, { headers }: Request): Answer {
   const detail = refusalHints[code];
+  const isOpened = headers.accept?.includes('text/html') ?? false;
+  if (isOpened && detail !== undefined) {
+    return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${detail}\n` };
+  }
   return problemAnswer(status, code, detail === undefined ? {} : { detail });
 }
 
