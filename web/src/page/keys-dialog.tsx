@@ -7,7 +7,10 @@ const dialogId = 'keys';
 /** Shows the list of keys. */
 export function openKeys(): void {
   const dialog = document.getElementById(dialogId);
-  if (dialog instanceof HTMLDialogElement) dialog.showModal();
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  dialog.showModal();
+  // Focus goes to the button at the end, which on a low screen scrolls the list away.
+  dialog.scrollTop = 0;
 }
 
 /** The list of keys; `?` opens it wherever nobody is typing. */
