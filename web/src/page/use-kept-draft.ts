@@ -20,6 +20,14 @@ export function useKeptDraft({ text: file, revision }: LoadedFile, text: string,
       void keepNow(latest.current);
     }, soon);
   }, [text, file, link]);
+  // Not with every text: one timer is for all that is typed until it ends.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
   useEffect(() => {
     const flush = () => void (document.visibilityState === 'hidden' && keepNow(latest.current));
     document.addEventListener('visibilitychange', flush);
