@@ -1,5 +1,5 @@
 import type { DraftEntry } from '@clearml-conf/shared';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type KeptDraft, kept } from '../session/kept.ts';
 import { ownPage } from '../session/own-page.ts';
 
@@ -15,11 +15,13 @@ const lookAgainAfter = 1500;
 /** The unsaved texts that pages left behind; `file` is the text there is now. */
 export function useOffers(file: string): { readonly offers: readonly Offer[]; readonly drop: (offer: Offer) => void } {
   const [offers, setOffers] = useState<readonly Offer[]>([]);
+  // The program may still tell of one for a moment after it was asked to remove it.
+  const dropped = useRef(new Set<string>());
   useEffect(() => {
     let isGone = false;
     const look = async () => {
       const found = await findOffers();
-      if (!isGone) setOffers(found);
+      if (!isGone) setOffers(found.filter(({ entry }) => !dropped.current.has(entry.page)));
     };
     void look();
     const timer = setTimeout(() => void look(), lookAgainAfter);
@@ -29,6 +31,7 @@ export function useOffers(file: string): { readonly offers: readonly Offer[]; re
     };
   }, []);
   const drop = useCallback((offer: Offer) => {
+    dropped.current.add(offer.entry.page);
     setOffers((old) => old.filter((one) => one !== offer));
     void kept.drafts.remove(offer.entry.page);
   }, []);
