@@ -39,3 +39,13 @@ test('with unsaved changes Quit asks, and keeps them for the next time', async (
   await page.getByRole('button', { name: 'Take them up' }).click();
   await expect(control('api.api_server')).toHaveValue('http://typed');
 });
+
+test('a program that refuses to end is not said to have ended', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', before) });
+  const { control } = await openEditor(page, program);
+  await page.route('**/api/quit', (route) => route.fulfill({ status: 403, body: '' }));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Quit clearml-conf' }).click();
+  await expect(page.getByText('clearml-conf was not ended, as it refused.')).toBeVisible();
+  await expect(control('api.api_server')).toHaveValue('http://old');
+});

@@ -26,7 +26,7 @@ export function Menu({ session, isUnsaved, happen }: Props) {
   const { path } = session.context.file;
   const close = () => popover.current?.hidePopover();
   const end = async (isDraftKept: boolean) => {
-    await kept.quit();
+    if (!(await kept.quit())) return happen({ type: 'not-ended' });
     leaveBehind();
     happen({ type: 'ended', isKept: isDraftKept });
   };

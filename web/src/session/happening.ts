@@ -62,4 +62,5 @@ export type Happening =
   | { readonly type: 'surrounded'; readonly context: DocumentContext }
   /** The program was told to end. `isKept`: unsaved text is kept for the next time. */
   | { readonly type: 'ended'; readonly isKept: boolean }
+  | { readonly type: 'not-ended' }
   | { readonly type: 'dismissed' };

@@ -53,6 +53,14 @@ describe('an unsaved text that was left behind', () => {
 });
 
 describe('a program that was told to end', () => {
+  it('that refuses to end is still there, and so is what was typed', () => {
+    expect(working(typed, { type: 'not-ended' })).toMatchObject({
+      phase: 'editing',
+      notice: { kind: 'not-ended' },
+      timeline: { draft: { edits: [edit] } },
+    });
+  });
+
   it('is not missed, and goes on with the file when it is started again', () => {
     const ended = reduce(working(typed), { type: 'ended', isKept: true });
     expect(reduce(ended, { type: 'unreachable' })).toBe(ended);

@@ -34,7 +34,7 @@ export interface Kept {
     readonly write: (page: string, draft: KeptDraft) => Promise<boolean>;
     readonly remove: (page: string) => Promise<boolean>;
   };
-  /** Ends the program. */
+  /** Ends the program. False where it refused; one that does not answer has ended. */
   readonly quit: () => Promise<boolean>;
 }
 
@@ -56,7 +56,7 @@ export const kept: Kept = {
     write: async (page, draft) => (await tell(`${draftAddress}/${page}`, 'PUT', { body: bodyOf(draft) }))?.ok === true,
     remove: async (page) => (await tell(`${draftAddress}/${page}`, 'DELETE'))?.ok === true,
   },
-  quit: async () => (await tell(quitAddress, 'POST'))?.ok === true,
+  quit: async () => (await tell(quitAddress, 'POST'))?.ok !== false,
 };
 
 async function jsonAt<T>(address: string): Promise<T | null> {

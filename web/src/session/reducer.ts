@@ -97,6 +97,8 @@ function work(session: Working, happening: WorkHappening): Session {
       return withdrawn(session, happening.edit);
     case 'mended':
       return mended(session, happening.text, happening.changes);
+    case 'not-ended':
+      return { ...session, notice: { kind: 'not-ended' } };
     case 'linked':
       return linked(session, happening.isSame);
     case 'dismissed':

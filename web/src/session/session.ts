@@ -38,7 +38,9 @@ export type Notice =
   /** The program went away during a save: nobody can tell yet whether it was written. */
   | { readonly kind: 'unanswered' }
   /** What came of such a save. */
-  | { readonly kind: 'written' | 'not-written' };
+  | { readonly kind: 'written' | 'not-written' }
+  /** The program was told to end and refused. */
+  | { readonly kind: 'not-ended' };
 
 /** Everything there is to keep once a file is open. */
 export interface Work {

@@ -70,6 +70,7 @@ export const notices = {
   'not-written': 'The file was not written and is as it was. Your changes are kept here; save them again.',
   overtook:
     'Saved. Another program wrote the file at the very same moment; its text is not in the file now, but it is kept.',
+  'not-ended': 'clearml-conf was not ended, as it refused. End it in its terminal, with Ctrl+C.',
   toHistory: 'Look at the earlier texts',
   locked:
     'clearml-conf was started again and asks for its link. Your changes are kept here. Copy the link that it printed and open it in this very tab; the page then goes on.',
