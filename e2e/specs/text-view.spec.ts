@@ -84,6 +84,10 @@ test('secrets are masked until one is asked for, and masked again when the caret
   await caretAfter(page, 'secret_key');
   await page.keyboard.press('F2');
   await expect(box(page)).toContainText('MADE-UP');
+  await page.keyboard.press('F2');
+  await expect(box(page)).not.toContainText('MADE-UP');
+  await page.keyboard.press('F2');
+  await expect(box(page)).toContainText('MADE-UP');
   await page.keyboard.press('Control+Home');
   await expect(box(page)).not.toContainText('MADE-UP');
   await box(page).locator('.secret').nth(1).click();

@@ -6,7 +6,7 @@ import { textView } from '../words/text-view.ts';
 import { secretMark } from './marks.ts';
 import { reading } from './read.ts';
 
-const show = StateEffect.define<number>();
+const show = StateEffect.define<number | null>();
 
 /** The place of the one secret that is shown. It is hidden again as soon as the caret leaves it. */
 const shown = StateField.define<number | null>({
@@ -44,14 +44,20 @@ const masked = StateField.define<DecorationSet>({
   ],
 });
 
-/** Shows the secret at the caret, or the first of its line. */
+/** Shows the secret at the caret, or the first of its line; hides the one that is shown. */
 const showSecret: Command = (view) => {
+  if (view.state.field(shown) !== null) return hide(view);
   const { head } = view.state.selection.main;
   const line = view.state.doc.lineAt(head);
   const { secrets } = view.state.field(reading).sheet;
   const secret = secretAt(view.state, head) ?? secrets.find(({ from, to }) => from <= line.to && to >= line.from);
   return secret ? reveal(view, secret) : false;
 };
+
+function hide(view: EditorView): boolean {
+  view.dispatch({ effects: show.of(null) });
+  return true;
+}
 
 function reveal(view: EditorView, { from, to }: Range): boolean {
   view.dispatch({ effects: show.of(from), selection: { anchor: to }, scrollIntoView: true });

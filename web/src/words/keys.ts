@@ -13,7 +13,7 @@ export const keys = {
     [['Enter'], 'Edit the row, or the first one found'],
     [['E'], 'Explain the row: what ClearML uses, and why'],
     [['Tab', 'Shift Tab'], 'To the next and the previous control'],
-    [['F2'], 'In the text: show the secret at the caret'],
+    [['F2'], 'In the text: show and hide the secret at the caret'],
     [['F8'], 'In the text: to the next problem'],
     [['Ctrl Space'], 'In the text: what could be written here'],
     [['Ctrl /'], 'In the text: comment the lines out, or switch them on'],
