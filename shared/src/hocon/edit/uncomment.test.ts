@@ -96,6 +96,13 @@ describe('switching on a commented-out item', () => {
     );
   });
 
+  it('counts them after the edits that were made before', () => {
+    const items = lines('l: [', '  # {a: 1}', '  {b: 2}', ']');
+    expect(edited(items, remove('l', 0), uncomment('l', 0))).toBe('refused: not-found');
+    expect(edited(items, set(['l', 0, 'b'], 3), uncomment('l', 5))).toBe('refused: not-found');
+    expect(edited(items, set(['l', 9], 3), uncomment('l', 0))).toBe('refused: out-of-range');
+  });
+
   it('and removing it again is no change', () => {
     expect(edited(text, uncomment('l', 0), set(['l', 0, 'a'], 5), remove('l', 0))).toBe(text);
   });
