@@ -1,4 +1,5 @@
 import { changedSettings, parse } from '@clearml-conf/shared';
+import { useMemo } from 'react';
 import type { Happening } from '../session/happening.ts';
 import { ownPage } from '../session/own-page.ts';
 import { changesInWords } from '../words/history.ts';
@@ -27,23 +28,43 @@ export function DraftOffers({ file, happen }: Props) {
       {offers
         .filter(({ entry }) => entry.page !== ownPage.name())
         .map((offer) => (
-          <section key={offer.entry.page} className="banner" aria-label={drafts.title}>
-            <h2>{drafts.title}</h2>
-            <p>
-              {drafts.from(momentInWords(new Date(offer.entry.time), new Date()), wordsOf(offer, file))}{' '}
-              {drafts.takeHint}
-            </p>
-            <div className="banner-acts">
-              <button type="button" className="plain-button" onClick={() => void take(offer)}>
-                {drafts.take}
-              </button>
-              <button type="button" className="plain-button" onClick={() => drop(offer)}>
-                {drafts.drop}
-              </button>
-            </div>
-          </section>
+          <Offered
+            key={offer.entry.page}
+            offer={offer}
+            file={file}
+            onTake={() => void take(offer)}
+            onDrop={() => drop(offer)}
+          />
         ))}
     </div>
+  );
+}
+
+interface OfferedProps {
+  readonly offer: Offer;
+  readonly file: string;
+  readonly onTake: () => void;
+  readonly onDrop: () => void;
+}
+
+function Offered({ offer, file, onTake, onDrop }: OfferedProps) {
+  // Two texts are read for it, and the page is drawn with every key.
+  const words = useMemo(() => wordsOf(offer, file), [offer, file]);
+  return (
+    <section className="banner" aria-label={drafts.title}>
+      <h2>{drafts.title}</h2>
+      <p>
+        {drafts.from(momentInWords(new Date(offer.entry.time), new Date()), words)} {drafts.takeHint}
+      </p>
+      <div className="banner-acts">
+        <button type="button" className="plain-button" onClick={onTake}>
+          {drafts.take}
+        </button>
+        <button type="button" className="plain-button" onClick={onDrop}>
+          {drafts.drop}
+        </button>
+      </div>
+    </section>
   );
 }
 
