@@ -35,6 +35,8 @@ describe('the second lock', () => {
     );
     expect(verdict('a: 1\n', members({ a: value(new Map([['b', 2]])) }), 'a: 2\n')).toBe('would-not-read-back');
     expect(verdict('a: 1\n', members({ a: value(new Map([['b', 2]])) }), 'a {}\n')).toBe('would-not-read-back');
+    expect(verdict('a: 1\n', members({ a: value(new Map([['b', 2]])) }), 'a { c: 2 }\n')).toBe('would-not-read-back');
+    expect(verdict('a: 1\n', members({ a: value(new Map([['b', 2]])) }), 'a { b: 3 }\n')).toBe('would-not-read-back');
   });
 
   it('wants what is unset to be absent', () => {
@@ -63,11 +65,38 @@ describe('the second lock', () => {
     expect(verdict('l: [1, 2]\n', members({ l: swapped }), 'l: [2, 1, 3]\n')).toBeNull();
     expect(verdict('l: [1, 2]\n', members({ l: swapped }), 'l: [1, 2, 3]\n')).toBe('would-change-others');
     expect(verdict('l: [1, 2]\n', members({ l: swapped }), 'l: [2, 1]\n')).toBe('would-not-read-back');
+    expect(verdict('l: [1, 2]\n', members({ l: swapped }), 'l: [2, 1, 3, 4]\n')).toBe('would-not-read-back');
+  });
+
+  it('keeps lists and sections that no edit names, with all they hold', () => {
+    const before = `l: [1, { a: 2 }]\ns { b: 3, c: ${from('n')}x }\nn: 4\n`;
+    const edit = members({ n: value(5) });
+    const after = before.replace('n: 4', 'n: 5');
+    expect(verdict(before, edit, after)).toBeNull();
+    for (const [old, other] of [
+      ['l: [1', 'l: [6'],
+      ['a: 2', 'a: 6'],
+      ['{ a: 2 }]', '{ a: 2 }, 6]'],
+      ['[1, ', '['],
+      ['b: 3', 'b: 6'],
+      ['b: 3', 'b: 3, d: 6'],
+      ['b: 3, ', ''],
+    ] as const) {
+      expect(verdict(before, edit, after.replace(old, other)), other).toBe('would-change-others');
+    }
+  });
+
+  it('lets a new warning pass', () => {
+    const unknown = `b: ${from('UNKNOWN')}\n`;
+    expect(verdict(`a: 1\n${unknown}`, members({ a: value(2) }), `a: 2\n${unknown}`)).toBeNull();
   });
 
   it('lets computed values follow', () => {
     const before = `a: 1\nb: ${from('a')}x\n`;
     expect(verdict(before, members({ a: value(2) }), before.replace('1', '2'))).toBeNull();
+    const inList = `a: 1\nl: [${from('a')}x, 2]\n`;
+    expect(verdict(inList, members({ a: value(2) }), inList.replace('1', '2'))).toBeNull();
+    expect(verdict('a: 1\nb: 5\n', members({ a: value(2) }), `a: 2\nb: ${from('a')}\n`)).toBe('would-change-others');
   });
 
   it('lets no new error pass', () => {
@@ -80,5 +109,7 @@ describe('the second lock', () => {
     expect(verdict('}}\n', keep, '}\n', [{ from: 0, to: 2, insert: '' }])).toBeNull();
     const partly = [{ from: 3, to: 6, insert: 'x' }];
     expect(verdict('a: "open\n', members({ a: value('x') }), 'a: x\n', partly)).toBe('unreadable-place');
+    const elsewhere = [{ from: 0, to: 1, insert: 'b' }, ...partly];
+    expect(verdict('a: "open\n', keep, 'b: x\n', elsewhere)).toBe('unreadable-place');
   });
 });
