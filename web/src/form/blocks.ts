@@ -44,6 +44,28 @@ export function blockOfRow(setting: string): Block | undefined {
   return blockByRow.get(setting);
 }
 
+/** What stands in one block of all that was asked for. */
+interface Gathered<Member> {
+  readonly block: Block;
+  readonly members: readonly Member[];
+}
+
+/** What belongs to settings, such as hits of a search, block by block in the order of the first of each. */
+export function byBlock<Member>(
+  all: readonly Member[],
+  settingOf: (member: Member) => string,
+): readonly Gathered<Member>[] {
+  const gathered = new Map<Block, Member[]>();
+  for (const member of all) {
+    const block = blockOfRow(settingOf(member));
+    if (!block) continue;
+    const members = gathered.get(block);
+    if (members) members.push(member);
+    else gathered.set(block, [member]);
+  }
+  return [...gathered].map(([block, members]) => ({ block, members }));
+}
+
 /** The path of the row in which a place of the file is shown: `a.list[0].key` stands in the row of `a.list`. */
 export function rowPathOf(path: Path): string {
   const names: string[] = [];

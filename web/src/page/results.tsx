@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { useAdvice } from '../desk/use-advice.ts';
 import { SectionForm } from '../fields/section-form.tsx';
-import { type Block, blockOf, blockOfRow } from '../form/blocks.ts';
+import { type Block, byBlock } from '../form/blocks.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
 import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
@@ -45,7 +45,7 @@ export default function Results({ found, text, setText, desk }: Props) {
         <FilterChips text={text} setText={setText} counts={withStray(found, words, strayKeys)} />
         {found.hits.length + stray === 0 && <Nothing near={found.near} setText={setText} />}
       </div>
-      {grouped(shown).map(({ block, hits }) => (
+      {byBlock(shown, ({ setting }) => setting.path).map(({ block, members: hits }) => (
         <section key={block.section.path} className="block" aria-label={block.section.title}>
           <h2 className="block-title">
             <a href={hashOf(block.section.path)} onClick={() => setText('')}>
@@ -97,26 +97,6 @@ function Nothing({ near, setText }: { readonly near: string | null; readonly set
       ?
     </p>
   );
-}
-
-interface Group {
-  readonly block: Block;
-  readonly hits: readonly Hit[];
-}
-
-/** The hits by section, in the order of the best of each. */
-function grouped(hits: readonly Hit[]): readonly Group[] {
-  const groups = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const section = blockOfRow(hit.setting.path)?.section.path ?? '';
-    const group = groups.get(section);
-    if (group) group.push(hit);
-    else groups.set(section, [hit]);
-  }
-  return [...groups].flatMap(([path, group]) => {
-    const block = blockOf(path);
-    return block ? [{ block, hits: group }] : [];
-  });
 }
 
 const singles = new Map<string, Block>();

@@ -1,9 +1,8 @@
-import type { Setting } from '@clearml-conf/shared';
 import { memo, useEffect } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { useAdvice } from '../desk/use-advice.ts';
 import { SectionForm } from '../fields/section-form.tsx';
-import { type Block, basics, blockOf, blockOfRow, blocks } from '../form/blocks.ts';
+import { type Block, basics, blockOf, blocks, byBlock } from '../form/blocks.ts';
 import { LatePart } from '../late/late.tsx';
 import { hashOf, type Route } from '../route/route.ts';
 import type { Found } from '../search/find.ts';
@@ -48,7 +47,7 @@ function Start({ desk, setText }: Pick<Props, 'desk' | 'setText'>) {
   );
 }
 
-const startBlocks = grouped(basics);
+const startBlocks = byBlock(basics, ({ path }) => path).map(({ block, members }) => ({ ...block, settings: members }));
 
 function OneSection({ block, desk }: { readonly block: Block; readonly desk: Desk }) {
   const { section, settings } = block;
@@ -85,19 +84,6 @@ function BlockForm({ block, isLink }: { readonly block: Block; readonly isLink: 
       <SectionForm key={block.settings.map(({ path }) => path).join()} block={block} />
     </section>
   );
-}
-
-/** The settings by section, in the order of their first. */
-function grouped(settings: readonly Setting[]): readonly Block[] {
-  const groups = new Map<string, Setting[]>();
-  for (const setting of settings) {
-    const section = blockOfRow(setting.path)?.section.path ?? '';
-    groups.set(section, [...(groups.get(section) ?? []), setting]);
-  }
-  return [...groups].flatMap(([path, group]) => {
-    const block = blockOf(path);
-    return block ? [{ section: block.section, settings: group }] : [];
-  });
 }
 
 /** Goes to the setting of the address, and to the top of a section. */
