@@ -8,7 +8,8 @@ import {
   secretKey,
   webServer,
 } from '@clearml-conf/shared';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useCopying } from '../desk/use-copying.ts';
 import { mask } from '../diff/paint.ts';
 import { aroundOf } from '../draft/around.ts';
 import { readText } from '../draft/derived.ts';
@@ -110,10 +111,7 @@ function signOf(keys: readonly (Reading | undefined)[], override: Override | und
 }
 
 function Command() {
-  const [isDone, setDone] = useState(false);
-  const copy = () => {
-    void navigator.clipboard.writeText(done.command).then(() => setDone(true));
-  };
+  const { isCopied, copy } = useCopying(done.command);
   return (
     <div className="done-command">
       <code>{done.command}</code>
@@ -121,10 +119,10 @@ function Command() {
         type="button"
         className="icon-button"
         aria-label={done.copy}
-        title={isDone ? done.copied : done.copy}
+        title={isCopied ? done.copied : done.copy}
         onClick={copy}
       >
-        <Icon name={isDone ? 'check' : 'copy'} />
+        <Icon name={isCopied ? 'check' : 'copy'} />
       </button>
     </div>
   );

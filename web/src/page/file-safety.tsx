@@ -1,5 +1,6 @@
 import type { DocumentFile } from '@clearml-conf/shared';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useCopying } from '../desk/use-copying.ts';
 import { Icon } from '../icon/icon.tsx';
 import { concernsOf, safety } from '../words/safety.ts';
 
@@ -30,8 +31,7 @@ export function FileSafety({ file }: { readonly file: DocumentFile }) {
 }
 
 function Command({ command }: { readonly command: string }) {
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(command).then(() => setCopied(true));
+  const { isCopied, copy } = useCopying(command);
   return (
     <p className="safety-command">
       <code>{command}</code>

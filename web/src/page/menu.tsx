@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { useCopying } from '../desk/use-copying.ts';
 import { outcomeOf } from '../draft/outcome.ts';
 import { Icon, type IconName } from '../icon/icon.tsx';
 import { historyHash } from '../route/route.ts';
@@ -22,8 +23,7 @@ export function Menu({ session, isUnsaved, happen }: Props) {
   const popover = useRef<HTMLDivElement>(null);
   const asking = useRef<Asking>(null);
   const [isKept, setKept] = useState(true);
-  const [isCopied, setCopied] = useState(false);
-  const { path } = session.context.file;
+  const { isCopied, copy, forget } = useCopying(session.context.file.path);
   const close = () => popover.current?.hidePopover();
   const end = async (isDraftKept: boolean) => {
     if (!(await kept.quit())) return happen({ type: 'not-ended' });
@@ -42,15 +42,11 @@ export function Menu({ session, isUnsaved, happen }: Props) {
       <button type="button" className="icon-button" aria-label={menu.open} title={menu.open} popoverTarget={id}>
         <Icon name="more" />
       </button>
-      <div ref={popover} id={id} popover="auto" className="menu" onToggle={() => setCopied(false)}>
+      <div ref={popover} id={id} popover="auto" className="menu" onToggle={forget}>
         <a className="menu-entry" href={historyHash} onClick={close}>
           <Icon name="clock" /> {menu.history}
         </a>
-        <MenuButton
-          icon="copy"
-          word={isCopied ? menu.copied : menu.copyPath}
-          onClick={() => void navigator.clipboard.writeText(path).then(() => setCopied(true))}
-        />
+        <MenuButton icon="copy" word={isCopied ? menu.copied : menu.copyPath} onClick={copy} />
         <MenuButton
           icon="help"
           word={menu.keys}

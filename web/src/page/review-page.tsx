@@ -1,6 +1,7 @@
 import type { Change, Problem } from '@clearml-conf/shared';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
+import { useCopying } from '../desk/use-copying.ts';
 import { type SavedChanges, savedChangesOf } from '../draft/saved-changes.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
 import { hashOf, routeOf } from '../route/route.ts';
@@ -160,13 +161,10 @@ function Unreadable({ problems, onShow, onMend }: UnreadableProps) {
 }
 
 function CopyButton({ text }: { readonly text: string }) {
-  const [isDone, setDone] = useState(false);
-  const copy = () => {
-    void navigator.clipboard.writeText(text).then(() => setDone(true));
-  };
+  const { isCopied, copy } = useCopying(text);
   return (
     <button type="button" className="plain-button wide-only" onClick={copy}>
-      {isDone ? review.copied : review.copy}
+      {isCopied ? review.copied : review.copy}
     </button>
   );
 }
