@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { useReveal } from '../desk/reveal.ts';
 import { mask } from '../diff/paint.ts';
 import { privately } from '../fields/control.ts';
-import { Icon } from '../icon/icon.tsx';
+import { RevealButton } from '../fields/secret.tsx';
 import { connect, sourceInWords } from '../words/connect.ts';
-import { row } from '../words/settings.ts';
 import { valueInWords } from '../words/values.ts';
 import { type Entry, isNews } from './entries.ts';
 
@@ -86,7 +85,6 @@ interface SecretProps {
 /** Dots, until this one is revealed; revealing another hides it. */
 function SecretBox({ id, title, value, onText }: SecretProps) {
   const { isRevealed, toggle, typed } = useReveal(id, value);
-  const word = isRevealed ? row.conceal : row.reveal;
   return (
     <span className="with-button">
       <input
@@ -101,16 +99,7 @@ function SecretBox({ id, title, value, onText }: SecretProps) {
           onText(text);
         }}
       />
-      <button
-        type="button"
-        className="inner-button"
-        aria-pressed={isRevealed}
-        aria-label={`${word}: ${title}`}
-        title={word}
-        onClick={toggle}
-      >
-        <Icon name={isRevealed ? 'eye-off' : 'eye'} />
-      </button>
+      <RevealButton label={title} isRevealed={isRevealed} onClick={toggle} />
     </span>
   );
 }

@@ -29,7 +29,6 @@ export function SecretInput(props: SecretInputProps) {
   const text = shownText(value);
   const { isRevealed, toggle, typed } = useReveal(id, text);
   const visit = useVisit(value, onText);
-  const word = isRevealed ? row.conceal : row.reveal;
   const put = (next: string) => {
     typed(next);
     onText(next);
@@ -42,17 +41,31 @@ export function SecretInput(props: SecretInputProps) {
       ) : (
         <Dots {...props} text={text} visit={visit} onText={put} />
       )}
-      <button
-        type="button"
-        className="inner-button"
-        aria-pressed={isRevealed}
-        aria-label={`${word}: ${label}`}
-        title={word}
-        onClick={toggle}
-      >
-        <Icon name={isRevealed ? 'eye-off' : 'eye'} />
-      </button>
+      <RevealButton label={label} isRevealed={isRevealed} onClick={toggle} />
     </span>
+  );
+}
+
+interface RevealProps {
+  readonly label: string;
+  readonly isRevealed: boolean;
+  readonly onClick: () => void;
+}
+
+/** Stands in the box of a secret, at its end. */
+export function RevealButton({ label, isRevealed, onClick }: RevealProps) {
+  const word = isRevealed ? row.conceal : row.reveal;
+  return (
+    <button
+      type="button"
+      className="inner-button"
+      aria-pressed={isRevealed}
+      aria-label={`${word}: ${label}`}
+      title={word}
+      onClick={onClick}
+    >
+      <Icon name={isRevealed ? 'eye-off' : 'eye'} />
+    </button>
   );
 }
 
