@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold, rowOfLine } from './folds.ts';
+import { visible } from './hidden-signs.ts';
 import { linesOf } from './lines.ts';
-import { visible } from './paint.ts';
 import { diffRows, type Row } from './rows.ts';
 import { type WordLine, wordMarks } from './words.ts';
 

@@ -1,4 +1,6 @@
 import type { Document, Range, Token, TokenKind } from '@clearml-conf/shared';
+import { firstNotBefore } from './halving.ts';
+import { visible } from './hidden-signs.ts';
 import { type Line, linesOf } from './lines.ts';
 
 export type Tone = TokenKind | 'text' | 'number' | 'word';
@@ -52,15 +54,6 @@ export function paintLine(sheet: Sheet, line: Line, marks: readonly Range[]): re
   return segments;
 }
 
-/** Signs that hide or turn text round are shown by their number, so that nothing on screen reads as it is not. */
-export function visible(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very signs to make visible
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
-  );
-}
-
 function cutsOf(tokens: readonly Token[], line: Line, ranges: readonly Range[]): readonly number[] {
   const cuts = new Set([0, line.to - line.from]);
   for (let at = tokenAt(tokens, line.from); at < tokens.length; at += 1) {
@@ -86,13 +79,7 @@ export function toneOf(text: string, token: Token): Tone {
   return /^(?:true|false|null)$/.test(text.slice(token.from, token.to)) ? 'word' : 'text';
 }
 
-/** The index of the token that holds the offset, by halving. */
+/** The index of the token that holds the offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.to ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(tokens, ({ to }) => to <= offset);
 }

@@ -11,6 +11,7 @@ import {
   type SettingChange,
   secretRanges,
 } from '@clearml-conf/shared';
+import { firstNotBefore } from '../diff/halving.ts';
 import { mask, type Sheet, sheetOf } from '../diff/paint.ts';
 import { diffRows, type Row } from '../diff/rows.ts';
 import type { Draft } from './draft.ts';
@@ -81,17 +82,6 @@ function readAnew(text: string): ReadText {
 function tellable(problem: Problem, secrets: readonly Range[]): Problem {
   const { subject, ...rest } = problem;
   if (subject === undefined) return problem;
-  const next = secrets[firstBehind(secrets, problem.from)];
+  const next = secrets[firstNotBefore(secrets, ({ to }) => to < problem.from)];
   return next && next.from <= problem.to ? rest : { ...rest, subject: maskedText([], subject, mask) };
-}
-
-/** The place of the first range that does not end before the offset, by halving. */
-function firstBehind(ranges: readonly Range[], offset: number): number {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.to ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { formatValue, maskedSource, type Path } from '@clearml-conf/shared';
-import { mask, visible } from '../diff/paint.ts';
+import { visible } from '../diff/hidden-signs.ts';
+import { mask } from '../diff/paint.ts';
 import { configOf, type FieldValue, saidOf } from '../form/value.ts';
 import { valueInWords } from '../words/values.ts';
 

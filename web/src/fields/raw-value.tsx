@@ -1,6 +1,7 @@
 import { isList, isObject, isSecret, maskedSource, type Reading, type Setting } from '@clearml-conf/shared';
 import { useActs } from '../desk/desk.ts';
-import { mask, visible } from '../diff/paint.ts';
+import { visible } from '../diff/hidden-signs.ts';
+import { mask } from '../diff/paint.ts';
 import { controlOf } from '../form/control.ts';
 import { raw, row, typeInWords } from '../words/settings.ts';
 import { valueInWords } from '../words/values.ts';

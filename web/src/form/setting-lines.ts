@@ -1,4 +1,5 @@
 import type { Document, ObjectNode, Path, Reading } from '@clearml-conf/shared';
+import { firstNotBefore } from '../diff/halving.ts';
 import { blockOfRow, rowPathOf } from './blocks.ts';
 
 interface Lined {
@@ -34,13 +35,7 @@ function collect(object: ObjectNode, base: Path, lines: readonly Lined[], found:
   }
 }
 
-/** The index of the line that holds an offset, by halving. */
+/** The index of the line that holds an offset. */
 function lineAt(lines: readonly Lined[], offset: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.from ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstNotBefore(lines, ({ from }) => from <= offset) - 1;
 }

@@ -1,6 +1,6 @@
 import type { Change, Problem } from '@clearml-conf/shared';
 import { memo } from 'react';
-import { visible } from '../diff/paint.ts';
+import { visible } from '../diff/hidden-signs.ts';
 import { mendLabel, mendWord, placeInWords, problemInWords, problemTitle } from '../words/problems.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Problem } from '@clearml-conf/shared';
 import { type Diagnostic, linter, lintGutter, lintKeymap } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
-import { visible } from '../diff/paint.ts';
+import { visible } from '../diff/hidden-signs.ts';
 import { mendWord, problemInWords } from '../words/problems.ts';
 import { fromElsewhere, reading } from './read.ts';
 

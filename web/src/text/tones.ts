@@ -1,6 +1,7 @@
 import { type Extension, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view';
-import { tokenAt, toneOf, visible } from '../diff/paint.ts';
+import { hiddenSigns, visible } from '../diff/hidden-signs.ts';
+import { tokenAt, toneOf } from '../diff/paint.ts';
 import { signMark } from './marks.ts';
 import { reading } from './read.ts';
 
@@ -29,17 +30,15 @@ function tonesOf(view: EditorView): DecorationSet {
   return builder.finish();
 }
 
-/** The signs that {@link visible} would show by their number; a carriage return at the end of a line is just its end. */
-const hiddenSigns = new MatchDecorator({
-  regexp:
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very signs to make visible
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\r(?!$)/g,
+/** A carriage return at the end of a line is just its end. */
+const hidden = new MatchDecorator({
+  regexp: new RegExp(`(?!\\r$)${hiddenSigns.source}`, 'g'),
   decoration: ([sign = '']) => Decoration.replace({ widget: signMark(visible(sign)) }),
 });
 const lineEnds = new MatchDecorator({ regexp: /\r$/g, decoration: Decoration.replace({}) });
 
 /** Signs that hide or turn text round stand there by their number; line ends of two signs look like any other. */
-export const signs: Extension = [hiddenSigns, lineEnds].map((matches) =>
+export const signs: Extension = [hidden, lineEnds].map((matches) =>
   ViewPlugin.define(
     (view) => ({
       shown: matches.createDeco(view),

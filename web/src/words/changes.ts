@@ -11,7 +11,8 @@ import {
   settingAt,
   valueAt,
 } from '@clearml-conf/shared';
-import { mask, visible } from '../diff/paint.ts';
+import { visible } from '../diff/hidden-signs.ts';
+import { mask } from '../diff/paint.ts';
 import type { Refusal } from '../draft/outcome.ts';
 import { type Override, winsEverywhere, winsFor } from '../draft/override.ts';
 import { plural, review } from './page.ts';

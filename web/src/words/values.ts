@@ -1,5 +1,6 @@
 import { type ConfigValue, isList, isObject, maskedValue, type Path } from '@clearml-conf/shared';
-import { mask, visible } from '../diff/paint.ts';
+import { visible } from '../diff/hidden-signs.ts';
+import { mask } from '../diff/paint.ts';
 
 const longest = 80;
 
