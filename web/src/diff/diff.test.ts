@@ -53,7 +53,8 @@ describe('the comparison of two texts', () => {
 describe('folding', () => {
   const text = Array.from({ length: 30 }, (_, at) => `line ${at}\n`).join('');
   const rows = diffRows(text, text.replace('line 15\n', 'changed\n'));
-  const shown = (pieces: ReturnType<typeof fold>) => pieces.map(({ kind, at, rows: held }) => [kind, at, held.length]);
+  const shown = (stretches: ReturnType<typeof fold>) =>
+    stretches.map(({ kind, at, rows: held }) => [kind, at, held.length]);
 
   it('leaves three lines round a change', () => {
     expect(shown(fold(rows, new Set(), null))).toEqual([
@@ -74,8 +75,8 @@ describe('folding', () => {
   });
 
   it('shows what was opened and the lines round the place people are at', () => {
-    const pieces = fold(rows, new Set([20]), rowOfLine(rows, 2));
-    expect(shown(pieces)).toEqual([
+    const stretches = fold(rows, new Set([20]), rowOfLine(rows, 2));
+    expect(shown(stretches)).toEqual([
       ['shown', 0, 9],
       ['shown', 9, 3],
       ['shown', 12, 8],

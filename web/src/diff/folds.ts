@@ -1,7 +1,7 @@
 import type { Row } from './rows.ts';
 
 /** A run of rows that is shown, or one that is folded away. `at` is the index of its first row. */
-export interface Piece {
+export interface Stretch {
   readonly kind: 'shown' | 'folded';
   readonly at: number;
   readonly rows: readonly Row[];
@@ -15,17 +15,21 @@ const shortest = 4;
 
 /** Folds what is far from any change, except round the line people are at and where they opened a fold. Where nothing
  * changed, the file itself is shown there. */
-export function fold(rows: readonly Row[], opened: ReadonlySet<number>, here: Piece['at'] | null): readonly Piece[] {
+export function fold(
+  rows: readonly Row[],
+  opened: ReadonlySet<number>,
+  here: Stretch['at'] | null,
+): readonly Stretch[] {
   const near = nearness(rows, here);
-  const pieces: Piece[] = [];
+  const stretches: Stretch[] = [];
   for (let at = 0; at < rows.length; ) {
     let end = at;
     while (end < rows.length && near[end] === near[at]) end += 1;
     const folded = near[at] === 0 && end - at >= shortest && !opened.has(at);
-    pieces.push({ kind: folded ? 'folded' : 'shown', at, rows: rows.slice(at, end) });
+    stretches.push({ kind: folded ? 'folded' : 'shown', at, rows: rows.slice(at, end) });
     at = end;
   }
-  return pieces;
+  return stretches;
 }
 
 function nearness(rows: readonly Row[], here: number | null): Uint8Array {

@@ -16,7 +16,7 @@ export interface Apart {
 }
 
 /** Whose value a setting gets that both sides gave one. */
-export type Pick = 'disk' | 'yours';
+export type ChosenSide = 'disk' | 'yours';
 
 /** What both sides come to, with the answers given so far. */
 export interface Joining {
@@ -39,7 +39,7 @@ export function joiningOf({ file, timeline, outside }: Apart, answers: readonly 
   if (!isAnswered(given)) return { merge, yours, text: null, clashes: [], spoiled: [] };
   const text = merge.text(given);
   const isSpoilt = [outside.text, yours].every(isReadable) && !isReadable(text);
-  const side = (name: Pick) => merge.side(given, name);
+  const side = (name: ChosenSide) => merge.side(given, name);
   const clashes = clashesOf({ was: file.text, disk: side('disk'), yours: side('yours'), merged: text });
   return { merge, yours, text, clashes, spoiled: isSpoilt ? errorsIn(text) : [] };
 }
@@ -71,7 +71,7 @@ export function joinQuietly(apart: Apart): Timeline | null {
 }
 
 /** Both sides together as it was answered. Undo leads to the draft with all of the own side. */
-export function joinAsAnswered(apart: Apart, answers: readonly Answer[], picks: readonly Pick[]): Timeline {
+export function joinAsAnswered(apart: Apart, answers: readonly Answer[], picks: readonly ChosenSide[]): Timeline {
   const { text, merge, clashes } = joiningOf(apart, answers);
   const joined = draftFor(apart, text ?? merge.text(answers));
   const edits = clashes.map((clash, at) => editFor(clash, picks[at] ?? 'yours'));
@@ -85,7 +85,7 @@ export function joinTheirs(apart: Apart): Timeline {
   return { ...around, past: [...around.past, ownOf(apart)], draft: draftOf(apart.outside.text) };
 }
 
-function editFor({ path, secret, ...sides }: Clash, pick: Pick): Edit {
+function editFor({ path, secret, ...sides }: Clash, pick: ChosenSide): Edit {
   const mark = secret ? { secret } : {};
   const value = sides[pick];
   return value === undefined ? { op: 'unset', path, ...mark } : { op: 'set', path, value, ...mark };

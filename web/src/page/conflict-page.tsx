@@ -193,7 +193,7 @@ function OutsideChanges({ was, disk }: OutsideProps) {
         <summary>{joining.outsideDiff}</summary>
         <div className="review-diff">
           <DiffTable
-            pieces={fold(rows, opened, null)}
+            stretches={fold(rows, opened, null)}
             here={null}
             base={was.sheet}
             draft={disk.sheet}

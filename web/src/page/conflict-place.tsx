@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { mask, paintLine } from '../diff/paint.ts';
 import type { Clash } from '../draft/clashes.ts';
 import type { ReadText } from '../draft/derived.ts';
-import type { Pick } from '../draft/join.ts';
+import type { ChosenSide } from '../draft/join.ts';
 import type { Answer, LineRange, Piece } from '../draft/merge.ts';
 import { settingLines } from '../form/setting-lines.ts';
 import { joining } from '../words/conflict.ts';
@@ -49,8 +49,8 @@ export function PlaceChoice({ name, place, texts, answer, onAnswer }: PlaceProps
 interface ClashProps {
   readonly name: string;
   readonly clash: Clash;
-  readonly answer: Pick | null;
-  readonly onAnswer: (answer: Pick) => void;
+  readonly answer: ChosenSide | null;
+  readonly onAnswer: (answer: ChosenSide) => void;
 }
 
 /** A setting that both sides gave a value in different lines. */

@@ -1,6 +1,6 @@
 import { type Range, settingAt } from '@clearml-conf/shared';
 import { Fragment, type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react';
-import type { Piece } from '../diff/folds.ts';
+import type { Stretch } from '../diff/folds.ts';
 import type { Line } from '../diff/lines.ts';
 import { paintLine, type Segment, type Sheet, secretsIn } from '../diff/paint.ts';
 import type { Row } from '../diff/rows.ts';
@@ -15,7 +15,7 @@ export interface LineLinks {
 }
 
 interface Props {
-  readonly pieces: readonly Piece[];
+  readonly stretches: readonly Stretch[];
   readonly here: number | null;
   readonly base: Sheet;
   readonly draft: Sheet;
@@ -27,8 +27,8 @@ interface Props {
  * Two texts as one table: numbers of both sides, a sign, and the line; far lines are folded behind buttons. Where
  * nothing differs one number says it all.
  */
-export const DiffTable = memo(function DiffTable({ pieces, here, base, draft, links, onOpen }: Props) {
-  const isSame = pieces.every(({ rows }) => rows.every(({ kind }) => kind === 'same'));
+export const DiffTable = memo(function DiffTable({ stretches, here, base, draft, links, onOpen }: Props) {
+  const isSame = stretches.every(({ rows }) => rows.every(({ kind }) => kind === 'same'));
   const table = useRef<HTMLTableElement>(null);
   useOneStop(table);
   return (
@@ -44,17 +44,17 @@ export const DiffTable = memo(function DiffTable({ pieces, here, base, draft, li
         </tr>
       </thead>
       <tbody>
-        {pieces.map((piece) =>
-          piece.kind === 'folded' ? (
+        {stretches.map((stretch) =>
+          stretch.kind === 'folded' ? (
             <Fold
-              key={`fold-${piece.at}`}
-              count={piece.rows.length}
+              key={`fold-${stretch.at}`}
+              count={stretch.rows.length}
               columns={isSame ? 2 : 4}
-              onOpen={() => onOpen(piece.at)}
+              onOpen={() => onOpen(stretch.at)}
             />
           ) : (
-            <Fragment key={`shown-${piece.at}`}>
-              {piece.rows.map((row, at) => (
+            <Fragment key={`shown-${stretch.at}`}>
+              {stretch.rows.map((row, at) => (
                 <DiffRow
                   key={keyOf(row)}
                   row={row}
@@ -62,7 +62,7 @@ export const DiffTable = memo(function DiffTable({ pieces, here, base, draft, li
                   draft={draft}
                   links={links}
                   isAlone={isSame}
-                  isHere={piece.at + at === here}
+                  isHere={stretch.at + at === here}
                 />
               ))}
             </Fragment>

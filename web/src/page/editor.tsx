@@ -39,7 +39,7 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
   const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
   useWarmUp(file.text);
-  const place = usePlace(firstProblem(derived));
+  const place = useWhereabouts(firstProblem(derived));
   const around = useMemo(() => aroundOf(context), [context]);
   const overrides = useMemo(() => overridesOf(derived.now.document, around), [derived.now.document, around]);
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
@@ -62,7 +62,7 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
 interface ShownProps extends Props {
   readonly desk: Desk;
   readonly isCurrent: boolean;
-  readonly place: Place;
+  readonly place: Whereabouts;
 }
 
 /** The settings and the file side by side, the review of what changed, or another page of the same file. */
@@ -115,7 +115,7 @@ function leaveConnect(): void {
 }
 
 /** Where people are: the setting they are in, or a line they asked for. The count makes a second wish a new one. */
-export interface Place {
+export interface Whereabouts {
   readonly setting: string | null;
   readonly line: number | null;
   readonly asked: number;
@@ -123,8 +123,12 @@ export interface Place {
   readonly showLine: (line: number) => void;
 }
 
-function usePlace(line: number | null): Place {
-  const [place, setPlace] = useState<Pick<Place, 'setting' | 'line' | 'asked'>>({ setting: null, line, asked: 0 });
+function useWhereabouts(line: number | null): Whereabouts {
+  const [place, setPlace] = useState<Pick<Whereabouts, 'setting' | 'line' | 'asked'>>({
+    setting: null,
+    line,
+    asked: 0,
+  });
   const visit = useCallback((setting: string) => {
     setPlace((old) => (old.setting === setting && old.line === null ? old : { ...old, setting, line: null }));
   }, []);

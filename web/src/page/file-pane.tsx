@@ -8,11 +8,11 @@ import { textHash } from '../route/route.ts';
 import { diff, page } from '../words/page.ts';
 import { textView } from '../words/text-view.ts';
 import { DiffTable, type LineLinks } from './diff-table.tsx';
-import type { Place } from './editor.tsx';
+import type { Whereabouts } from './editor.tsx';
 
 interface Props {
   readonly derived: Derived;
-  readonly place: Place;
+  readonly place: Whereabouts;
   /** The section that is open; the file shows its place until people are in one of its settings. */
   readonly section: string | null;
   readonly onGo: (setting: string) => void;
@@ -72,12 +72,12 @@ interface DiffProps {
 /** The comparison with its folds. */
 export function FileDiff({ derived, here, Table = DiffTable, onGo }: DiffProps) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const pieces = useMemo(() => fold(derived.rows, opened, here), [derived.rows, opened, here]);
+  const stretches = useMemo(() => fold(derived.rows, opened, here), [derived.rows, opened, here]);
   const links = useLinks(derived, onGo);
   if (derived.rows.length === 0) return <p className="file-empty">{diff.empty}</p>;
   return (
     <Table
-      pieces={pieces}
+      stretches={stretches}
       here={here}
       base={derived.file.sheet}
       draft={derived.now.sheet}
@@ -101,7 +101,7 @@ export function countsOf({ rows }: Derived): { readonly added: number; readonly 
  * The row of the comparison people are at: the line they asked for, that of their setting, else where the settings of
  * the open section begin.
  */
-function hereOf({ rows, now }: Derived, { line, setting }: Place, section: string | null): number | null {
+function hereOf({ rows, now }: Derived, { line, setting }: Whereabouts, section: string | null): number | null {
   const { readings } = now;
   const isElsewhere = section !== null && !isWithin(setting, section);
   const reading = setting === null || isElsewhere ? undefined : readings.get(setting);

@@ -1,5 +1,5 @@
 import { Fragment, memo, useRef } from 'react';
-import type { Piece } from '../diff/folds.ts';
+import type { Stretch } from '../diff/folds.ts';
 import { paintLine, type Sheet } from '../diff/paint.ts';
 import { type Pair, pairsOf } from '../diff/pairs.ts';
 import type { Row } from '../diff/rows.ts';
@@ -17,7 +17,7 @@ import {
 } from './diff-table.tsx';
 
 interface Props {
-  readonly pieces: readonly Piece[];
+  readonly stretches: readonly Stretch[];
   readonly here: number | null;
   readonly base: Sheet;
   readonly draft: Sheet;
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Two texts beside each other, a line next to the one whose place it took. */
-export const SideTable = memo(function SideTable({ pieces, here, base, draft, links, onOpen }: Props) {
+export const SideTable = memo(function SideTable({ stretches, here, base, draft, links, onOpen }: Props) {
   const table = useRef<HTMLTableElement>(null);
   useOneStop(table);
   return (
@@ -48,19 +48,24 @@ export const SideTable = memo(function SideTable({ pieces, here, base, draft, li
         </tr>
       </thead>
       <tbody>
-        {pieces.map((piece) =>
-          piece.kind === 'folded' ? (
-            <Fold key={`fold-${piece.at}`} count={piece.rows.length} columns={4} onOpen={() => onOpen(piece.at)} />
+        {stretches.map((stretch) =>
+          stretch.kind === 'folded' ? (
+            <Fold
+              key={`fold-${stretch.at}`}
+              count={stretch.rows.length}
+              columns={4}
+              onOpen={() => onOpen(stretch.at)}
+            />
           ) : (
-            <Fragment key={`shown-${piece.at}`}>
-              {pairsOf(piece.rows).map((pair) => (
+            <Fragment key={`shown-${stretch.at}`}>
+              {pairsOf(stretch.rows).map((pair) => (
                 <PairRow
                   key={`${pair.base?.base}-${pair.draft?.draft}`}
                   pair={pair}
                   base={base}
                   draft={draft}
                   links={links}
-                  isHere={here !== null && piece.rows[here - piece.at] === (pair.draft ?? pair.base)}
+                  isHere={here !== null && stretch.rows[here - stretch.at] === (pair.draft ?? pair.base)}
                 />
               ))}
             </Fragment>

@@ -5,10 +5,10 @@ import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import { type Caret, openTextEditor, type TextEditor } from '../text/editor.ts';
 import { textView } from '../words/text-view.ts';
-import type { Place } from './editor.tsx';
+import type { Whereabouts } from './editor.tsx';
 
 interface Props {
-  readonly place: Place;
+  readonly place: Whereabouts;
   readonly happen: (happening: Happening) => void;
 }
 
@@ -43,7 +43,7 @@ function keepPlainKeys(event: React.KeyboardEvent): void {
 
 function useTextEditor(
   host: React.RefObject<HTMLDivElement | null>,
-  place: Place,
+  place: Whereabouts,
   happen: (happening: Happening) => void,
 ): Caret | null {
   const { text, now, draft } = useDesk().derived;
@@ -81,7 +81,7 @@ function useTextEditor(
 }
 
 /** The line people come from: the one they asked for, or that of their setting. */
-function lineOf({ line, setting }: Place, readings: ReturnType<typeof useDesk>['derived']['now']['readings']) {
+function lineOf({ line, setting }: Whereabouts, readings: ReturnType<typeof useDesk>['derived']['now']['readings']) {
   const reading = setting === null ? undefined : readings.get(setting);
   return line ?? reading?.line ?? reading?.twinLine ?? null;
 }

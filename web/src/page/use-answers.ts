@@ -1,7 +1,7 @@
 import { formatPath, type Path } from '@clearml-conf/shared';
 import { useMemo, useState } from 'react';
 import type { Clash } from '../draft/clashes.ts';
-import { type Apart, type Joining, joiningOf, type Pick, presetsOf } from '../draft/join.ts';
+import { type Apart, type ChosenSide, type Joining, joiningOf, presetsOf } from '../draft/join.ts';
 import type { Answer } from '../draft/merge.ts';
 
 /** What people chose so far where both sides of a file changed the same; null where they have not. */
@@ -10,13 +10,13 @@ export interface Answers {
   /** For each place, in their order. */
   readonly given: readonly (Answer | null)[];
   /** For each setting, in their order. */
-  readonly picked: readonly (Pick | null)[];
+  readonly picked: readonly (ChosenSide | null)[];
   /** How many choices are left. */
   readonly left: number;
   readonly answer: (place: number, answer: Answer) => void;
-  readonly pick: (setting: Path, pick: Pick) => void;
+  readonly pick: (setting: Path, pick: ChosenSide) => void;
   /** The same side everywhere. */
-  readonly answerAll: (side: Pick) => void;
+  readonly answerAll: (side: ChosenSide) => void;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Answers {
  */
 export function useAnswers(apart: Apart): Answers {
   const [answers, setAnswers] = useState<readonly (Answer | null)[]>(() => presetsOf(joiningOf(apart, []).merge));
-  const [picks, setPicks] = useState<ReadonlyMap<string, Pick>>(new Map());
+  const [picks, setPicks] = useState<ReadonlyMap<string, ChosenSide>>(new Map());
   const joined = useMemo(() => joiningOf(apart, answers), [apart, answers]);
   const given = joined.merge.overlaps.map((_, place) => answers[place] ?? null);
   const picked = joined.clashes.map(({ path }) => picks.get(formatPath(path)) ?? null);
@@ -43,6 +43,6 @@ export function useAnswers(apart: Apart): Answers {
   };
 }
 
-function sideForAll(clashes: readonly Clash[], side: Pick): ReadonlyMap<string, Pick> {
+function sideForAll(clashes: readonly Clash[], side: ChosenSide): ReadonlyMap<string, ChosenSide> {
   return new Map(clashes.map(({ path }) => [formatPath(path), side]));
 }

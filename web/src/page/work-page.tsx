@@ -9,7 +9,7 @@ import { isTouched, type Working } from '../session/session.ts';
 import { page as words } from '../words/page.ts';
 import { ConflictBanner, focusConflict } from './conflict.tsx';
 import { DraftOffers } from './draft-offers.tsx';
-import type { Place } from './editor.tsx';
+import type { Whereabouts } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
 import { Header } from './header.tsx';
 import { textPart } from './late-parts.ts';
@@ -28,7 +28,7 @@ import { useSearch } from './use-search.ts';
 interface Props {
   readonly session: Working;
   readonly desk: Desk;
-  readonly place: Place;
+  readonly place: Whereabouts;
   readonly happen: (happening: Happening) => void;
   /** Opens the page on which a conflict is settled. */
   readonly onChoose: () => void;

@@ -1,9 +1,9 @@
 import { isSecret, maskedSource, type Reading, type Setting } from '@clearml-conf/shared';
 import { blockOfRow, partsInRow, rows } from '../form/blocks.ts';
-import { type Entry, indexOf } from './entry.ts';
 import { nearWord } from './near.ts';
 import { type Filter, filters, type Query } from './query.ts';
 import { levelScore, type Match, matchOf } from './score.ts';
+import { type IndexEntry, indexOf } from './search-index.ts';
 
 /** A setting that fits, and how each word was found. */
 export interface Hit {
@@ -59,7 +59,7 @@ function hitsFor(words: readonly string[], ground: Ground): readonly Hit[] {
   return found.toSorted((one, other) => other.score - one.score);
 }
 
-function scored(entry: Entry, words: readonly string[], { readings }: Ground): Scored | null {
+function scored(entry: IndexEntry, words: readonly string[], { readings }: Ground): Scored | null {
   const value = valueOfReading(readings.get(entry.setting.path));
   const matches: Match[] = [];
   let score = levelScore(entry.setting);

@@ -1,10 +1,10 @@
 import { distanceOf } from './distance.ts';
-import type { Entry } from './entry.ts';
+import type { IndexEntry } from './search-index.ts';
 
 let vocabulary: ReadonlySet<string> | null = null;
 
 /** The known word that is most like one that is found nowhere; null if none is. */
-export function nearWord(word: string, index: readonly Entry[]): string | null {
+export function nearWord(word: string, index: readonly IndexEntry[]): string | null {
   vocabulary ??= wordsOf(index);
   const allowed = word.length < 5 ? 1 : 2;
   let best: { readonly word: string; readonly distance: number } | null = null;
@@ -16,7 +16,7 @@ export function nearWord(word: string, index: readonly Entry[]): string | null {
   return best?.word ?? null;
 }
 
-function wordsOf(index: readonly Entry[]): ReadonlySet<string> {
+function wordsOf(index: readonly IndexEntry[]): ReadonlySet<string> {
   const texts = index.flatMap(({ path, title, keywords }) => [path, title, ...keywords]);
   return new Set(texts.flatMap((text) => text.split(/[^a-z0-9]+/)).filter((word) => word.length > 2));
 }

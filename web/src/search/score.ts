@@ -1,5 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
-import type { Entry } from './entry.ts';
+import type { IndexEntry } from './search-index.ts';
 
 /** Where a word was found. Title and path show it themselves. */
 type Where = 'name' | 'path' | 'title' | 'keyword' | 'part' | 'variable' | 'value' | 'help';
@@ -12,7 +12,7 @@ export interface Match {
 }
 
 /** How well a word fits a setting: the best place it is found in, and a little for each further one. */
-export function matchOf(entry: Entry, word: string, value: string): Match | null {
+export function matchOf(entry: IndexEntry, word: string, value: string): Match | null {
   const best = bestMatch(entry, word, value);
   if (!best) return null;
   const also = [entry.path, entry.title, entry.help].filter((text) => text.includes(word)).length;
@@ -20,7 +20,7 @@ export function matchOf(entry: Entry, word: string, value: string): Match | null
   return { ...best, score: best.score + 4 * (also + more) };
 }
 
-function bestMatch(entry: Entry, word: string, value: string): Match | null {
+function bestMatch(entry: IndexEntry, word: string, value: string): Match | null {
   const inPlain = plainMatch(entry, word);
   const others: readonly (Match | undefined)[] = [
     inPlain,
@@ -34,7 +34,7 @@ function bestMatch(entry: Entry, word: string, value: string): Match | null {
   return found.length === 0 ? null : found.reduce((best, match) => (match.score > best.score ? match : best));
 }
 
-function plainMatch({ name, path, title }: Entry, word: string): Match | undefined {
+function plainMatch({ name, path, title }: IndexEntry, word: string): Match | undefined {
   if (path === word) return { score: 100, where: 'path' };
   if (name === word) return { score: 66, where: 'name' };
   if (name.startsWith(word)) return { score: 60, where: 'name' };

@@ -1,3 +1,4 @@
+import type { Change } from '@clearml-conf/shared';
 import {
   type ChangeSpec,
   EditorSelection,
@@ -21,26 +22,20 @@ export const keepLineEnds: Extension = [
   }),
 ];
 
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly insert: string;
-}
-
 function wholeChanges(transaction: Transaction): TransactionSpec | readonly TransactionSpec[] {
   const doc = transaction.startState.doc;
-  const pieces: Piece[] = [];
+  const all: Change[] = [];
   let isWhole = true;
   transaction.changes.iterChanges((from, to, _fromB, _toB, inserted) => {
     const typed = inserted.sliceString(0, undefined, '\n');
-    const piece = wholePiece(doc, { from, to, insert: typed });
-    if (piece.from !== from || piece.to !== to || piece.insert !== typed) isWhole = false;
-    pieces.push(piece);
+    const change = wholeChange(doc, { from, to, insert: typed });
+    if (change.from !== from || change.to !== to || change.insert !== typed) isWhole = false;
+    all.push(change);
   });
-  return isWhole ? transaction : replaced(transaction, pieces);
+  return isWhole ? transaction : replaced(transaction, all);
 }
 
-function wholePiece(doc: Text, { from, to, insert }: Piece): Piece {
+function wholeChange(doc: Text, { from, to, insert }: Change): Change {
   const start = from - (isBetween(doc, from) ? 1 : 0);
   // Deleting one half of a line end deletes the other, too; what is put between the halves goes before them.
   const end = isBetween(doc, to) ? (to > from ? to + 1 : start) : to;
@@ -48,9 +43,9 @@ function wholePiece(doc: Text, { from, to, insert }: Piece): Piece {
 }
 
 /** The transaction with other changes; the caret stands behind the last of them. */
-function replaced(transaction: Transaction, pieces: readonly Piece[]): TransactionSpec {
-  const changes = transaction.startState.changes(pieces as ChangeSpec);
-  const last = pieces.at(-1);
+function replaced(transaction: Transaction, all: readonly Change[]): TransactionSpec {
+  const changes = transaction.startState.changes(all as ChangeSpec);
+  const last = all.at(-1);
   return {
     changes,
     ...(last && { selection: EditorSelection.cursor(changes.mapPos(last.to, 1)) }),

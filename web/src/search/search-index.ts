@@ -2,7 +2,7 @@ import keywords from 'virtual:keywords';
 import type { Setting } from '@clearml-conf/shared';
 
 /** A setting with the words it can be found by, in small letters. Values are not among them: they change. */
-export interface Entry {
+export interface IndexEntry {
   readonly setting: Setting;
   readonly name: string;
   readonly path: string;
@@ -15,11 +15,14 @@ export interface Entry {
 }
 
 /** The search index of settings with rows; the parts of a list are found in the row of the list. */
-export function indexOf(rows: readonly Setting[], partsOf: (path: string) => readonly Setting[]): readonly Entry[] {
+export function indexOf(
+  rows: readonly Setting[],
+  partsOf: (path: string) => readonly Setting[],
+): readonly IndexEntry[] {
   return rows.map((setting) => entryOf(setting, partsOf(setting.path)));
 }
 
-function entryOf(setting: Setting, parts: readonly Setting[]): Entry {
+function entryOf(setting: Setting, parts: readonly Setting[]): IndexEntry {
   const all = [setting, ...parts];
   const small = (texts: readonly string[]) => texts.map((text) => text.toLowerCase());
   return {
