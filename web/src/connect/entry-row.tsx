@@ -1,9 +1,9 @@
 import { maskedSource, settingNamed } from '@clearml-conf/shared';
 import type { ReactNode } from 'react';
 import { useReveal } from '../desk/reveal.ts';
+import { RevealButton } from '../desk/reveal-button.tsx';
 import { mask } from '../diff/paint.ts';
 import { privately } from '../fields/control.ts';
-import { RevealButton } from '../fields/secret.tsx';
 import { connect, sourceInWords } from '../words/connect.ts';
 import { valueInWords } from '../words/values.ts';
 import { type Entry, isNews } from './entries.ts';

@@ -1,7 +1,7 @@
 import type { Setting } from '@clearml-conf/shared';
 import { useReveal } from '../desk/reveal.ts';
+import { RevealButton } from '../desk/reveal-button.tsx';
 import type { FieldValue } from '../form/value.ts';
-import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
 import { Box } from './box.tsx';
 import { type ControlProps, privately } from './control.ts';
@@ -43,29 +43,6 @@ export function SecretInput(props: SecretInputProps) {
       )}
       <RevealButton label={label} isRevealed={isRevealed} onClick={toggle} />
     </span>
-  );
-}
-
-interface RevealProps {
-  readonly label: string;
-  readonly isRevealed: boolean;
-  readonly onClick: () => void;
-}
-
-/** Stands in the box of a secret, at its end. */
-export function RevealButton({ label, isRevealed, onClick }: RevealProps) {
-  const word = isRevealed ? row.conceal : row.reveal;
-  return (
-    <button
-      type="button"
-      className="inner-button"
-      aria-pressed={isRevealed}
-      aria-label={`${word}: ${label}`}
-      title={word}
-      onClick={onClick}
-    >
-      <Icon name={isRevealed ? 'eye-off' : 'eye'} />
-    </button>
   );
 }
 
