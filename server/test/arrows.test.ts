@@ -26,11 +26,15 @@ const against: readonly (readonly [file: string, module: string])[] = [
   ['server/src/connection/t.ts', '../handlers/document.ts'],
   ['web/src/page/k.tsx', '@clearml-conf/server'],
   ['web/src/draft/l.ts', 'react'],
+  ['web/src/draft/x.ts', '../session/session.ts'],
+  ['web/src/draft/y.ts', '../page/page.tsx'],
   ['web/src/form/m.ts', '../page/page.tsx'],
   ['web/src/form/t.ts', '../desk/desk.ts'],
   ['web/src/desk/u.ts', '../fields/row.tsx'],
   ['web/src/icon/v.tsx', '../page/app.tsx'],
   ['web/src/fields/w.tsx', '../page/header.tsx'],
+  ['web/src/connect/z.tsx', '../page/header.tsx'],
+  ['web/src/desk/z.tsx', '../connect/connect-page.tsx'],
   ['e2e/n.spec.ts', '../server/src/main.ts'],
 ];
 const along: readonly (readonly [file: string, module: string])[] = [
@@ -42,6 +46,8 @@ const along: readonly (readonly [file: string, module: string])[] = [
   ['web/src/draft/s.ts', '@clearml-conf/shared'],
   ['web/src/page/x.tsx', '../fields/section-form.tsx'],
   ['web/src/fields/y.tsx', '../desk/desk.ts'],
+  ['web/src/connect/y.tsx', '../desk/use-keys.ts'],
+  ['web/src/session/y.ts', '../draft/draft.ts'],
 ];
 
 let folder: string;

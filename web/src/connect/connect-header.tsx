@@ -1,6 +1,6 @@
 import type { DocumentContext } from '@clearml-conf/shared';
+import { FileName } from '../desk/file-name.tsx';
 import { Mark } from '../icon/icon.tsx';
-import { FileName } from '../page/file-name.tsx';
 import { connect } from '../words/connect.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { DocumentContext, Edit } from '@clearml-conf/shared';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { RevealContext } from '../desk/reveal.ts';
+import { useKeys } from '../desk/use-keys.ts';
 import { aroundOf } from '../draft/around.ts';
 import { readText } from '../draft/derived.ts';
 import { overridesOf, winsEverywhere } from '../draft/override.ts';
-import { useKeys } from '../page/use-keys.ts';
 import { connect } from '../words/connect.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
 import { ConnectHeader } from './connect-header.tsx';

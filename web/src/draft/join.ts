@@ -1,8 +1,8 @@
 import { type Edit, type Problem, parse } from '@clearml-conf/shared';
-import type { LoadedFile } from '../session/session.ts';
 import { type Clash, clashesIn, type Together } from './clashes.ts';
 import { readText } from './derived.ts';
 import { type Draft, draftOf, withEdits } from './draft.ts';
+import type { LoadedFile } from './loaded-file.ts';
 import { type Answer, type Merge, mergeTexts } from './merge.ts';
 import { outcomeOf, unsavedOf } from './outcome.ts';
 import { rebaseOn } from './rebase.ts';

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import type { Happening } from '../session/happening.ts';
-import { type Conflicted, isWorking, type LoadedFile, type Session } from '../session/session.ts';
+import { type Conflicted, isWorking, type Session } from '../session/session.ts';
 import { context, reduceWorking } from '../session/stage.ts';
 import { ConflictPage } from './conflict-page.tsx';
 

@@ -1,5 +1,7 @@
 import { formatPath } from '@clearml-conf/shared';
 import { type ComponentProps, useEffect, useMemo, useRef, useState } from 'react';
+import { FileName } from '../desk/file-name.tsx';
+import { useKeys } from '../desk/use-keys.ts';
 import { fold } from '../diff/folds.ts';
 import { diffRows } from '../diff/rows.ts';
 import { type ReadText, readText } from '../draft/derived.ts';
@@ -16,9 +18,7 @@ import { ChangeSides } from './change-list.tsx';
 import { takeTheirs } from './conflict.tsx';
 import { ClashChoice, PlaceChoice } from './conflict-place.tsx';
 import { DiffTable } from './diff-table.tsx';
-import { FileName } from './file-name.tsx';
 import { type Answers, useAnswers } from './use-answers.ts';
-import { useKeys } from './use-keys.ts';
 
 interface Props {
   readonly session: Conflicted;

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { FileName } from '../desk/file-name.tsx';
 import { useHeldTexts } from '../desk/use-held.ts';
 import type { Timeline } from '../draft/timeline.ts';
 import { Icon, type IconName, Mark } from '../icon/icon.tsx';
@@ -6,7 +7,6 @@ import { connectHash } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { page } from '../words/page.ts';
-import { FileName } from './file-name.tsx';
 import { FileSafety } from './file-safety.tsx';
 import { Menu } from './menu.tsx';
 import { useTheme } from './use-theme.ts';

@@ -1,5 +1,7 @@
 import type { DocumentFile } from '@clearml-conf/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { FileName } from '../desk/file-name.tsx';
+import { useKeys } from '../desk/use-keys.ts';
 import { derive } from '../draft/derived.ts';
 import { draftOf } from '../draft/draft.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
@@ -10,12 +12,10 @@ import type { Working } from '../session/session.ts';
 import { history } from '../words/history.ts';
 import { page } from '../words/page.ts';
 import { AskDialog, type Asking } from './ask-dialog.tsx';
-import { FileName } from './file-name.tsx';
 import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Notices } from './notices.tsx';
 import { useHistory } from './use-history.ts';
-import { useKeys } from './use-keys.ts';
 
 interface Props {
   readonly session: Working;

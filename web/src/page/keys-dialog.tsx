@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
+import { isTyping } from '../desk/use-keys.ts';
 import { keys } from '../words/keys.ts';
-import { isTyping } from './use-keys.ts';
 
 const dialogId = 'keys';
 

@@ -1,7 +1,7 @@
 import type { DocumentContext } from '@clearml-conf/shared';
+import { partedPath } from '../desk/parted-path.ts';
 import { Mark } from '../icon/icon.tsx';
 import { fileReasons, missingFolder } from '../words/page.ts';
-import { partedPath } from './parted-path.ts';
 import { useTitle } from './use-title.ts';
 
 /** The page for a path whose folder is not there, so that nothing could be saved. It goes on once it is. */

@@ -1,7 +1,9 @@
 import type { Change, Problem } from '@clearml-conf/shared';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
+import { FileName } from '../desk/file-name.tsx';
 import { useCopying } from '../desk/use-copying.ts';
+import { useKeys } from '../desk/use-keys.ts';
 import { type SavedChanges, savedChangesOf } from '../draft/saved-changes.ts';
 import { Icon, Mark } from '../icon/icon.tsx';
 import { hashOf, routeOf } from '../route/route.ts';
@@ -10,7 +12,6 @@ import type { Working } from '../session/session.ts';
 import { review } from '../words/page.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
 import { ChangeList } from './change-list.tsx';
-import { FileName } from './file-name.tsx';
 import { pressInList } from './list-keys.ts';
 import { Notices } from './notices.tsx';
 import { ProblemList } from './problems.tsx';
@@ -18,7 +19,6 @@ import { RefusalList } from './refusal-list.tsx';
 import { RefusedBanner } from './refused.tsx';
 import { ReviewDiff } from './review-diff.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useKeys } from './use-keys.ts';
 import { countOf } from './work-page.tsx';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import { type KeptDraft, kept } from '../session/kept.ts';
 import { ownPage } from '../session/own-page.ts';
-import type { Link, LoadedFile } from '../session/session.ts';
+import type { Link } from '../session/session.ts';
 
 /** Short enough that with the way to the disk a text is kept within a second. */
 const soon = 400;

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { isTyping } from '../desk/use-keys.ts';
 import { focusControl } from './focus-control.ts';
-import { isTyping } from './use-keys.ts';
 
 /** What the arrows stop at: rows, and found settings that are not open yet. */
 const stops = '#settings .row:not(.hit), #settings .hit-open';

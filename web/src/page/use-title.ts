@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { partedPath } from '../desk/parted-path.ts';
 import { page } from '../words/page.ts';
-import { partedPath } from './parted-path.ts';
 
 /** The title and the sign of the window: the file, and whether something is not saved. */
 export function useTitle(path: string, isUnsaved: boolean): void {

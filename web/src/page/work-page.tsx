@@ -1,6 +1,7 @@
 import type { Change } from '@clearml-conf/shared';
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
+import { useKeys } from '../desk/use-keys.ts';
 import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
 import { within } from '../search/query.ts';
@@ -20,7 +21,6 @@ import { SettingsPane } from './settings-pane.tsx';
 import { useDrawer } from './use-drawer.ts';
 import { useFollowed } from './use-followed.ts';
 import { useFound } from './use-found.ts';
-import { useKeys } from './use-keys.ts';
 import { useRoute } from './use-route.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useSearch } from './use-search.ts';

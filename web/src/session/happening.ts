@@ -1,9 +1,10 @@
 import type { ApiProblemCode, Change, DocumentContext, Edit, Path, ProblemPlace } from '@clearml-conf/shared';
 import type { Apart } from '../draft/join.ts';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import type { SavedChanges } from '../draft/saved-changes.ts';
 import type { Timeline } from '../draft/timeline.ts';
 import type { KeptDraft } from './kept.ts';
-import type { LoadedFile, LockReason, Opening } from './session.ts';
+import type { LockReason, Opening } from './session.ts';
 
 /** Puts both sides of a file together where nothing has to be asked. It is loaded only when it is needed. */
 export type Join = (apart: Apart) => Timeline | null;

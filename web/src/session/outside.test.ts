@@ -1,10 +1,10 @@
 import type { Edit } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
 import { joinAsAnswered, joinQuietly, joinTheirs } from '../draft/join.ts';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import { outcomeOf } from '../draft/outcome.ts';
 import type { Happening } from './happening.ts';
 import { reduce } from './reducer.ts';
-import type { LoadedFile } from './session.ts';
 import { edit, file, outside, reduceWorking, typed, working } from './stage.ts';
 
 describe('a change from outside', () => {

@@ -1,7 +1,7 @@
 import type { Edit } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import { reduce } from './reducer.ts';
-import type { LoadedFile } from './session.ts';
 import { after, context, edit, file, outside, typed, working } from './stage.ts';
 
 describe('a save', () => {

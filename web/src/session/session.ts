@@ -1,12 +1,7 @@
 import type { ApiProblemCode, DocumentContext, FileCode, ProblemPlace } from '@clearml-conf/shared';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import type { SavedChanges } from '../draft/saved-changes.ts';
 import type { Timeline } from '../draft/timeline.ts';
-
-/** The file as it was read or last saved. A file that does not exist yet has no revision. */
-export interface LoadedFile {
-  readonly text: string;
-  readonly revision: string | null;
-}
 
 /** What the server found under the path. */
 export type Opening =

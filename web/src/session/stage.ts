@@ -1,7 +1,8 @@
 import type { DocumentContext, Edit } from '@clearml-conf/shared';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import type { Happening } from './happening.ts';
 import { reduce } from './reducer.ts';
-import { isWorking, type LoadedFile, type Session, type Working } from './session.ts';
+import { isWorking, type Session, type Working } from './session.ts';
 
 /** Round a file in the home folder. */
 export const context: DocumentContext = {

@@ -9,8 +9,9 @@ import {
   overtookHeader,
   type ProblemPlace,
 } from '@clearml-conf/shared';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import { ask, keyring, tell, troubleOf } from './request.ts';
-import type { BlockedReason, LoadedFile, LockReason, Opening } from './session.ts';
+import type { BlockedReason, LockReason, Opening } from './session.ts';
 
 /** How a save ended. `unreachable`: nothing came back, so nobody can tell whether it was written. */
 type Saving =

@@ -1,8 +1,9 @@
 import type { DocumentContext } from '@clearml-conf/shared';
 import { draftOf } from '../draft/draft.ts';
+import type { LoadedFile } from '../draft/loaded-file.ts';
 import { unsavedOf } from '../draft/outcome.ts';
 import { advance, timelineOf } from '../draft/timeline.ts';
-import type { LoadedFile, Notice, Session, Work, Working } from './session.ts';
+import type { Notice, Session, Work, Working } from './session.ts';
 
 /** A file that was just read. */
 export function fresh(context: DocumentContext, file: LoadedFile): Working {
