@@ -4,7 +4,7 @@ import { goodKeys } from '../../e2e/clearml-server.ts';
 import { checkConnection } from '../src/terminal/check-connection.ts';
 import { faults } from './connection-faults.ts';
 import { askForSteps } from './connection-steps.ts';
-import { serveFile } from './served-file.ts';
+import { serveFile, surroundingsIn } from './served-file.ts';
 
 const usual: ConnectionQuery = { api: '', web: null, files: null, ...goodKeys, verify: null };
 const secrets = [goodKeys.accessKey, goodKeys.secretKey, encodeURIComponent(goodKeys.secretKey), 'pass-of-the-proxy'];
@@ -29,17 +29,14 @@ interface Printed {
 
 async function printed(path: string, folder: string, environment: ReadonlyMap<string, string>): Promise<Printed> {
   const started = performance.now();
-  const surroundings = {
-    environment,
-    home: folder,
-    folder,
-    exists: () => false,
-    versions: { program: '0', node: '0' },
-  };
   let text = '';
-  const { exitCode, sentence = '' } = await checkConnection({ file: path }, surroundings, (line) => {
-    text += line;
-  });
+  const { exitCode, sentence = '' } = await checkConnection(
+    { file: path },
+    surroundingsIn(folder, environment),
+    (line) => {
+      text += line;
+    },
+  );
   return { exitCode, text: text + sentence, milliseconds: performance.now() - started };
 }
 

@@ -54,13 +54,7 @@ export async function serveFile(
   await mkdir(join(pageFolder, 'assets'), { recursive: true });
   await writeFile(join(pageFolder, 'index.html'), '<html><head></head><body>the page</body></html>');
   await writeFile(join(pageFolder, 'assets', 'index-1a2b.js'), 'void 0;');
-  const surroundings = {
-    environment,
-    home: folder,
-    folder,
-    exists: () => false,
-    versions: { program: '0', node: '0' },
-  };
+  const surroundings = surroundingsIn(folder, environment);
   const store = createStore(path, computerDisk, recordsIn(join(folder, 'state')));
   const routes = apiRoutes({ store, chosen: { path, reason: 'argument' }, surroundings, sessionKey, links, quit });
   const door: Door = { sessionKey, origin: null, accounts: usualAccounts, ...asked };
@@ -104,4 +98,9 @@ export function lawfulWrite(
     ['Connection', 'close'],
   ] as const;
   return { method: 'PUT', target, headers: [...own, ...headers], body };
+}
+
+/** A machine on which there is nothing but one folder and some variables. */
+export function surroundingsIn(folder: string, environment: ReadonlyMap<string, string>) {
+  return { environment, home: folder, folder, exists: () => false, versions: { program: '0', node: '0' } };
 }

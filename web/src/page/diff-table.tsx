@@ -34,15 +34,7 @@ export const DiffTable = memo(function DiffTable({ stretches, here, base, draft,
   return (
     <table className="diff" ref={table} onClick={pressLine} onKeyDown={pressInDiff}>
       <caption className="hidden">{diff.caption}</caption>
-      <thead className="hidden">
-        <tr>
-          {(isSame ? diff.fileColumns : diff.columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={isSame ? diff.fileColumns : diff.columns} />
       <tbody>
         {stretches.map((stretch) =>
           stretch.kind === 'folded' ? (
@@ -87,6 +79,21 @@ export function useOneStop(table: RefObject<HTMLTableElement | null>): void {
 
 function keyOf(row: Row): string {
   return row.kind === 'removed' ? `-${row.base}` : `+${row.draft}`;
+}
+
+/** The names of the columns, for whoever does not see them. */
+export function TableHead({ columns }: { readonly columns: readonly string[] }) {
+  return (
+    <thead className="hidden">
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
 }
 
 interface FoldProps {

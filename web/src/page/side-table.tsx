@@ -12,6 +12,7 @@ import {
   marksOf,
   pressInDiff,
   pressLine,
+  TableHead,
   Text,
   useOneStop,
 } from './diff-table.tsx';
@@ -38,15 +39,7 @@ export const SideTable = memo(function SideTable({ stretches, here, base, draft,
         <col className="diff-number-column" />
         <col />
       </colgroup>
-      <thead className="hidden">
-        <tr>
-          {diff.sideColumns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={diff.sideColumns} />
       <tbody>
         {stretches.map((stretch) =>
           stretch.kind === 'folded' ? (

@@ -16,7 +16,7 @@ function said(path: string, before: string, after: string, [variable, value]: re
   };
 }
 
-const manager = 'agent.package_manager.type';
+const packageManagerType = 'agent.package_manager.type';
 const url = 'api.api_server';
 
 describe('row and review say the same about a variable', () => {
@@ -30,10 +30,10 @@ describe('row and review say the same about a variable', () => {
       /^Nothing changes as long as CLEARML_API_HOST/,
     ],
     ['is not told and wins', url, 'CLEARML_API_HOST', null, /wins over the file here/, /^Nothing changes/],
-    ['forces', manager, 'CLEARML_AGENT_FORCE_UV', '1', /wins over the file here/, /^Nothing changes/],
+    ['forces', packageManagerType, 'CLEARML_AGENT_FORCE_UV', '1', /wins over the file here/, /^Nothing changes/],
     [
       'says no, but can only force',
-      manager,
+      packageManagerType,
       'CLEARML_AGENT_FORCE_UV',
       '0',
       /the file counts/,
