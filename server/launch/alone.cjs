@@ -1,26 +1,25 @@
 'use strict';
-const { randomBytes } = require('node:crypto');
-const { linkSync, mkdirSync, readFileSync, rmdirSync, statSync, unlinkSync, writeFileSync } = require('node:fs');
+const { createHash, randomBytes } = require('node:crypto');
+const { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } = require('node:fs');
 const { hostname } = require('node:os');
 const { dirname, join } = require('node:path');
 const { root } = require('./repository.cjs');
 
 const lock = join(root, 'dist', '.starting');
-/** Held for the moment in which a lock is taken from a start that has died. */
-const breaking = `${lock}.breaking`;
 const pollMilliseconds = 100;
 /** The number of a dead process may be given to another one, and of other machines none is known: age decides there. */
 const oldest = 15 * 60 * 1000;
-const oldestBreaking = 10 * 1000;
 
 /** Runs this while no other start in this folder does. A start that was killed in the middle holds up nobody. */
 function alone(act) {
   mkdirSync(dirname(lock), { recursive: true });
-  for (let waits = 0; !take(); waits += 1) {
+  const own = JSON.stringify({ host: hostname(), program: process.pid, random: randomBytes(6).toString('hex') });
+  for (let waits = 0; !take(lock, own); waits += 1) {
     if (waits === 1) console.log('Another start is at work in this folder; waiting for it …');
-    if (isLeft(lock)) breakLock();
+    breakIfLeft(lock, own);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pollMilliseconds);
   }
+  const release = () => giveBack(lock, own);
   // A step that fails ends the program, so this is the only place that is always passed.
   process.once('exit', release);
   act();
@@ -29,24 +28,24 @@ function alone(act) {
 }
 
 /** Whole from its first moment: a name that is given to a finished file. */
-function take() {
-  const own = `${lock}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(own, JSON.stringify({ host: hostname(), program: process.pid }));
+function take(path, own) {
+  const finished = `${path}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(finished, own);
   try {
-    linkSync(own, lock);
+    linkSync(finished, path);
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     // Some file systems know no second names.
-    return takeByWriting(own);
+    return takeByWriting(path, own);
   } finally {
-    unlinkSync(own);
+    unlinkSync(finished);
   }
 }
 
-function takeByWriting(own) {
+function takeByWriting(path, own) {
   try {
-    writeFileSync(lock, readFileSync(own), { flag: 'wx' });
+    writeFileSync(path, own, { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
@@ -54,24 +53,44 @@ function takeByWriting(own) {
   }
 }
 
-function release() {
-  unlinkSync(lock);
+/** Removes it only while it is the one meant: others may have taken it for left behind, and away. */
+function giveBack(path, own) {
+  if (read(path)?.text === own) unlinkSync(path);
 }
 
-/** Whether whoever took the lock is gone. */
-function isLeft(path) {
+/**
+ * Takes a lock away whose owner is gone. Of two that wait, the second must not take the new lock of the first: only who
+ * holds the claim to this very text, and no two locks have the same, may remove it. A claim is a lock too, so one that
+ * was left behind is broken likewise.
+ */
+function breakIfLeft(path, own) {
+  const left = read(path);
+  if (left === undefined || !isLeft(left)) return;
+  const claim = `${path}.${createHash('sha256').update(left.text).digest('hex').slice(0, 12)}`;
+  if (!take(claim, own)) return breakIfLeft(claim, own);
+  giveBack(path, left.text);
+  giveBack(claim, own);
+}
+
+/** Nothing where it was given back just now. */
+function read(path) {
   try {
-    if (ageOf(path) > oldest) return true;
-    const { host, program } = JSON.parse(readFileSync(path, 'utf8'));
-    return host === hostname() && !runs(program);
+    return { text: readFileSync(path, 'utf8'), age: Date.now() - statSync(path).mtimeMs };
   } catch {
-    // It was given back just now, or is still being written.
-    return false;
+    return undefined;
   }
 }
 
-function ageOf(path) {
-  return Date.now() - statSync(path).mtimeMs;
+/** Whether whoever took the lock is gone. */
+function isLeft({ text, age }) {
+  if (age > oldest) return true;
+  try {
+    const { host, program } = JSON.parse(text);
+    return host === hostname() && !runs(program);
+  } catch {
+    // It is still being written.
+    return false;
+  }
 }
 
 function runs(program) {
@@ -80,35 +99,6 @@ function runs(program) {
     return true;
   } catch (error) {
     return error.code === 'EPERM';
-  }
-}
-
-/** Two that wait must not both take a dead lock away: the second would take the new one of the first. */
-function breakLock() {
-  if (!enterBreaking()) return;
-  try {
-    if (isLeft(lock)) unlinkSync(lock);
-  } finally {
-    rmdirSync(breaking);
-  }
-}
-
-function enterBreaking() {
-  try {
-    mkdirSync(breaking);
-    return true;
-  } catch {
-    // Another one is at it, or was killed in that very moment.
-    if (isOldBreaking()) rmdirSync(breaking);
-    return false;
-  }
-}
-
-function isOldBreaking() {
-  try {
-    return ageOf(breaking) > oldestBreaking;
-  } catch {
-    return false;
   }
 }
 
