@@ -19,8 +19,7 @@ export function CardsControl({ id, setting, value, onChange, label, describedBy,
   const items = isList(value) ? value : [];
   const names = namesOf(setting, items);
   const add = () => {
-    onChange([...items, emptyEntry]);
-    focusNew(list.current);
+    focusNew(list.current, () => onChange([...items, emptyEntry]));
   };
   return (
     <fieldset className="cards" id={id} tabIndex={-1} aria-label={label} aria-describedby={describedBy}>
@@ -65,12 +64,10 @@ interface CardProps {
 function Card({ id, list, name, setting, items, at, item, onChange, faultsOf }: CardProps) {
   const path = [...setting.path.split('.'), at];
   const move = (to: number, direction: 'up' | 'down') => {
-    onChange(moveItem(items, at, to));
-    focusMoved(list.current, to, direction);
+    focusMoved(list.current, to, direction, () => onChange(moveItem(items, at, to)));
   };
   const remove = () => {
-    onChange(removeItem(items, at));
-    focusAfterRemoval(list.current, at);
+    focusAfterRemoval(list.current, at, () => onChange(removeItem(items, at)));
   };
   return (
     <>

@@ -19,12 +19,10 @@ export function GroupsControl({ id, setting, value, onChange, label, describedBy
   const path = setting.path.split('.');
   const put = (rows: readonly MapRow[]) => onChange({ kind: 'map', rows });
   const remove = (at: number) => {
-    put(map.rows.filter((_, place) => place !== at));
-    focusAfterRemoval(list.current, at);
+    focusAfterRemoval(list.current, at, () => put(map.rows.filter((_, place) => place !== at)));
   };
   const add = (name: string) => {
-    put([...map.rows, [name, emptyEntry]]);
-    focusNew(list.current);
+    focusNew(list.current, () => put([...map.rows, [name, emptyEntry]]));
   };
   return (
     <fieldset className="cards" id={id} tabIndex={-1} aria-label={label} aria-describedby={describedBy}>

@@ -5,6 +5,7 @@ import { type MapValue, rowOf } from '../form/value.ts';
 import { Icon } from '../icon/icon.tsx';
 import { newName } from '../words/settings.ts';
 import { privately } from './control.ts';
+import { after } from './focus.ts';
 
 interface Props {
   readonly id: string;
@@ -23,9 +24,11 @@ export function NewName({ id, path, held, word, onAdd }: Props) {
   const isReady = trimmed !== '' && fault === null;
   const add = () => {
     if (!isReady) return;
-    onAdd(trimmed);
-    setName('');
-    requestAnimationFrame(() => document.getElementById(`${id}.${held.rows.length}`)?.focus());
+    const change = () => {
+      onAdd(trimmed);
+      setName('');
+    };
+    after(change, () => document.getElementById(`${id}.${held.rows.length}`));
   };
   return (
     <>

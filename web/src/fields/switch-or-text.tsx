@@ -5,6 +5,7 @@ import { type FieldValue, heldText, isHeld } from '../form/value.ts';
 import { row } from '../words/settings.ts';
 import { Box } from './box.tsx';
 import { type ControlProps, placeOf } from './control.ts';
+import { after } from './focus.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { Segments, switchStates } from './segments.tsx';
@@ -18,9 +19,13 @@ export function SwitchOrTextControl(props: ControlProps) {
   const holdsText = typeof value === 'string' || isHeld(value);
   const isText = holdsText || isAsked;
   const choose = (state: string) => {
-    setAsked(state === 'text');
-    if (state === 'text') requestAnimationFrame(() => box.current?.querySelector('input')?.focus());
-    else onChange(state === 'unset' ? undefined : state === 'true');
+    if (state === 'text')
+      return after(
+        () => setAsked(true),
+        () => box.current?.querySelector('input'),
+      );
+    setAsked(false);
+    onChange(state === 'unset' ? undefined : state === 'true');
   };
   const type = (text: string | undefined) => onChange(typed(text ?? '', value));
   const leave = () => {

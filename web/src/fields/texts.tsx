@@ -33,8 +33,7 @@ export function TextsControl(props: ControlProps) {
     setWaiting(null);
   };
   const add = () => {
-    onChange([...items, heldText('', undefined)]);
-    focusNew(list.current);
+    focusNew(list.current, () => onChange([...items, heldText('', undefined)]));
   };
   return (
     <fieldset className="list" id={id} tabIndex={-1} aria-label={label} aria-describedby={props.describedBy}>
@@ -82,12 +81,10 @@ function TextItem({ id, setting, path, list, items, at, item, onChange, onPasted
   const name = `${label}, ${at + 1}`;
   const change = (text: string) => onChange(replaceItem(items, at, typedItem(text, setting, item)));
   const moveUp = () => {
-    onChange(moveItem(items, at, at - 1));
-    focusMoved(list.current, at - 1, 'up');
+    focusMoved(list.current, at - 1, 'up', () => onChange(moveItem(items, at, at - 1)));
   };
   const remove = () => {
-    onChange(removeItem(items, at));
-    focusAfterRemoval(list.current, at);
+    focusAfterRemoval(list.current, at, () => onChange(removeItem(items, at)));
   };
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const pasted = event.target instanceof HTMLInputElement && pastedInto(event.target, event, setting.format);
