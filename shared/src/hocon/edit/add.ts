@@ -11,7 +11,7 @@ import { isObject, sameValue } from '../value.ts';
 import { Refused, type Stop } from './refusal.ts';
 import { aboveRow } from './removal.ts';
 import { type Layout, refuseUnwritable, renderField, renderKey, renderValue } from './render.ts';
-import type { SwitchedRow } from './rows.ts';
+import type { SwitchedRow } from './row-plan.ts';
 import type { Work } from './work.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Row } from '../body.ts';
 import type { Change } from '../document.ts';
 import { goesInline } from './insertion.ts';
-import type { RowPlan } from './rows.ts';
+import type { RowPlan } from './row-plan.ts';
 
 /** Commas that rows which stay need now, and those that would dangle. */
 export function commaChanges(plan: RowPlan, removals: readonly Change[]): readonly Change[] {

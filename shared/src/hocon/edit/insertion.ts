@@ -2,7 +2,7 @@ import { isUnbraced, type Row, sameLine } from '../body.ts';
 import type { Change } from '../document.ts';
 import { firstLine, isBlank, lineStart } from '../lines.ts';
 import { aboveRow, replacedRow } from './removal.ts';
-import { type Anchor, commaBehind, type FreshRow, type Placed, type RowPlan, startOf } from './rows.ts';
+import { type Anchor, commaBehind, type FreshRow, type Placed, type RowPlan, startOf } from './row-plan.ts';
 
 /** New rows that follow each other, with what stands before and behind them. */
 interface Group {

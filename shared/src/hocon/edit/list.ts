@@ -12,7 +12,7 @@ import { planItem } from './plan.ts';
 import { each, Refused, type Stop } from './refusal.ts';
 import { aboveRow } from './removal.ts';
 import { refuseUnwritable, renderValue } from './render.ts';
-import type { FreshRow } from './rows.ts';
+import type { FreshRow } from './row-plan.ts';
 import { cutOff } from './unset.ts';
 import type { Work } from './work.ts';
 

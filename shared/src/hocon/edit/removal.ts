@@ -1,7 +1,7 @@
 import { type Body, isUnbraced, ownsLines, type Row, sameLine, standsAlone } from '../body.ts';
 import type { Change, Range } from '../document.ts';
 import { beforeBreak, isBlank, isBlankLine, lineStart, nextLine, previousLine } from '../lines.ts';
-import { goneRows, type RowPlan } from './rows.ts';
+import { goneRows, type RowPlan } from './row-plan.ts';
 
 /** The changes that take out the rows which are no more, with what belongs to them. */
 export function removalChanges(plan: RowPlan): readonly Change[] {

@@ -1,55 +1,9 @@
-import type { Body, Row } from '../body.ts';
-import type { Change, Document } from '../document.ts';
-import type { Style } from '../style.ts';
+import type { Row } from '../body.ts';
+import type { Change } from '../document.ts';
 import { commaChanges } from './commas.ts';
 import { insertionChanges } from './insertion.ts';
 import { removalChanges } from './removal.ts';
-
-/** One row of a container as it will be. */
-export type Placed =
-  | { readonly kind: 'kept'; readonly row: Row }
-  /** Stays as a comment: it holds its place but counts no longer. */
-  | { readonly kind: 'commented'; readonly row: Row }
-  /** A comment that becomes a row where it stands. */
-  | SwitchedRow
-  | FreshRow;
-
-/** What is in the text already, so that new rows can come before and behind it. */
-export type Anchor = Exclude<Placed, FreshRow>;
-
-/** Takes the place of the comment between `from` and `to`. */
-export interface SwitchedRow {
-  readonly kind: 'switched';
-  readonly from: number;
-  readonly to: number;
-  /** Without comma. */
-  readonly text: string;
-  /** What follows the comma: the blanks and the comment that stood behind the setting. */
-  readonly behind: string;
-  /** The comment has a comma of its own. */
-  readonly comma: boolean;
-}
-
-export interface FreshRow {
-  readonly kind: 'fresh';
-  /** Without comma; later lines with their indentation. */
-  readonly text: string;
-  /** Lines of comment that come along above it, and a comment behind it, both as they stood. */
-  readonly above?: string;
-  readonly behind?: string;
-  /** A blank line sets it off. */
-  readonly wide?: boolean;
-}
-
-/** What is to become of the rows of one container: those of the body that are not in `order` go. */
-export interface RowPlan {
-  readonly document: Document;
-  readonly body: Body;
-  readonly style: Style;
-  readonly order: readonly Placed[];
-  /** For each place of the order the next row behind it that counts. */
-  readonly next: readonly (Placed | undefined)[];
-}
+import type { Placed, RowPlan } from './row-plan.ts';
 
 /** The changes that bring the rows of a container into their new order, with commas and blank lines as they should be. */
 export function rowChanges(rows: Omit<RowPlan, 'next'>): readonly Change[] {
@@ -57,23 +11,6 @@ export function rowChanges(rows: Omit<RowPlan, 'next'>): readonly Change[] {
   const removals = removalChanges(plan);
   const comments = plan.order.flatMap((placed) => (placed.kind === 'commented' ? [marker(placed.row)] : []));
   return [...removals, ...commaChanges(plan, removals), ...insertionChanges(plan), ...comments];
-}
-
-/** The rows that will be no more. */
-export function goneRows({ body, order }: RowPlan): readonly Row[] {
-  const staying = new Set(order.flatMap((placed) => ('row' in placed ? [placed.row] : [])));
-  return body.rows.filter((row) => !staying.has(row));
-}
-
-export function startOf(anchor: Anchor): number {
-  return anchor.kind === 'switched' ? anchor.from : anchor.row.from;
-}
-
-/** The comma behind a new or switched-on row, where rows stand below each other and it gets one. */
-export function commaBehind({ order, next, style }: RowPlan, place: number): string {
-  const row = order[place];
-  const custom = style.commas || (row?.kind === 'switched' && row.comma);
-  return (next[place] === undefined ? style.trailing : custom) ? ',' : '';
 }
 
 function nextLive(order: readonly Placed[]): readonly (Placed | undefined)[] {

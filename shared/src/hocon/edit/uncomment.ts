@@ -8,7 +8,7 @@ import type { Resolved } from '../resolved.ts';
 import type { Style } from '../style.ts';
 import { type CommentBlock, commentBlocks, contentOf, onlyField } from '../twin.ts';
 import { Refused, type Stop } from './refusal.ts';
-import type { SwitchedRow } from './rows.ts';
+import type { SwitchedRow } from './row-plan.ts';
 import type { Work } from './work.ts';
 
 /** A commented-out setting or item and the text it becomes. `value` is where in that text its value ends. */

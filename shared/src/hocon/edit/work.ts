@@ -2,7 +2,8 @@ import { type Body, bodyOf, type Container, type Row } from '../body.ts';
 import type { ArrayNode, Change, Document, Member, ValueNode } from '../document.ts';
 import type { Resolution } from '../resolve.ts';
 import { type Habits, habitsOf, type Style, styleOf } from '../style.ts';
-import { type Anchor, type FreshRow, type Placed, rowChanges, type SwitchedRow, startOf } from './rows.ts';
+import { type Anchor, type FreshRow, type Placed, type SwitchedRow, startOf } from './row-plan.ts';
+import { rowChanges } from './rows.ts';
 
 type RowNode = Member | ValueNode;
 
