@@ -11,7 +11,7 @@ async function telling(body: Telling): Promise<number> {
   const routes = new Map([['/told', { get: async () => answer }]]);
   const onRequest = createChain({ routes, keeper: () => null, headers: {}, page: null });
   const { port, close } = await listen({ onRequest }, 0);
-  onTestFinished(close);
+  onTestFinished(() => close());
   return port;
 }
 
@@ -67,7 +67,7 @@ test.each([
   const keeper = () => ({ status: 403, code: 'other-account' }) as const;
   const onRequest = createChain({ routes: new Map(), keeper, headers: {}, page: null });
   const { port, close } = await listen({ onRequest }, 0);
-  onTestFinished(close);
+  onTestFinished(() => close());
   const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept } });
   expect(answer.status).toBe(403);
   expect(await answer.text()).toEqual(said);

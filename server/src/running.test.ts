@@ -50,7 +50,7 @@ describe('the program that has a file open', () => {
       { onRequest: (_request, response) => void response.writeHead(status, { location: '/' }).end(text || undefined) },
       0,
     );
-    onTestFinished(other.close);
+    onTestFinished(() => other.close());
     await noteRunning(cabinet, other.port, sessionKey);
     expect(await findRunning(cabinet)).toBeNull();
   });

@@ -118,7 +118,8 @@ function endGracefully(
   forget: (() => Promise<void>) | null,
 ): void {
   const finish = async () => {
-    await Promise.all([listening.close(), store.idle()]);
+    const saved = store.idle();
+    await Promise.all([listening.close(saved), saved]);
     await forget?.();
   };
   end.signal.addEventListener('abort', () => {

@@ -62,7 +62,7 @@ export async function serveFile(
   const atDoor = keeper ?? keeperAt(door, callerOf);
   const chain = createChain({ routes, keeper: atDoor, headers: inProduction, page });
   const { port, close } = await listen({ onRequest: chain, onConnection: callerOf }, 0);
-  onTestFinished(close);
+  onTestFinished(() => close());
   return {
     path,
     folder,

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Listening, listen } from './listen.ts';
 
 const greet: RequestListener = (_request, response) => {
@@ -10,7 +10,7 @@ const greet: RequestListener = (_request, response) => {
 
 async function listening(port = 0): Promise<Listening> {
   const started = await listen({ onRequest: greet }, port);
-  onTestFinished(started.close);
+  onTestFinished(() => started.close());
   return started;
 }
 
@@ -75,7 +75,7 @@ describe('listening', () => {
       if ('server' in socket && socket.server instanceof Server) servers.add(socket.server);
     };
     const started = await listen({ onRequest: greet, onConnection }, 0);
-    onTestFinished(started.close);
+    onTestFinished(() => started.close());
     expect(await answers('127.0.0.1', started.port)).toBe(true);
     const tooMany = Object.assign(new Error('accept EMFILE'), { code: 'EMFILE' });
     for (const server of [...servers, ...servers]) server.emit('error', tooMany);
@@ -93,5 +93,25 @@ describe('listening', () => {
     expect(await asked).toBe('done');
     await closed;
     expect(await answers('127.0.0.1', started.port)).toBe(false);
+  });
+
+  test('does not hurry what is running as long as a save lasts', async () => {
+    const waiting: ServerResponse[] = [];
+    const started = await listen({ onRequest: (_request, response) => void waiting.push(response) }, 0);
+    const asked = fetch(`http://127.0.0.1:${started.port}/`).then((response) => response.text());
+    await expect.poll(() => waiting.length).toBe(1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let save = () => {};
+    const closed = started.close(
+      new Promise<void>((resolve) => {
+        save = resolve;
+      }),
+    );
+    await vi.advanceTimersByTimeAsync(60_000);
+    waiting[0]?.end('done');
+    expect(await asked).toBe('done');
+    save();
+    await closed;
   });
 });

@@ -4,8 +4,8 @@ import { systemCode } from '../store/disk.ts';
 
 export interface Listening {
   readonly port: number;
-  /** Takes no new requests, lets the running ones finish for a moment. */
-  readonly close: () => Promise<void>;
+  /** Takes no new requests, lets the running ones finish: as long as `work` lasts, and a moment more. */
+  readonly close: (work?: Promise<unknown>) => Promise<void>;
 }
 
 const lastPort = 65_535;
@@ -25,7 +25,7 @@ export async function listen(listener: Listener, wanted: number): Promise<Listen
   for (let tries = 0; tries < mostTries; tries += 1) {
     const port = wanted === 0 ? 0 : wanted + tries;
     const servers = port > lastPort ? null : await listenOnAll(listener, port);
-    if (servers) return { port: portOf(servers[0]), close: () => closeAll(servers) };
+    if (servers) return { port: portOf(servers[0]), close: (work) => closeAll(servers, work) };
   }
   throw new Error(`no free port from ${wanted} on`);
 }
@@ -97,19 +97,17 @@ function portOf(server: Server): number {
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-async function closeAll(servers: readonly Server[]): Promise<void> {
-  await Promise.all(servers.map(closeOne));
+async function closeAll(servers: readonly Server[], work: Promise<unknown> = Promise.resolve()): Promise<void> {
+  await Promise.all(servers.map((server) => closeOne(server, work)));
 }
 
-function closeOne(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    // A browser keeps its connection after the last answer; it is closed as soon as nothing runs on it.
-    const sweep = setInterval(() => server.closeIdleConnections(), 20);
-    const hurry = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearInterval(sweep);
-      clearTimeout(hurry);
-      resolve();
-    });
-  });
+async function closeOne(server: Server, work: Promise<unknown>): Promise<void> {
+  // A browser keeps its connection after the last answer; it is closed as soon as nothing runs on it.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await Promise.race([work, closed]);
+  const hurry = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(hurry);
 }
