@@ -25,6 +25,8 @@ export type Replaced =
   | { readonly kind: 'only-in-place' };
 
 const newFileMode = 0o600;
+/** How often the old file may be found to be another one. */
+const mostLooks = 5;
 /** A folder in which no file may be made. */
 const closedFolder = ['EACCES', 'EPERM', 'EROFS'];
 /** Another program holds the file: a moment later it may be free. */
@@ -153,20 +155,29 @@ async function appear(disk: Disk, temporary: string, target: string): Promise<vo
   await disk.remove(temporary).catch(() => disk.remove(temporary));
 }
 
-/** Whether the old file was written to between the last look at it and the switch. Its text is kept, never lost. */
+/**
+ * Whether the old file was written to between the last look at it and the switch. Its text is kept, never lost: also where
+ * it was only emptied yet, as whoever does that writes right after it.
+ */
 async function lookAgain(disk: Disk, backup: string, { former, keep }: Replacement): Promise<boolean> {
-  const found = former && (await readIfThere(disk, backup).catch(() => readIfThere(disk, backup)));
-  if (!found) return false;
-  const overtook = !Buffer.from(found).equals(former);
-  const kept = overtook
-    ? await keep(found).then(
-        () => true,
-        () => false,
-      )
-    : true;
-  // Where it cannot be kept, it stays beside the file.
-  if (kept) await disk.remove(backup).catch(() => disk.remove(backup));
-  return overtook;
+  if (!former) return false;
+  let known = former;
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const found = await readIfThere(disk, backup).catch(() => readIfThere(disk, backup));
+    if (!found) return false;
+    if (Buffer.from(found).equals(known)) {
+      await disk.remove(backup).catch(() => disk.remove(backup));
+      return known !== former;
+    }
+    const isKept = await keep(found).then(
+      () => true,
+      () => false,
+    );
+    if (!isKept) break;
+    known = found;
+  }
+  // Where it cannot be kept, or somebody writes on and on, it stays beside the file.
+  return true;
 }
 
 /** Null when there is nothing. */
