@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { documentType } from '@clearml-conf/shared';
 import { describe, expect, test } from 'vitest';
 import { codeOf, type RawAnswer, sendRaw } from '../../test/raw-request.ts';
@@ -58,11 +59,19 @@ describe('the history', () => {
 describe('a draft', () => {
   const page = '/api/draft/page-one_1';
 
+  /** Writes a draft, as if at another second: of two in the same instant of the file system none is the newer one. */
+  async function draftAt(served: ServedFile, second: number, name: string, text: string): Promise<number> {
+    const { status } = await served.write(text, [], `/api/draft/${name}`);
+    const [folder = ''] = await readdir(join(served.folder, 'state', 'files'));
+    await utimes(join(served.folder, 'state', 'files', folder, 'drafts', name), second, second);
+    return status;
+  }
+
   test('is kept for each page, and read back byte for byte', async () => {
     const served = await serveFile('a: 1\n');
-    expect((await served.write('unsaved \r\n', [], page)).status).toBe(204);
-    expect((await served.write('of the other', [], '/api/draft/page-two_2')).status).toBe(204);
-    expect((await served.write('unsaved 2\r\n', [], page)).status).toBe(204);
+    expect(await draftAt(served, 1, 'page-one_1', 'unsaved \r\n')).toBe(204);
+    expect(await draftAt(served, 2, 'page-two_2', 'of the other')).toBe(204);
+    expect(await draftAt(served, 3, 'page-one_1', 'unsaved 2\r\n')).toBe(204);
     expect((await served.read(page)).body.toString()).toBe('unsaved 2\r\n');
     const { drafts } = jsonOf(await served.read('/api/draft'));
     expect(drafts).toMatchObject([
@@ -95,14 +104,19 @@ describe('a draft', () => {
 
   test('of the twenty-first page lets the oldest go', async () => {
     const served = await serveFile('a: 1\n');
-    for (let at = 10; at < 32; at += 1) {
-      await served.write('unsaved', [], `/api/draft/page-number-${at}`);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
+    for (let at = 10; at < 32; at += 1) await draftAt(served, at, `page-number-${at}`, 'unsaved');
     const { drafts } = jsonOf(await served.read('/api/draft'));
     expect(drafts).toHaveLength(20);
     expect(drafts[0].page).toBe('page-number-31');
     expect((await served.read('/api/draft/page-number-10')).status).toBe(404);
+  });
+
+  test('that was just kept does not go, whatever its time', async () => {
+    const served = await serveFile('a: 1\n');
+    for (let at = 10; at < 30; at += 1) await draftAt(served, 4_000_000_000, `page-number-${at}`, 'unsaved');
+    await draftAt(served, 1, 'page-number-30', 'unsaved');
+    expect((await served.read('/api/draft/page-number-30')).status).toBe(200);
+    expect(jsonOf(await served.read('/api/draft')).drafts).toHaveLength(20);
   });
 });
 

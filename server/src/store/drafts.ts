@@ -28,7 +28,9 @@ export function createDrafts(cabinet: Cabinet): Drafts {
     write: async (page, bytes) => {
       if (!draftName.test(page)) return false;
       await cabinet.put(page, bytes);
-      for (const old of (await list()).slice(mostKept)) await cabinet.remove(old.page);
+      // Not by its time alone: a file system may give the same one to all that was written within some milliseconds.
+      const others = (await list()).filter((entry) => entry.page !== page);
+      for (const old of others.slice(mostKept - 1)) await cabinet.remove(old.page);
       return true;
     },
     remove: async (page) => {
