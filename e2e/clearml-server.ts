@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { connect, createServer as createRawServer, type Server, type Socket } from 'node:net';
@@ -155,11 +156,17 @@ export const silence = (socket: Socket): void => {
   socket.resume();
 };
 
-/** A port on which nobody listens. */
+/**
+ * A port on which nobody listens, and nobody will as long as this process lasts: it is the near end of a connection, so
+ * the system gives it to no other test.
+ */
 export async function closedPort(host = '127.0.0.1'): Promise<number> {
-  const { port, close } = await serveRaw(silence, host);
-  await close();
-  return port;
+  const server = createRawServer((socket) => void socket.unref()).unref();
+  const { port } = await listenOn(server, 'http', host, 0, []);
+  const near = connect({ port, host, localAddress: host });
+  await once(near, 'connect');
+  near.unref();
+  return near.localPort ?? 0;
 }
 
 /** An address of this machine on which well-known ports are free for one test, where the system has more than one. */

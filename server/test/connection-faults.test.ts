@@ -4,11 +4,13 @@ import { goodKeys } from '../../e2e/clearml-server.ts';
 import { checkConnection } from '../src/terminal/check-connection.ts';
 import { faults } from './connection-faults.ts';
 import { askForSteps } from './connection-steps.ts';
+import { ownClock } from './own-clock.ts';
 import { serveFile, surroundingsIn } from './served-file.ts';
 
 const usual: ConnectionQuery = { api: '', web: null, files: null, ...goodKeys, verify: null };
 const secrets = [goodKeys.accessKey, goodKeys.secretKey, encodeURIComponent(goodKeys.secretKey), 'pass-of-the-proxy'];
-const patience = 6000;
+/** Of its own clock: five seconds over all, whatever else the machine has to do. */
+const patience = 5000;
 
 /** A file that says what the query asks. */
 function fileSaying({ api, web, files, accessKey, secretKey, verify }: ConnectionQuery): string {
@@ -24,11 +26,9 @@ function fileSaying({ api, web, files, accessKey, secretKey, verify }: Connectio
 interface Printed {
   readonly exitCode: number;
   readonly text: string;
-  readonly milliseconds: number;
 }
 
 async function printed(path: string, folder: string, environment: ReadonlyMap<string, string>): Promise<Printed> {
-  const started = performance.now();
   let text = '';
   const { exitCode, sentence = '' } = await checkConnection(
     { file: path },
@@ -37,7 +37,7 @@ async function printed(path: string, folder: string, environment: ReadonlyMap<st
       text += line;
     },
   );
-  return { exitCode, text: text + sentence, milliseconds: performance.now() - started };
+  return { exitCode, text: text + sentence };
 }
 
 const lineOf: Readonly<Record<ConnectionStepName, RegExp>> = {
@@ -53,12 +53,13 @@ describe('a connection test finds, on the page and in the terminal,', () => {
     const asked = { ...usual, ...query };
     const variables = new Map(Object.entries(environment));
     const { port, path, folder } = await serveFile(fileSaying(asked), variables);
+    const clock = ownClock('cause' in told && told.cause === 'timed-out' ? 10 : 1);
     const [page, terminal] = await Promise.all([askForSteps(port, asked), printed(path, folder, variables)]);
     expect(page.steps.find((one) => one.step === step && one.state === 'failed')).toMatchObject(told);
     const [line = ''] = lineOf[step].exec(terminal.text) ?? [];
     for (const name of names) expect(line).toContain(name);
     expect([line, terminal.exitCode]).toEqual([expect.stringMatching(/\S: \S+ .{10,}\.$/), 1]);
     for (const secret of secrets) expect(page.text + terminal.text).not.toContain(secret);
-    expect(Math.max(page.milliseconds, terminal.milliseconds)).toBeLessThan(patience);
+    expect(clock.passed()).toBeLessThan(patience);
   });
 });

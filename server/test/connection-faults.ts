@@ -18,6 +18,9 @@ import {
 import { api, at, type Fault, own } from './fault.ts';
 import { securityFaults } from './security-faults.ts';
 
+/** Too long for a name, so that no system asks the network for it, which may take its time. */
+const noName = `${'x'.repeat(64)}.invalid`;
+
 /** Each cause that a connection test can find, with the fault that really brings it about. */
 export const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   ...securityFaults,
@@ -39,9 +42,9 @@ export const faults: Readonly<Record<string, () => Promise<Fault>>> = {
     told: { cause: 'link-local-address', host: '169.254.169.254' },
   }),
   'a name that nobody has': async () => ({
-    query: { api: 'http://clearml.invalid:8008' },
-    told: { cause: 'name-not-found', host: 'clearml.invalid' },
-    names: ['clearml.invalid'],
+    query: { api: `http://${noName}:8008` },
+    told: { cause: 'name-not-found', host: noName },
+    names: [noName],
   }),
   'a closed port': async () => {
     const port = await closedPort();

@@ -10,7 +10,6 @@ export interface Told {
   /** Everything that came back, as it came. */
   readonly text: string;
   readonly steps: readonly ConnectionStep[];
-  readonly milliseconds: number;
 }
 
 export interface AskOptions {
@@ -22,7 +21,6 @@ export interface AskOptions {
 /** Asks for a connection test as our page does, with what the options make different. */
 export async function askForSteps(port: number, query: ConnectionQuery, options: AskOptions = {}): Promise<Told> {
   const { body = JSON.stringify(query), type = jsonType, signal } = options;
-  const started = performance.now();
   const headers = {
     origin: `http://localhost:${port}`,
     'sec-fetch-site': 'same-origin',
@@ -35,10 +33,9 @@ export async function askForSteps(port: number, query: ConnectionQuery, options:
       { ...target, headers: { host: `localhost:${port}`, ...headers }, ...(signal && { signal }) },
       (response) => {
         text(response).then((all) => {
-          const milliseconds = performance.now() - started;
           const status = response.statusCode ?? 0;
           const answerType = response.headers['content-type'] ?? '';
-          resolve({ status, type: answerType, text: all, steps: status === 200 ? stepsIn(all) : [], milliseconds });
+          resolve({ status, type: answerType, text: all, steps: status === 200 ? stepsIn(all) : [] });
         }, reject);
       },
     );

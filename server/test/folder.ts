@@ -8,7 +8,7 @@ import { createRecords, type RecordsOf } from '../src/store/records.ts';
 /** A new empty folder that is gone after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'clearml-conf-test-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

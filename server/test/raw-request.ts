@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 export interface RawRequest {
   readonly method: string;
@@ -23,12 +23,26 @@ export async function sendRaw(port: number, request: RawRequest): Promise<RawAns
     `${request.method} ${request.target} HTTP/1.1`,
     ...request.headers.map(([name, value]) => `${name}: ${value}`),
   ];
-  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
-  if (request.body !== undefined) socket.write(request.body);
+  // In one piece: whoever answers to the head alone and hangs up would else be sent the body after that.
+  socket.write(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), Buffer.from(request.body ?? '')]));
   if (request.end) socket.end();
+  return readAnswer(await everythingFrom(socket));
+}
+
+/** What comes until the other side ends. A whole answer stays one when the connection is reset behind it. */
+async function everythingFrom(socket: Socket): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of socket) chunks.push(Buffer.from(chunk));
-  return readAnswer(Buffer.concat(chunks));
+  try {
+    for await (const chunk of socket) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    if (!isWhole(Buffer.concat(chunks))) throw error;
+  }
+  return Buffer.concat(chunks);
+}
+
+function isWhole(bytes: Buffer): boolean {
+  const { headers, body } = readAnswer(bytes);
+  return body.length === Number(headers.get('content-length') ?? Number.NaN);
 }
 
 /** The code in the body of an answer that is a problem. */

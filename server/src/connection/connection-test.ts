@@ -21,7 +21,7 @@ export interface Asking extends ConnectionQuery {
 }
 
 /** Milliseconds: for everything, for the question to one server, for the same question in the other scheme. */
-const limits = { whole: 4900, question: 3000, otherScheme: 1000 } as const;
+const limits = { whole: 4900, question: 3000, otherScheme: 1900 } as const;
 
 /**
  * Calls the web, API and file server side by side, then signs in, and tells each step as it happens. Ends within five
