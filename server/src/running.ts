@@ -16,7 +16,7 @@ interface Running {
 }
 
 const name = 'running.json';
-const patience = 2000;
+const patience = 5000;
 /** What answers on that port is not believed to be ours: its text ends in an address. */
 const secretForm = /^[\w-]{43}$/;
 

@@ -151,7 +151,7 @@ async function mayWrite(path: string): Promise<boolean> {
 function hasAccessList(path: string): Promise<boolean> {
   if (process.platform === 'win32') return Promise.resolve(false);
   return new Promise((resolve) => {
-    execFile('/bin/ls', ['-ld', '--', path], { timeout: 2000 }, (error, listed) =>
+    execFile('/bin/ls', ['-ld', '--', path], { timeout: 10_000 }, (error, listed) =>
       resolve(error === null && listed[10] === '+'),
     );
   });
