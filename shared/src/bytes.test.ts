@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import cases from '../test/corpus/cases.json';
+import { fc } from '../test/random.ts';
 import { decode, encode } from './bytes.ts';
 
 function bytesOf(...bytes: readonly number[]): Uint8Array {

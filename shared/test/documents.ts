@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { ConfigValue } from '../src/hocon/index.ts';
+import { fc } from './random.ts';
 
 const keys = fc.constantFrom('a', 'b', 'c', 'd', 'k.x', '"q r"');
 const tails = fc.constantFrom('', '', '', ',', '  # behind', ',  // behind');

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../shared/test/random.ts';
 import { isHalfWritten } from './recovery.ts';
 
 test('half written is told from whole and from written by somebody else', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../test/random.ts';
 import { applyChanges, composeChanges, tidyChanges } from './changes.ts';
 import type { Change } from './document.ts';
 

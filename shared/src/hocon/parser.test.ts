@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../test/random.ts';
 import { DEPTH_LIMIT, parse, resolve, toJson } from './index.ts';
 
 /** Texts made of the pieces that mean something in the dialect, so that random ones are seldom plain. */

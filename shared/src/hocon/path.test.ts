@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../test/random.ts';
 import { formatPath, parsePath, samePath, startsWith } from './path.ts';
 
 const part = fc.oneof(fc.string({ unit: 'grapheme' }), fc.nat(99));

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../test/random.ts';
 import { type ConfigJson, formatPath, fromJson, type Path, parse, parsePath, toJson } from '../hocon/index.ts';
 import { hasSecret, maskedPath, maskedSource, maskedText, maskedValue } from './masked.ts';
 import { secretRanges } from './secret-ranges.ts';

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../test/random.ts';
 import { parse } from '../hocon/index.ts';
 import { secretRanges } from './secret-ranges.ts';
 

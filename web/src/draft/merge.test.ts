@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../../shared/test/random.ts';
 import { type Answer, mergeTexts } from './merge.ts';
 
 const lines = (...all: readonly string[]) => all.map((line) => `${line}\n`).join('');

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+
 import { EditorView } from '@codemirror/view';
-import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fc } from '../../../shared/test/random.ts';
 import { openTextEditor, stateOf } from './editor.ts';
 
 afterEach(() => document.body.replaceChildren());

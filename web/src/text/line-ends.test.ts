@@ -1,6 +1,6 @@
 import { EditorState, type TransactionSpec } from '@codemirror/state';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../shared/test/random.ts';
 import { keepLineEnds } from './line-ends.ts';
 import { fromElsewhere } from './read.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documents, names, values } from '../../../test/documents.ts';
+import { fc } from '../../../test/random.ts';
 import { applyChanges } from '../changes.ts';
 import type { ConfigValue, Edit, Path } from '../document.ts';
 import { parse } from '../parser.ts';

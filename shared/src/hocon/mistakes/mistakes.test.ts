@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../test/random.ts';
 import { applyChanges } from '../changes.ts';
 import { parse } from '../parser.ts';
 import { resolve } from '../resolve.ts';

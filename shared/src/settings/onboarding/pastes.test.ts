@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pastes, refusedPastes } from '../../../test/pastes.ts';
+import { fc } from '../../../test/random.ts';
 import { toJson } from '../../hocon/index.ts';
 import { isSecret } from '../secret.ts';
 import { readPaste } from './index.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../test/random.ts';
 import { proposeServers, roleOf, type Servers, withScheme } from './index.ts';
 
 const none: Servers = { web: null, api: null, files: null };
