@@ -8,6 +8,8 @@ import { validators } from './validators.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
+const tests = (part: string) => [`${part}/{src,test,launch}/**/*.test.{ts,tsx}`];
+
 /** One configuration for both sides: `vite build --app` makes dist/web (the page) and dist/main.js (the program). */
 export default defineConfig(({ command }) => ({
   root,
@@ -51,8 +53,17 @@ export default defineConfig(({ command }) => ({
   },
   test: {
     root: repository,
-    include: ['{shared,server,web}/{src,test,launch}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    maxWorkers: '100%',
+    // A machine may be busy with other things: how soon something must happen is for the tests that are about it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+    projects: [
+      // What is pure keeps nothing that a test could leave to the next one, so its files share what they load.
+      { extends: true, test: { name: 'shared', include: tests('shared'), isolate: false } },
+      { extends: true, test: { name: 'server', include: tests('server') } },
+      { extends: true, test: { name: 'web', include: tests('web'), pool: 'threads' } },
+    ],
     // Tests see the form library as the page does, with the stand-ins above.
     server: { deps: { inline: [/@rjsf\//] } },
   },
