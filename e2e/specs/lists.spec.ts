@@ -180,3 +180,33 @@ test('the table of environment variables is filled in, and a name that is taken 
   await saved(editor);
   expect(await bytesOf(program)).toBe(file.replace('keep\n', 'keep\n  OMP_NUM_THREADS: "4"\n'));
 });
+
+test('a variable gets another name in its place, and one change takes it back', async ({ page, workplace }) => {
+  const file = '# mine\nenvironment {\n  # models\n  HF_HOME: "/data" # keep\n  OMP_NUM_THREADS: "4"\n}\n';
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', file) });
+  const editor = await openEditor(page, program, 'environment');
+  const { control, row, changedLines } = editor;
+  const name = control('environment.0.name');
+
+  await name.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+Home');
+  await page.keyboard.type('OMP_NUM_THREADS');
+  await expect(row('environment').getByText(/already/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled();
+  await name.fill('TORCH_HOME');
+  await expect(name).toBeFocused();
+  const hidden = (line: string) => line.replace('/data', '••••••••');
+  await expect
+    .poll(changedLines)
+    .toEqual([hidden('-  HF_HOME: "/data" # keep'), hidden('+  TORCH_HOME: "/data" # keep')]);
+
+  await editor.review();
+  await page.getByRole('button', { name: 'Undo this change: Variable' }).first().click();
+  await expect.poll(changedLines).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveValue('HF_HOME');
+  await name.fill('TORCH_HOME');
+  await saved(editor);
+  expect(await bytesOf(program)).toBe(file.replace('HF_HOME', 'TORCH_HOME'));
+});

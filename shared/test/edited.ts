@@ -31,6 +31,10 @@ export function move(path: Path, to: number): Edit {
   return { op: 'move', path, to };
 }
 
+export function rename(path: Path, to: string): Edit {
+  return { op: 'rename', path, to };
+}
+
 export function uncomment(...path: Path): Edit {
   return { op: 'uncomment', path };
 }

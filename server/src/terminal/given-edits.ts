@@ -31,6 +31,7 @@ function editOf(row: Row, mark: string): Edit | null {
   if (op === 'unset' || op === 'remove') return { op, path, secret };
   if (op === 'uncomment') return { op, path };
   if (op === 'move') return moveOf(path, row['to'], mark);
+  if (op === 'rename') return renameOf(path, row['to'], mark, secret);
   if (value === undefined) return null;
   const given = withNumbers(fromJson(value), mark);
   if (op === 'set') return { op, path, value: given, secret };
@@ -40,6 +41,11 @@ function editOf(row: Row, mark: string): Edit | null {
 function moveOf(path: Path, to: ConfigJson | undefined, mark: string): Edit | null {
   const place = to === undefined ? null : placeOf(to, mark);
   return place === null ? null : { op: 'move', path, to: place };
+}
+
+function renameOf(path: Path, to: ConfigJson | undefined, mark: string, secret: boolean): Edit | null {
+  const name = to === undefined ? null : nameOf(to, mark);
+  return name === null ? null : { op: 'rename', path, to: name, secret };
 }
 
 function pathOf(json: ConfigJson | undefined, mark: string): Path | null {

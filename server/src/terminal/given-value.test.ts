@@ -42,6 +42,7 @@ describe('edits as rows', () => {
       { op: 'unset', path: ['lab', 'word'], secret: true },
       { op: 'insert', path: ['list', 0], value: 1 },
       { op: 'move', path: ['list', 0], to: 2 },
+      { op: 'rename', path: ['lab', 'password'], to: 'word' },
       { op: 'uncomment', path: ['a'] },
     ];
     expect(givenEdits(JSON.stringify(rows))).toEqual({
@@ -52,6 +53,7 @@ describe('edits as rows', () => {
         { op: 'unset', path: ['lab', 'word'], secret: true },
         { op: 'insert', path: ['list', 0], value: number('1') },
         { op: 'move', path: ['list', 0], to: 2 },
+        { op: 'rename', path: ['lab', 'password'], to: 'word', secret: true },
         { op: 'uncomment', path: ['a'] },
       ],
     });
@@ -64,6 +66,7 @@ describe('edits as rows', () => {
     ['[{"op": "set", "path": ["a"]}]', 1],
     ['[{"op": "unset", "path": ["a"]}, {"op": "unset", "path": [0.5]}]', 2],
     ['[{"op": "move", "path": ["a", 0], "to": -1}]', 1],
+    ['[{"op": "rename", "path": ["a"], "to": 1}]', 1],
     ['[{"op": "wipe", "path": ["a"]}]', 1],
   ])('%s is none (row %s)', (text, row) => {
     expect(givenEdits(text)).toEqual({ ok: false, row });

@@ -51,6 +51,7 @@ const more: Readonly<Record<TerminalCommand['kind'], readonly string[]>> = {
     '    {"op": "insert", "path": ["agent", "extra_docker_arguments", 0], "value": "--init"},',
     '    {"op": "remove", "path": ["agent", "extra_docker_arguments", 1]},',
     '    {"op": "move", "path": ["agent", "extra_docker_arguments", 0], "to": 1},',
+    '    {"op": "rename", "path": ["environment", "HTTP_PROXY"], "to": "HTTPS_PROXY"},',
     '    {"op": "uncomment", "path": ["sdk", "aws", "s3"]}',
     '  ]',
   ],

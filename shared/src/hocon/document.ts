@@ -200,6 +200,8 @@ export type Edit =
   | { readonly op: 'insert'; readonly path: Path; readonly value: ConfigValue }
   | { readonly op: 'remove'; readonly path: Path; readonly secret?: boolean }
   | { readonly op: 'move'; readonly path: Path; readonly to: number }
+  /** `to`: the new name of the last part of the path. Value, comments and place stay. */
+  | { readonly op: 'rename'; readonly path: Path; readonly to: string; readonly secret?: boolean }
   | { readonly op: 'uncomment'; readonly path: Path };
 
 /** An effect, named by range: the text from `from` to `to` becomes `insert`. */

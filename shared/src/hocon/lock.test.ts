@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { from } from '../../test/edited.ts';
 import type { Change, ConfigValue } from './document.ts';
-import type { Intent } from './edit/intent.ts';
+import type { Intent, MembersIntent } from './edit/intent.ts';
 import { locked } from './lock.ts';
 import { parse } from './parser.ts';
 import { resolve } from './resolve.ts';
@@ -11,8 +11,8 @@ function verdict(before: string, intent: Intent, after: string, changes: readonl
   return locked(resolve(parse(before)), intent, resolve(parse(after)), changes)?.code ?? null;
 }
 
-function members(all: Record<string, Intent>): Intent {
-  return { kind: 'members', members: new Map(Object.entries(all)), whole: null };
+function members(all: Record<string, Intent>): MembersIntent {
+  return { kind: 'members', members: new Map(Object.entries(all)), formerly: new Map(), whole: null };
 }
 
 const value = (is: ConfigValue): Intent => ({ kind: 'value', secret: false, value: is });
@@ -47,7 +47,7 @@ describe('the second lock', () => {
   it('lets a section go with its last member, unless the section itself was set', () => {
     const inside = members({ b: absent });
     expect(verdict('a.b: 1\n', members({ a: inside }), '')).toBeNull();
-    const whole: Intent = { kind: 'members', members: new Map([['b', absent]]), whole: new Map() };
+    const whole: Intent = { ...inside, whole: new Map() };
     expect(verdict('a.b: 1\n', members({ a: whole }), '')).toBe('would-not-read-back');
     expect(verdict('a.b: 1\n', members({ a: inside }), 'a: 5\n')).toBe('would-not-read-back');
   });

@@ -1,5 +1,5 @@
 import type { Change, ConfigValue, Path, Problem, Range } from './document.ts';
-import type { Intent, ItemIntent } from './edit/intent.ts';
+import type { Intent, ItemIntent, MembersIntent } from './edit/intent.ts';
 import { each, Refused, type Stop } from './edit/refusal.ts';
 import type { Resolution } from './resolve.ts';
 import type { Resolved } from './resolved.ts';
@@ -14,6 +14,9 @@ export function locked(before: Resolution, intent: Intent, after: Resolution, ch
   if (hasNewError(before.problems, after.problems)) return new Refused('would-change-others', []);
   return compare(before.root, intent, after.root, []);
 }
+
+const keep: Intent = { kind: 'keep' };
+const absent: Intent = { kind: 'absent', secret: false };
 
 /** An edit next to what cannot be read may mean something else than it seems. */
 function touchesError(problems: readonly Problem[], changes: readonly Change[]): boolean {
@@ -77,16 +80,20 @@ function sameMembers(before: ReadonlyMap<string, Resolved>, after: ReadonlyMap<s
 /** An object that no longer has members may be gone altogether, unless it was set as such. */
 function compareMembers(
   before: Resolved | undefined,
-  { members: intents, whole }: Intent & { kind: 'members' },
+  { members: intents, formerly, whole }: MembersIntent,
   after: Resolved | undefined,
   path: Path,
 ): Stop {
   const isGone = after === undefined && whole === null;
   if (after?.members === undefined && !isGone) return new Refused('would-not-read-back', path);
+  const renamed = new Set(formerly.values());
   const names = new Set([...(before?.members?.keys() ?? []), ...(after?.members?.keys() ?? []), ...intents.keys()]);
   return each(names, (name) => {
-    const intent = intents.get(name) ?? { kind: 'keep' };
-    return compare(before?.members?.get(name), intent, after?.members?.get(name), [...path, name]);
+    const intent = intents.get(name) ?? (renamed.has(name) ? absent : keep);
+    return compare(before?.members?.get(formerly.get(name) ?? name), intent, after?.members?.get(name), [
+      ...path,
+      name,
+    ]);
   });
 }
 

@@ -47,6 +47,18 @@ describe('what is taken out leaves no secret in a comment', () => {
     expect(after(text, 'remove', path)).toBe(expected);
   });
 
+  it.each([
+    ['a name that says so', '# mine\ne {\n  # key\n  MY_TOKEN: canary\n}\n', ['e', 'MY_TOKEN'], 'X'],
+    ['an address', '# mine\ne {\n  # key\n  A: "https://me:canary@h"\n}\n', ['e', 'A'], 'B'],
+  ])('nor does it under another name: %s', (_, text, path, to) => {
+    const edits: readonly Edit[] = [
+      { op: 'rename', path, to },
+      { op: 'unset', path: ['e', to] },
+    ];
+    const outcome = applyEdits(text, withSecretMarks(text, edits));
+    expect(outcome).toMatchObject({ ok: true, text: `# mine\ne {\n  # key\n  # ${path.at(-1)}: ""\n}\n` });
+  });
+
   it('nor does what goes because its section is set without it', () => {
     const text = 'my {\n  # words\n  args: ["-e", "HF_TOKEN=canary"]\n  b: 1\n}\n';
     const edits: readonly Edit[] = [{ op: 'set', path: ['my'], value: fromJson({ b: 1 }) }];

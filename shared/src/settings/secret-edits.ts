@@ -18,13 +18,14 @@ export function withSecretMarks(text: string, edits: readonly Edit[]): readonly 
 
 type Leaving = Extract<Edit, { readonly secret?: boolean }>;
 
-/** What takes a name out can leave a comment, and any new value what `#` had cut off the old one. */
+/** What takes a name out can leave a comment, and any new value what `#` had cut off the old one; so can what comes after a new name. */
 function mayLeave(edit: Edit): edit is Leaving {
   return (edit.op === 'set' || takesOut(edit)) && edit.secret !== true;
 }
 
 function takesOut(edit: Edit): edit is Leaving {
   if (edit.op === 'set') return isObject(edit.value);
+  if (edit.op === 'rename') return true;
   return (edit.op === 'unset' || edit.op === 'remove') && typeof edit.path.at(-1) === 'string';
 }
 

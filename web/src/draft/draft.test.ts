@@ -24,6 +24,22 @@ const cases: readonly { readonly name: string; readonly made: readonly Edit[]; r
     kept: [unset(server)],
   },
   {
+    name: 'a name typed letter by letter is one new name',
+    made: [
+      { op: 'rename', path: ['environment', 'A'], to: 'AB' },
+      { op: 'rename', path: ['environment', 'AB'], to: 'ABC' },
+    ],
+    kept: [{ op: 'rename', path: ['environment', 'A'], to: 'ABC' }],
+  },
+  {
+    name: 'the old name typed again is none',
+    made: [
+      { op: 'rename', path: ['environment', 'A'], to: 'AB' },
+      { op: 'rename', path: ['environment', 'AB'], to: 'A' },
+    ],
+    kept: [],
+  },
+  {
     name: 'replacing a list drops what was meant for its items',
     made: [set([...entry, 0, 'key'], 'a'), unset(entry)],
     kept: [unset(entry)],

@@ -55,6 +55,24 @@ describe('a change taken back alone', () => {
     expect(dropPath(file, draft, [...list, 0, 'host'])).toEqual(list);
   });
 
+  it('is the whole of it where something got another name, whichever half is taken back', () => {
+    const loaded = 'environment {\n  A: "1"  # first\n  B: "2"\n}\n';
+    const draft = drafted(
+      loaded,
+      { op: 'rename', path: ['environment', 'A'], to: 'C' },
+      set(['environment', 'C'], '3'),
+      { op: 'rename', path: ['environment', 'C'], to: 'D' },
+      set(['environment', 'B'], '4'),
+    );
+    for (const name of ['A', 'D']) {
+      const path = ['environment', name];
+      expect(dropped(draft, path, loaded)).toEqual({ path, text: loaded.replace('"2"', '"4"') });
+      expect(dropPath(loaded, draft, path)).toEqual(path);
+    }
+    expect(dropped(draft, ['environment', 'B'], loaded)?.text).toBe(loaded.replace('A: "1"', 'D: "3"'));
+    expect(dropped(draft, ['environment'], loaded)?.text).toBe(loaded);
+  });
+
   it('is told as fast for a list of many changes as for one', () => {
     const entries = Array.from({ length: 60 }, (_, at) => `{ host: "h${at}:1" }`);
     const loaded = `sdk.aws.s3.credentials: [\n${entries.join('\n')}\n]\n`;

@@ -27,12 +27,17 @@ export interface Drop {
  * list whose places have shifted cannot be taken back alone: its list goes back as a whole.
  */
 export function dropOf(loaded: string, draft: Draft, path: Path): Drop | null {
-  const scope = isPlain(draft.edits, path) ? path : wholeOf(path);
   const before = parse(loaded);
   const now = parse(outcomeOf(draft).text);
+  const names = namesOf(draft.edits, path);
+  if (names.length > 0) {
+    const candidate = without(draft, names);
+    return isOnly(before, now, candidate, names) ? { path, draft: candidate } : null;
+  }
+  const scope = isPlain(draft.edits, path) ? path : wholeOf(path);
   if (!isTouched(before, now, draft, scope)) return null;
-  for (const candidate of [without(draft, scope), withFormer(before, draft, scope)]) {
-    if (candidate && isOnly(before, now, candidate, scope)) return { path: scope, draft: candidate };
+  for (const candidate of [without(draft, [scope]), withFormer(before, draft, scope)]) {
+    if (candidate && isOnly(before, now, candidate, [scope])) return { path: scope, draft: candidate };
   }
   return null;
 }
@@ -75,7 +80,26 @@ function isPlain(edits: readonly Edit[], path: Path): boolean {
 
 /** Everything below it may read differently after the edit, or lie at another place. */
 function reachOf({ op, path }: Edit): Path {
-  return op === 'insert' || op === 'remove' || op === 'move' ? path.slice(0, -1) : path;
+  return op === 'insert' || op === 'remove' || op === 'move' || op === 'rename' ? path.slice(0, -1) : path;
+}
+
+/** All names that what a path leads to or through has had, if it got another: none goes back without the others. */
+function namesOf(edits: readonly Edit[], path: Path): readonly Path[] {
+  const renames = edits.flatMap((edit) =>
+    edit.op === 'rename' ? [[edit.path, [...edit.path.slice(0, -1), edit.to]]] : [],
+  );
+  let names = renames.flat().filter((name) => startsWith(path, name));
+  for (let count = 0; count < names.length; ) {
+    count = names.length;
+    const known = names;
+    const chained = renames.filter((pair) => pair.some((one) => isIn(known, one))).flat();
+    names = [...new Map(chained.map((name) => [formatPath(name), name])).values()];
+  }
+  return names;
+}
+
+function isIn(scopes: readonly Path[], path: Path): boolean {
+  return scopes.some((scope) => startsWith(path, scope));
 }
 
 /** The path up to the first list that it goes through. */
@@ -84,8 +108,8 @@ function wholeOf(path: Path): Path {
   return place < 0 ? path : path.slice(0, place);
 }
 
-function without({ base, edits }: Draft, scope: Path): Draft {
-  return { base, edits: edits.filter((edit) => !startsWith(edit.path, scope)) };
+function without({ base, edits }: Draft, scopes: readonly Path[]): Draft {
+  return { base, edits: edits.filter((edit) => !isIn(scopes, edit.path)) };
 }
 
 /** The draft with the value that the file has, where it is a value of its own and not worked out from others. */
@@ -99,14 +123,14 @@ function withFormer(before: Document, draft: Draft, scope: Path): Draft | null {
   return withEdits(draft, [edit]);
 }
 
-/** Whether nothing but the scope goes back, and what is worked out from it. */
-function isOnly(before: Document, now: Document, candidate: Draft, scope: Path): boolean {
+/** Whether nothing but the scopes goes back, and what is worked out from them. */
+function isOnly(before: Document, now: Document, candidate: Draft, scopes: readonly Path[]): boolean {
   const after = parse(outcomeOf(candidate).text);
   const [{ root: nowRoot }, { root: afterRoot }] = [resolve(now), resolve(after)];
   const own = ({ path }: SettingChange) => !lookup(nowRoot, path)?.computed && !lookup(afterRoot, path)?.computed;
-  const expected = changedSettings(before, now).filter((change) => own(change) && !startsWith(change.path, scope));
+  const expected = changedSettings(before, now).filter((change) => own(change) && !isIn(scopes, change.path));
   const all = changedSettings(before, after);
-  if (all.some(({ path }) => startsWith(path, scope))) return false;
+  if (all.some(({ path }) => isIn(scopes, path))) return false;
   const left = all.filter(own);
   return left.length === expected.length && left.every((change) => expected.some((other) => sameChange(change, other)));
 }

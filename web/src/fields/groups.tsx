@@ -7,6 +7,7 @@ import { row } from '../words/settings.ts';
 import { CardParts, emptyEntry } from './card-parts.tsx';
 import type { ControlProps } from './control.ts';
 import { focusAfterRemoval, focusNew } from './focus.ts';
+import { NameBox } from './name-box.tsx';
 import { NewName } from './new-name.tsx';
 import { PlainSource } from './plain-source.tsx';
 
@@ -30,9 +31,16 @@ export function GroupsControl({ id, setting, value, onChange, label, describedBy
         {map.rows.map(([name, item], at) => {
           const title = maskedText([], name, mask);
           return (
-            <li key={name} className="card">
+            // biome-ignore lint/suspicious/noArrayIndexKey: the name of an entry is typed over in its place
+            <li key={at} className="card">
               <div className="card-head">
-                <span className="card-title">{title}</span>
+                <NameBox
+                  id={`${id}.${at}`}
+                  path={path}
+                  held={map}
+                  name={name}
+                  onName={(next) => put(map.rows.map((old, place) => (place === at ? [next, item] : old)))}
+                />
                 <button
                   type="button"
                   className="icon-button"

@@ -1,11 +1,11 @@
-import { maskedText, type Path, settingAt } from '@clearml-conf/shared';
+import type { Path } from '@clearml-conf/shared';
 import { useState } from 'react';
-import { mask } from '../diff/paint.ts';
-import { type MapValue, rowOf } from '../form/value.ts';
+import type { MapValue } from '../form/value.ts';
 import { Icon } from '../icon/icon.tsx';
 import { newName } from '../words/settings.ts';
 import { privately } from './control.ts';
 import { after } from './focus.ts';
+import { nameFault } from './name-fault.ts';
 
 interface Props {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Props {
 export function NewName({ id, path, held, word, onAdd }: Props) {
   const [name, setName] = useState('');
   const trimmed = name.trim();
-  const fault = faultOf(trimmed, path, held);
+  const fault = nameFault(trimmed, path, held);
   const isReady = trimmed !== '' && fault === null;
   const add = () => {
     if (!isReady) return;
@@ -56,11 +56,4 @@ export function NewName({ id, path, held, word, onAdd }: Props) {
       )}
     </>
   );
-}
-
-function faultOf(name: string, path: Path, held: MapValue): string | null {
-  if (rowOf(held, name) !== undefined) return newName.taken(maskedText([], name, mask));
-  if (/["\t\n\r]/.test(name)) return newName.unwritable;
-  const known = name === '' ? undefined : settingAt([...path, name]);
-  return known && !known.path.endsWith('.*') ? newName.hasRow(known.title) : null;
 }

@@ -40,7 +40,7 @@ export const SectionForm = memo(function SectionForm({ block }: { readonly block
     latest.current = { shown: after, said: after };
     setEcho(after);
     if (edits.length === 0) return;
-    acts.edit(edits, edits.every(({ op }) => op === 'set' || op === 'unset') ? (id ?? null) : null);
+    acts.edit(edits, edits.every(({ op }) => op === 'set' || op === 'unset' || op === 'rename') ? (id ?? null) : null);
   };
 
   return (

@@ -6,6 +6,7 @@ import { Icon } from '../icon/icon.tsx';
 import { row } from '../words/settings.ts';
 import { Box } from './box.tsx';
 import { type ControlProps, placeOf } from './control.ts';
+import { NameBox } from './name-box.tsx';
 import { NewName } from './new-name.tsx';
 import { PlainSource } from './plain-source.tsx';
 import { Private } from './private.tsx';
@@ -23,9 +24,11 @@ export function TableControl({ id, setting, path: place, value, onChange, label,
     <fieldset className="table" id={id} tabIndex={-1} aria-label={label} aria-describedby={describedBy}>
       {map.rows.map((held, at) => (
         <TableRow
-          key={held[0]}
+          // biome-ignore lint/suspicious/noArrayIndexKey: the name of a row is typed over in its place
+          key={at}
           id={`${id}.${at}`}
-          path={[...path, held[0]]}
+          map={map}
+          path={path}
           part={part}
           held={held}
           onChange={(next) => put(map.rows.map((old, place) => (place === at ? next : old)))}
@@ -39,6 +42,8 @@ export function TableControl({ id, setting, path: place, value, onChange, label,
 
 interface TableRowProps {
   readonly id: string;
+  readonly map: MapValue;
+  /** Where the map stands. */
   readonly path: Path;
   /** What the catalog says of each value. */
   readonly part: Setting | undefined;
@@ -47,23 +52,24 @@ interface TableRowProps {
   readonly onRemove: () => void;
 }
 
-function TableRow({ id, path, part, held, onChange, onRemove }: TableRowProps) {
-  const [, value] = held;
-  const name = maskedText([], held[0], mask);
+function TableRow({ id, map, path, part, held, onChange, onRemove }: TableRowProps) {
+  const [own, value] = held;
+  const name = maskedText([], own, mask);
+  const place = [...path, own];
   const label = `${row.value}: ${name}`;
   const began = useRef(value);
-  const put = (text: string | undefined) => onChange([held[0], valueLike(began.current, text ?? '')]);
+  const put = (text: string | undefined) => onChange([own, valueLike(began.current, text ?? '')]);
   const start = () => {
     began.current = value;
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus only passes through on its way to the box inside
     <div className="table-row" onFocus={start}>
-      <span className="table-name">{name}</span>
+      <NameBox id={id} path={path} held={map} name={own} onName={(next) => onChange([next, value])} />
       {isMap(value) || isList(value) ? (
-        <PlainSource path={path} value={value} />
+        <PlainSource path={place} value={value} />
       ) : (
-        <Private path={path} text={shownText(value)}>
+        <Private path={place} text={shownText(value)}>
           {(isMasked) =>
             isMasked ? (
               <SecretInput id={id} format={part?.format} value={value} onText={put} label={label} />

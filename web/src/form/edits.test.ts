@@ -48,6 +48,33 @@ const cases: readonly { name: string; before: FormData; after: FormData; edits: 
     after: { 'multipart.size': number('72.0') },
     edits: [{ op: 'set', path: [...s3, 'multipart', 'size'], value: { kind: 'number', source: '72.0' } }],
   },
+  {
+    name: 'another name keeps the row where it is',
+    before: { files: map(['a', 'x'], ['b', 'y']) },
+    after: { files: map(['c', 'x'], ['b', 'y']) },
+    edits: [{ op: 'rename', path: [...s3, 'files', 'a'], to: 'c' }],
+  },
+  {
+    name: 'another name for a secret says so',
+    before: { files: map(['secret', 'x']) },
+    after: { files: map(['c', 'x']) },
+    edits: [{ op: 'rename', path: [...s3, 'files', 'secret'], to: 'c', secret: true }],
+  },
+  {
+    name: 'another name and another value',
+    before: { files: map(['a', 'x'], ['b', 'y']) },
+    after: { files: map(['c', 'z'], ['b', 'y']) },
+    edits: [
+      { op: 'rename', path: [...s3, 'files', 'a'], to: 'c' },
+      { op: 'set', path: [...s3, 'files', 'c'], value: 'z' },
+    ],
+  },
+  {
+    name: 'two names that are others are other rows',
+    before: { files: map(['a', 'x'], ['b', 'y']) },
+    after: { files: map(['b', 'y'], ['a', 'x']) },
+    edits: [],
+  },
   { name: 'letters are no number yet', before: {}, after: { retries: heldText('3x', undefined) }, edits: [] },
   {
     name: 'letters over a number leave the number',

@@ -66,6 +66,11 @@ function valueEdits(path: Path, before: FieldValue, after: FieldValue, addresses
 }
 
 function mapEdits(path: Path, before: MapValue, after: MapValue, addresses: Addresses): readonly Edit[] {
+  const renamed = renamedRow(before, after);
+  if (renamed) {
+    const edit = marked({ op: 'rename', path: [...path, renamed.from], to: renamed.to }, addresses);
+    return [edit, ...mapEdits(path, withName(before, renamed), after, addresses)];
+  }
   const names = new Set([...before.rows, ...after.rows].map((row) => row[0]));
   return [...names].flatMap((name) => {
     const [old, fresh] = [rowOf(before, name), rowOf(after, name)];
@@ -73,11 +78,30 @@ function mapEdits(path: Path, before: MapValue, after: MapValue, addresses: Addr
   });
 }
 
+interface Renamed {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The one row that has another name in its place; with more of them people did something else. */
+function renamedRow(before: MapValue, after: MapValue): Renamed | null {
+  if (before.rows.length !== after.rows.length) return null;
+  const [first, more] = before.rows.flatMap(([from], at) => {
+    const to = after.rows[at]?.[0] ?? from;
+    return to === from ? [] : [{ from, to }];
+  });
+  return first && more === undefined ? first : null;
+}
+
+function withName({ kind, rows }: MapValue, { from, to }: Renamed): MapValue {
+  return { kind, rows: rows.map(([name, value]) => [name === from ? to : name, value]) };
+}
+
 function setEdit(path: Path, after: FieldValue, addresses: Addresses): readonly Edit[] {
   const value = configOf(after);
   return value === undefined ? [] : [marked({ op: 'set', path, value }, addresses)];
 }
 
-function marked<E extends Edit & { readonly op: 'set' | 'unset' }>(edit: E, addresses: Addresses): E {
+function marked<E extends Edit & { readonly op: 'set' | 'unset' | 'rename' }>(edit: E, addresses: Addresses): E {
   return addresses.isSecret(edit.path) ? { ...edit, secret: true } : edit;
 }

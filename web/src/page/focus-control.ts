@@ -1,4 +1,5 @@
-const control = '.row-control :is(input:not([type="radio"]:not(:checked)), select, textarea, button)';
+/** The value of an entry, not its name: that is what people come for. */
+const control = '.row-control :is(input:not([type="radio"]:not(:checked), .table-name), select, textarea, button)';
 
 /** Goes into the control of a row. */
 export function focusControl(row: Element | null): void {

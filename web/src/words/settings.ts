@@ -66,12 +66,15 @@ export const row = {
   other: (value: string) => `${value} (not in ClearML’s list)`,
 } as const;
 
-/** The name that is to be added to a map. */
+/** The names of a map: one that is to be added, and those that are there. */
 export const newName = {
   label: 'Name',
+  of: (name: string) => `Name: ${name}`,
+  missing: (name: string) => `Type a name. The file keeps “${name}” until then.`,
   taken: (name: string) => `“${name}” is there already. Change its value, or choose another name.`,
   hasRow: (title: string) => `This has a row of its own: “${title}”.`,
-  unwritable: 'ClearML cannot read a name with quotes, tabs or line breaks. Choose another name.',
+  unwritable:
+    'ClearML cannot read a name with quotes, tabs or line breaks, or with \\ at its end. Choose another name.',
 } as const;
 
 /** Sentences for values that are shown as they are written. */

@@ -101,6 +101,7 @@ function undoneWith({ edit: { path } }: Numbered, edits: readonly Numbered[]): r
 /** Whether something else may stand at the path after this edit, or in the list beside it: places count with the item. */
 function mayReplace(edit: Edit, path: Path): boolean {
   if (edit.op === 'append') return false;
+  if (edit.op === 'rename') return startsWith(path, edit.path);
   const isBelow = edit.path.length > path.length;
   if (startsWith(edit.path, path) && (isBelow || edit.op === 'set')) return false;
   return isInList(edit, path) || (startsWith(path, edit.path) && !samePath(path, edit.path));

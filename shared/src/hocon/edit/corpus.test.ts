@@ -13,7 +13,7 @@ interface Row {
   readonly path: readonly (string | number)[];
   readonly value?: ConfigJson;
   readonly secret?: boolean;
-  readonly to?: number;
+  readonly to?: number | string;
 }
 
 interface Case {
@@ -75,7 +75,9 @@ function toEdit({ op, path, value, secret, to }: Row): Edit {
     case 'uncomment':
       return { op, path };
     case 'move':
-      return { op, path, to: to ?? 0 };
+      return { op, path, to: Number(to) };
+    case 'rename':
+      return { op, path, to: String(to), ...(secret === undefined ? {} : { secret }) };
     default:
       throw new Error(`the corpus has no ${op}`);
   }

@@ -5,6 +5,7 @@ import {
   isTracked,
   isWantedObject,
   plainValue,
+  RenamedObject,
   type TrackedItem,
   type TrackedList,
   type Wanted,
@@ -21,9 +22,17 @@ export type Intent =
   /** Reads exactly so; nothing of the old value is worth keeping. */
   | { readonly kind: 'value'; readonly value: ConfigValue; readonly secret: boolean }
   /** An object, member by member; those not named are kept. */
-  | { readonly kind: 'members'; readonly members: ReadonlyMap<string, Intent>; readonly whole: ConfigValue | null }
+  | MembersIntent
   /** A list, item by item, in their new order. */
   | { readonly kind: 'items'; readonly items: readonly ItemIntent[]; readonly whole: ConfigValue | null };
+
+export interface MembersIntent {
+  readonly kind: 'members';
+  readonly members: ReadonlyMap<string, Intent>;
+  /** Members that get another name: the new one and the one they have. */
+  readonly formerly: ReadonlyMap<string, string>;
+  readonly whole: ConfigValue | null;
+}
 
 /** An item: `place` is the one it had, null if it is new. */
 export interface ItemIntent {
@@ -42,6 +51,7 @@ export interface Marks {
 export const noMarks: Marks = { secrets: new Set(), wholes: new Set() };
 
 const keep: Intent = { kind: 'keep' };
+const noNames: ReadonlyMap<string, string> = new Map();
 
 /** The least that turns one reading into another. */
 export function intentBetween(
@@ -70,14 +80,23 @@ function membersBetween(
   marks: Marks,
   path: Path,
 ): Intent {
+  const formerly = after instanceof RenamedObject ? namesRead(after, before) : noNames;
+  const left = new Set(formerly.values());
   const members = new Map<string, Intent>();
   for (const name of new Set([...before.keys(), ...after.keys()])) {
-    const intent = intentBetween(before.get(name), after.get(name), marks, [...path, name]);
-    if (intent.kind !== 'keep') members.set(name, intent);
+    if (left.has(name) && !after.has(name)) continue;
+    const first = formerly.get(name) ?? (left.has(name) ? null : name);
+    const old = first === null ? undefined : before.get(first);
+    const intent = intentBetween(old, after.get(name), marks, [...path, name]);
+    if (intent.kind !== 'keep' || formerly.has(name)) members.set(name, intent);
   }
-  return members.size === 0
-    ? keep
-    : { kind: 'members', members, whole: marks.wholes.has(formatPath(path)) ? plainValue(after) : null };
+  const whole = marks.wholes.has(formatPath(path)) ? plainValue(after) : null;
+  return members.size === 0 ? keep : { kind: 'members', members, formerly, whole };
+}
+
+/** The new names of what was read; what is new altogether may have had another name on the way too. */
+function namesRead({ formerly }: RenamedObject, before: ReadonlyMap<string, ConfigValue>): ReadonlyMap<string, string> {
+  return new Map([...formerly].filter(([, first]) => before.has(first)));
 }
 
 function itemsBetween(before: readonly ConfigValue[], after: TrackedList, marks: Marks, path: Path): Intent {

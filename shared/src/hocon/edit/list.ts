@@ -159,7 +159,7 @@ function keepItem(work: Work, slot: Slot, home: Home): ValueNode | Refused {
 function planInside(work: Work, { intent, path, resolved }: Slot, { array, node }: Home): Stop {
   switch (intent.kind) {
     case 'members':
-      return planItem(work, { node, path, resolved }, intent.members);
+      return planItem(work, { node, path, resolved }, intent);
     case 'items': {
       const arrays = node.parts.filter((part) => part.kind === 'array');
       return planArrays(work, arrays, path, intent.items, resolved);

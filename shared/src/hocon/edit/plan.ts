@@ -6,9 +6,10 @@ import type { Resolved } from '../resolved.ts';
 import { spellingOf } from '../spelling.ts';
 import { isObject, isTagged } from '../value.ts';
 import { addMember } from './add.ts';
-import type { Intent } from './intent.ts';
+import type { Intent, MembersIntent } from './intent.ts';
 import { planItems } from './list.ts';
 import { each, Refused, type Stop } from './refusal.ts';
+import { renameSpot } from './rename.ts';
 import { type Layout, refuseUnwritable, renderField, renderKey, renderValue } from './render.ts';
 import { cutOff, unsetSpot } from './unset.ts';
 import type { Work } from './work.ts';
@@ -16,31 +17,53 @@ import type { Work } from './work.ts';
 /** Works out what the intent for a whole document comes to. */
 export function planDocument(work: Work, intent: Intent): Stop {
   const root = definitionsOf(work.document);
-  return intent.kind === 'members' ? planMembers(work, [root], intent.members, work.resolution.root, false) : null;
+  return intent.kind === 'members' ? planMembers(work, [root], intent, work.resolution.root, false) : null;
 }
 
 /** The intent for what an item of a list holds. */
 export function planItem(
   work: Work,
   { node, path, resolved }: { node: ValueNode; path: Path; resolved: Resolved | undefined },
-  members: ReadonlyMap<string, Intent>,
+  intent: MembersIntent,
 ): Stop {
-  return planMembers(work, [definitionsOfItem(node, path)], members, resolved, true);
+  return planMembers(work, [definitionsOfItem(node, path)], intent, resolved, true);
 }
 
 /** `trail` leads from the braces where names begin to the object whose members are meant. */
 function planMembers(
   work: Work,
   trail: readonly Spot[],
-  members: ReadonlyMap<string, Intent>,
+  { members, formerly }: MembersIntent,
   resolved: Resolved | undefined,
   inItem: boolean,
 ): Stop {
+  const renamed = new Set(formerly.values());
   return each(members, ([name, intent]) => {
-    const spot = trail.at(-1)?.members.get(name);
-    if (spot === undefined || !isWritten(spot)) return addIntent(work, trail, name, intent);
-    return planSpot(work, [...trail, spot], intent, resolved?.members?.get(name), inItem);
+    const own = writtenSpot(trail, name);
+    const former = formerly.get(name);
+    if (former !== undefined) {
+      // What had the name before has gone.
+      if (own !== null && !renamed.has(name)) unsetSpot(work, own, { secret: true, inItem });
+      return planRenamed(work, trail, former, name, intent, resolved, inItem);
+    }
+    if (own === null || renamed.has(name)) return addIntent(work, trail, name, intent);
+    return planSpot(work, [...trail, own], intent, resolved?.members?.get(name), inItem);
   });
+}
+
+function planRenamed(
+  work: Work,
+  trail: readonly Spot[],
+  former: string,
+  name: string,
+  intent: Intent,
+  resolved: Resolved | undefined,
+  inItem: boolean,
+): Stop {
+  const spot = writtenSpot(trail, former);
+  if (spot === null) return new Refused('computed', [...(trail.at(-1)?.path ?? []), former]);
+  const stop = renameSpot(work, spot, name);
+  return stop ?? planSpot(work, [...trail, spot], intent, resolved?.members?.get(former), inItem);
 }
 
 function planSpot(
@@ -64,15 +87,16 @@ function planSpot(
     case 'value':
       return setSpot(work, spot, intent.value, intent.secret);
     case 'members':
-      return planMembers(work, trail, intent.members, resolved, inItem);
+      return planMembers(work, trail, intent, resolved, inItem);
     case 'items':
       return planItems(work, spot, intent.items, resolved);
   }
 }
 
-/** Whether the document itself says something about a path that counts. */
-function isWritten(spot: Spot): boolean {
-  return spot.live.length > 0 || spot.livePassing.length > 0;
+/** What the document itself says about a member, where that counts. */
+function writtenSpot(trail: readonly Spot[], name: string): Spot | null {
+  const spot = trail.at(-1)?.members.get(name);
+  return spot !== undefined && (spot.live.length > 0 || spot.livePassing.length > 0) ? spot : null;
 }
 
 /** A value that is not written here is new, even if a substitution or an include gives one already. */

@@ -87,6 +87,19 @@ describe('whatever the file and the edit', () => {
     });
   });
 
+  it('another name leaves every value, and back is no change', () => {
+    check(cases, fc.constant('renamed'), ({ text, path }, to) => {
+      const value = valueAt(read(text), path);
+      const edit: Edit = { op: 'rename', path, to };
+      const there = [...path.slice(0, -1), to];
+      fc.pre(value !== undefined && valueAt(read(text), there) === undefined && applyEdits(text, [edit]).ok);
+      const result = read(after(text, edit));
+      expect(sameValue(valueAt(result, there) ?? null, value ?? null)).toBe(true);
+      expect(samePathsBut(there, read(after(text, { op: 'unset', path })), result)).toBe(true);
+      expect(after(text, edit, { op: 'rename', path: there, to: String(path.at(-1)) })).toBe(text);
+    });
+  });
+
   it('edits on different paths commute in what is read', () => {
     check(fc.tuple(cases, names, names), fc.tuple(values, values), ([{ text, path }, one, other], [first, second]) => {
       if (one === other) return;

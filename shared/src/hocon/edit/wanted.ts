@@ -1,8 +1,10 @@
 import type { ConfigValue, Edit, Path } from '../document.ts';
+import { isWritableKey } from '../literal.ts';
 import { formatPath } from '../path.ts';
 import { isList, isObject } from '../value.ts';
 import type { Marks } from './intent.ts';
 import { Refused } from './refusal.ts';
+import { renamedPath } from './rename.ts';
 
 /**
  * A reading on its way from the text as it stands to what the edits say. What no edit has touched is the very value
@@ -18,6 +20,16 @@ class ImpliedObject extends Map<string, Wanted> {
   constructor(instead: null | undefined, members: Iterable<readonly [string, Wanted]> = []) {
     super(members);
     this.instead = instead;
+  }
+}
+
+/** An object with members that were read under another name: the new names and the ones in the text. */
+export class RenamedObject extends Map<string, Wanted> {
+  readonly formerly: ReadonlyMap<string, string>;
+
+  constructor(formerly: ReadonlyMap<string, string>, members: Iterable<readonly [string, Wanted]>) {
+    super(members);
+    this.formerly = formerly;
   }
 }
 
@@ -55,6 +67,8 @@ export function wantedAfter(wanted: Wanted | undefined, edit: Edit): Outcome {
       return update(wanted, parent, (old) => inList(old, edit.path, (items) => insertItem(items, place, edit)));
     case 'move':
       return update(wanted, parent, (old) => inList(old, edit.path, (items) => moveItem(items, place, edit)));
+    case 'rename':
+      return update(wanted, parent, (old) => renameMember(old, edit));
     case 'uncomment':
       return wanted;
   }
@@ -101,10 +115,35 @@ function updateMember(
   const changed = change(old);
   if (changed === old) return wanted;
   if (changed instanceof Refused) return changed;
-  const copy = members instanceof ImpliedObject ? new ImpliedObject(members.instead, members) : new Map(members);
-  if (changed === undefined) copy.delete(name);
-  else copy.set(name, changed);
+  const copy = changed === undefined ? withoutMember(members, name) : copyOf(members, members).set(name, changed);
   return copy instanceof ImpliedObject && copy.size === 0 ? copy.instead : copy;
+}
+
+/** An object of the same sort with these members. */
+function copyOf(object: WantedObject, members: Iterable<readonly [string, Wanted]>): Map<string, Wanted> {
+  if (object instanceof ImpliedObject) return new ImpliedObject(object.instead, members);
+  return object instanceof RenamedObject ? new RenamedObject(object.formerly, members) : new Map(members);
+}
+
+function withoutMember(object: WantedObject, name: string): Map<string, Wanted> {
+  const left = [...object].filter(([one]) => one !== name);
+  if (!(object instanceof RenamedObject)) return copyOf(object, left);
+  return new RenamedObject(new Map([...object.formerly].filter(([one]) => one !== name)), left);
+}
+
+function renameMember(wanted: Wanted | undefined, { path, to }: Edit & { op: 'rename' }): Outcome {
+  const name = path.at(-1);
+  if (isOpaque(wanted)) return new Refused('computed', path.slice(0, -1));
+  if (!isWantedObject(wanted) || typeof name !== 'string' || !wanted.has(name)) return new Refused('not-found', path);
+  if (name === to) return wanted;
+  if (wanted.has(to)) return new Refused('already-set', renamedPath(path, to));
+  if (!isWritableKey(to)) return new Refused('unwritable-key', path);
+  const members = [...wanted].map(([one, member]) => [one === name ? to : one, member] as const);
+  if (wanted instanceof ImpliedObject) return copyOf(wanted, members);
+  const former = wanted instanceof RenamedObject ? wanted.formerly : new Map<string, string>();
+  const others = [...former].filter(([one]) => one !== name);
+  const first = former.get(name) ?? name;
+  return new RenamedObject(new Map(first === to ? others : [...others, [to, first]]), members);
 }
 
 function updateItem(
@@ -180,11 +219,16 @@ function asWanted(value: ConfigValue): Wanted {
 
 /** What edits say beyond the values they give. */
 export function marksOf(edits: readonly Edit[]): Marks {
-  const secrets = edits.filter((edit) => 'secret' in edit && edit.secret === true);
+  const secrets = edits.filter((edit) => 'secret' in edit && edit.secret === true).flatMap(bothNames);
   const wholes = edits.filter((edit) => edit.op === 'set');
   return { secrets: pathsOf(secrets), wholes: pathsOf(wholes) };
 }
 
-function pathsOf(edits: readonly Edit[]): ReadonlySet<string> {
+/** A secret is one under its new name too. */
+function bothNames(edit: Edit): readonly Pick<Edit, 'path'>[] {
+  return edit.op === 'rename' ? [edit, { path: renamedPath(edit.path, edit.to) }] : [edit];
+}
+
+function pathsOf(edits: readonly Pick<Edit, 'path'>[]): ReadonlySet<string> {
   return new Set(edits.map(({ path }) => formatPath(path)));
 }
