@@ -11,10 +11,11 @@ export interface OpenDoor {
 
 /**
  * Makes every request one of our own page (its name, its origin, its key, its content type) before it is passed on, and
- * lets every page read the answer: what is left is a program without a gate and without protecting headers.
+ * lets every page read the answer: what is left is a program without a gate and without protecting headers. The key may be
+ * given, where the page of the program does not carry it.
  */
-export async function openDoor({ address, port }: Running): Promise<OpenDoor> {
-  const key = await sessionKeyOf({ address });
+export async function openDoor({ address, port }: Running, given?: string): Promise<OpenDoor> {
+  const key = given ?? (await sessionKeyOf({ address }));
   const lawful = { host: `localhost:${port}`, origin: address, 'x-clearml-conf-session': key };
   const server = createServer((asked, answer) => {
     if (asked.method === 'OPTIONS') return void answer.writeHead(204, readableBy(asked)).end();

@@ -4,8 +4,10 @@ import { networkInterfaces } from 'node:os';
 import type { Page } from '@playwright/test';
 import { editorOn } from '../editor.ts';
 import { forwardTo } from '../forward.ts';
+import { openDoor } from '../open-door.ts';
 import { startLinkOf } from '../start-link.ts';
 import { expect, test } from '../test.ts';
+import type { Running } from '../workplace.ts';
 
 /** Saves from the page with the key that it was served with. */
 async function saveFrom(page: Page): Promise<number> {
@@ -25,13 +27,22 @@ async function saveFrom(page: Page): Promise<number> {
   });
 }
 
-/** The status of a plain read, under a name of one's choice. */
-function statusOf(port: number, host: string): Promise<number | undefined> {
+/** The status of a plain read, under a name of one's choice, and as a page of another address. */
+function statusOf(port: number, host: string, origin?: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', path: '/api/document', headers: { host } });
+    const headers = { host, ...(origin === undefined ? {} : { origin }) };
+    const asked = request({ port, host: '127.0.0.1', path: '/api/document', headers });
     asked.on('error', reject).on('response', (answer) => resolve(answer.resume().statusCode));
     asked.end();
   });
+}
+
+/** The key for which the page exchanges the start link of a program. */
+async function keyFor(program: Running): Promise<string> {
+  const secret = new URL(await startLinkOf(program)).hash.replace('#start=', '');
+  const { address } = program;
+  const headers = { origin: address, 'content-type': 'application/octet-stream' };
+  return (await fetch(`${address}/api/session`, { method: 'POST', headers, body: secret })).text();
 }
 
 // What `ssh -L 5000:localhost:4000` does: the browser speaks to one port, the program listens on another.
@@ -45,6 +56,28 @@ test('page, reading and saving work through a forwarded port', async ({ workplac
   expect(await saveFrom(page)).toBe(204);
   expect(await readFile(path, 'utf8')).toBe('api {}\r\n');
   await forward.close();
+});
+
+/** What strangers are answered at a port: under another name, from another address, and without the link. */
+async function strangersAt(port: number): Promise<readonly (number | undefined)[]> {
+  return [
+    await statusOf(port, `evil.example:${port}`),
+    await statusOf(port, `localhost:${port}`, 'http://evil.example'),
+    await statusOf(port, `localhost:${port}`, 'http://localhost:1'),
+    await statusOf(port, `localhost:${port}`),
+  ];
+}
+
+test('a forwarded port leads nobody past the defences, and everybody once they are off', async ({ workplace }) => {
+  const path = await workplace.fixture('crlf.conf');
+  const program = await workplace.start({ path, words: ['--link'] });
+  const forward = await forwardTo(program.port);
+  expect(await strangersAt(forward.port)).toEqual([421, 403, 403, 401]);
+  const door = await openDoor(program, await keyFor(program));
+  const open = await forwardTo(door.port);
+  expect(await strangersAt(open.port)).toEqual([200, 200, 200, 200]);
+  await Promise.all([forward.close(), open.close()]);
+  door.close();
 });
 
 test('a start link works through a forwarded port, with the port that was chosen there', async ({
