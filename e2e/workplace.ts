@@ -61,6 +61,19 @@ export interface Workplace {
   readonly clear: () => Promise<readonly string[]>;
 }
 
+const ports = { first: 20_000, each: 1500, lanes: 8 };
+const lane = ports.first + (Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % ports.lanes) * ports.each;
+let latest = Math.floor(Math.random() * ports.each);
+
+/**
+ * Below the ports that the system hands out by itself, and apart from those of tests that run beside this one: what a
+ * program has had is still free when it starts again.
+ */
+function nextPort(): number {
+  latest = (latest + 1) % ports.each;
+  return lane + latest;
+}
+
 /** Whoever makes one clears it. */
 export async function newWorkplace(): Promise<Workplace> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'clearml-conf-e2e-')));
@@ -86,7 +99,7 @@ export async function newWorkplace(): Promise<Workplace> {
     start: async ({ path = join(folder, 'clearml.conf'), words = [], environment } = {}) => {
       const named = path === null ? [] : ['--file', path];
       const started = await startedProgram(
-        run([...named, '--no-open', '--port', '0', ...words], environment),
+        run([...named, '--no-open', '--port', String(nextPort()), ...words], environment),
         path ?? '',
       );
       running.push(started);
@@ -94,7 +107,8 @@ export async function newWorkplace(): Promise<Workplace> {
     },
     terminal: async (words, { input = '', environment } = {}) => {
       const command = run(words, environment);
-      command.stdin.end(input);
+      // One that ends without having read it is no fault of the test.
+      command.stdin.on('error', () => undefined).end(input);
       const left = await ended(command);
       leaks.push(...leakInOutput(words, left.stdout + left.stderr));
       return left;
@@ -103,7 +117,8 @@ export async function newWorkplace(): Promise<Workplace> {
       const left = await Promise.all(running.map((program) => program.stop()));
       leaks.push(...left.flatMap(({ stdout, stderr }) => leakInOutput([], stdout + stderr)));
       leaks.push(...(await leaksInFolder(folder)));
-      await rm(folder, { recursive: true, force: true });
+      // A browser that has ended may still be clearing up its profile.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
       return leaks;
     },
   };
