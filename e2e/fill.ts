@@ -5,6 +5,7 @@ import type { Editor } from './editor.ts';
 /** Gives an option a legal value as people would: by whatever control it has. */
 export async function fill({ page, control, row }: Editor, { path, schema }: Option): Promise<void> {
   const here = row(path);
+  await expect(here.locator('input, select, textarea, button').first()).toBeVisible();
   const add = here.getByRole('button', { name: /^Add/ });
   if (await here.getByRole('radio').count()) {
     await here.locator(`label:has([id="${path}-true"])`).click();

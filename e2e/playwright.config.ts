@@ -8,13 +8,18 @@ export default defineConfig({
   fullyParallel: true,
   // Most of a test is waiting: for the disk, for the next look at the file, for a program that starts.
   workers: '100%',
-  timeout: 120_000,
+  timeout: 240_000,
   // How soon something must happen is for the tests that are about it; a busy machine is no fault.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   projects: [
     {
       name: 'chromium',
-      use: { browserName: 'chromium', launchOptions: { executablePath: browser() } },
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: browser() },
+        // Colours and places are those they come to, not those on the way.
+        contextOptions: { reducedMotion: 'reduce' },
+      },
     },
   ],
 });

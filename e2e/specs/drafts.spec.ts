@@ -52,7 +52,7 @@ test('a page that crashed offers its draft, and applies nothing unasked', async 
   const next = await context.newPage();
   const { control: again, review, save } = await openEditor(next, program);
   await expect(next.getByRole('heading', { name: offer })).toBeVisible();
-  await expect(next.getByText(/^From today, .*: API server address\./)).toBeVisible();
+  await expect(next.getByText(/^From (?:today|yesterday), .*: API server address\./)).toBeVisible();
   await expect(again('api.api_server')).toHaveValue('http://old');
   expect(await axeFindings(next)).toEqual([]);
   await next.getByRole('button', { name: 'Take them up' }).click();

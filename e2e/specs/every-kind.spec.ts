@@ -10,7 +10,6 @@ test('an option of every kind can be set and taken back, and leaves every byte a
   page,
   workplace,
 }) => {
-  test.setTimeout(240_000);
   expect(options.length).toBeGreaterThanOrEqual(40);
   const program = await workplace.start({ path: await workplace.file('clearml.conf', before) });
   const editor = await openEditor(page, program);
@@ -29,7 +28,6 @@ test('and saved, read, and taken out again, it is gone and everything else reads
   page,
   workplace,
 }) => {
-  test.setTimeout(240_000);
   const program = await workplace.start({ path: await workplace.file('clearml.conf', before) });
   const read = async () => JSON.parse((await workplace.terminal(['read', program.path])).stdout);
   const editor = await openEditor(page, program);

@@ -123,11 +123,11 @@ test('the theme can be chosen and is kept', async ({ page, workplace }) => {
   await page.getByRole('button', { name: 'Theme: as the system' }).click();
   expect(await paper()).toBe(light);
   await page.getByRole('button', { name: 'Theme: light' }).click();
+  await expect.poll(paper).not.toBe(light);
   const dark = await paper();
-  expect(dark).not.toBe(light);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
-  expect(await paper()).toBe(dark);
+  await expect.poll(paper).toBe(dark);
 });
 
 test('a small window has drawers for the sections and for the file', async ({ page, workplace }) => {

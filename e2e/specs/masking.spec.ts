@@ -27,7 +27,6 @@ async function leaksOf(page: Page): Promise<readonly string[]> {
 }
 
 test('a password stands nowhere on the page, whatever is opened and changed', async ({ page, workplace }) => {
-  test.setTimeout(180_000);
   const { text, sections } = await canaryFile();
   const environment = {
     CLEARML_API_HOST: `https://me:${canary}@host`,

@@ -16,7 +16,7 @@ test('mistakes are mended with one key each, seen in the diff, and taken back st
   await expect(alert).toHaveCount(0);
   await expect(page.locator('#settings')).toBeFocused();
   await expect(control('api.api_server')).toHaveValue('http://mine');
-  expect(await changedLines()).toEqual(expect.arrayContaining(['+    }', '+}']));
+  await expect.poll(changedLines).toEqual(expect.arrayContaining(['+    }', '+}']));
 
   await page.keyboard.press('Control+z');
   await expect(alert).toBeVisible();

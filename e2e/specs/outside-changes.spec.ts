@@ -32,7 +32,9 @@ const textOf = (change: number) => `api { api_server: "${addressOf(change)}" }\n
 
 /** Lets three seconds pass for the page, however long that takes here, and looks whether it shows what was changed. */
 async function isNoticed(page: Page, { control }: Editor, change: number, looks: number): Promise<boolean> {
+  const answered = page.waitForResponse('**/api/document');
   await page.clock.runFor(2500);
+  await answered;
   for (let step = 0; step < looks; step += 1) {
     if ((await control('api.api_server').inputValue()) === addressOf(change)) return true;
     await page.clock.runFor(10);
