@@ -1,4 +1,5 @@
 import type { ArrayNode, Document, FieldNode, ObjectNode, Path, ValueNode } from './document.ts';
+import { rememberingEach } from './remembering.ts';
 
 /** A field that says something about a path. */
 export interface Definition {
@@ -45,11 +46,11 @@ function grown<T>(list: T[], one: T): T[] {
 }
 
 /** The spots of a whole document. */
-export function definitionsOf(document: Document): Spot {
-  const root = emptySpot([]);
-  if (document.root.kind === 'object') enter(root, document.root);
-  return root;
-}
+export const definitionsOf: (document: Document) => Spot = rememberingEach(({ root }) => {
+  const spot = emptySpot([]);
+  if (root.kind === 'object') enter(spot, root);
+  return spot;
+});
 
 /** The spots of one item of a list, which is a small document of its own. */
 export function definitionsOfItem(item: ValueNode, path: Path): Spot {

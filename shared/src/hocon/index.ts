@@ -19,7 +19,7 @@ export { formatValue, type Spelling, type UnwritableCode, type ValueText } from 
 /** A document → all that is wrong with it, swallowed mistakes too, each with a tried fix where there is one. */
 export { findProblems } from './mistakes/index.ts';
 /** A text → its document. There always is one. */
-export { DEPTH_LIMIT, parse } from './parser.ts';
+export { DEPTH_LIMIT, documentOf, parse } from './parser.ts';
 /** Paths as text, and back. */
 export { formatPath, type PathOutcome, parsePath, samePath, startsWith } from './path.ts';
 /** An offset → the path of what stands there. */

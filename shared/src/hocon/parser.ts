@@ -14,6 +14,7 @@ import { readInclude } from './include.ts';
 import { readKey } from './key.ts';
 import { Lexer } from './lexer.ts';
 import { expandTabs } from './position.ts';
+import { remembering } from './remembering.ts';
 import { SyntaxProblems } from './syntax-problems.ts';
 
 /** Deeper nesting ends the parse with a problem. ClearML itself gives up at about 40. */
@@ -26,6 +27,12 @@ export const DEPTH_LIMIT = 1000;
 export function parse(text: string): Document {
   return new Parser(text).parse();
 }
+
+/**
+ * The document of a text that others ask for as well: the last few are remembered. With every key that is typed, the text
+ * that is edited is the same, and the text it becomes is looked at from many sides.
+ */
+export const documentOf: (text: string) => Document = remembering(6, parse);
 
 type Closing = '}' | ']';
 

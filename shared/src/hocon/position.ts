@@ -1,4 +1,5 @@
-import type { Position } from './document.ts';
+import type { Document, Position } from './document.ts';
+import { rememberingEach } from './remembering.ts';
 
 /**
  * Line and column of an offset as a person counts them: a line ends at `\n`, `\r\n` or a lone `\r`, a tab is one
@@ -48,9 +49,16 @@ export class LineIndex {
   }
 }
 
+/** The lines of a document, found once for everybody who asks. */
+export const lineIndexOf: (document: Document) => LineIndex = rememberingEach(({ text }) => new LineIndex(text));
+
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
   return starts;
 }
 

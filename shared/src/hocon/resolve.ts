@@ -2,6 +2,7 @@ import { Builder, type IncludeSource } from './build.ts';
 import type { ConfigObject, ConfigValue, Document, Problem } from './document.ts';
 import { type Environment, Evaluation } from './evaluate.ts';
 import { newTree } from './raw.ts';
+import { rememberingEach } from './remembering.ts';
 import type { Resolved } from './resolved.ts';
 
 /** What a reading may draw on besides the file itself. */
@@ -27,7 +28,14 @@ export interface Resolution {
  * What ClearML reads from a document: merged, with substitutions worked out, every value with its origin. Where the
  * text has errors it is what would be read without the broken pieces.
  */
-export function resolve(document: Document, sources: Sources = {}): Resolution {
+export function resolve(document: Document, sources?: Sources): Resolution {
+  return sources ? resolveWith(document, sources) : resolveAlone(document);
+}
+
+/** Asked by everything that looks at a document, and the same for all of them. */
+const resolveAlone = rememberingEach((document: Document) => resolveWith(document, {}));
+
+function resolveWith(document: Document, sources: Sources): Resolution {
   const builder = new Builder(document, sources.include ?? (() => ({ kind: 'unknown' })));
   const raw = builder.build();
   const tree = raw.kind === 'tree' ? raw : newTree();

@@ -1,8 +1,8 @@
 import { type Container, commentsOf, standsAlone } from './body.ts';
 import type { Document, FieldNode, Token } from './document.ts';
-import { lineStart, previousLine } from './lines.ts';
 import { parse } from './parser.ts';
 import { samePath } from './path.ts';
+import { lineIndexOf } from './position.ts';
 import { remembering } from './remembering.ts';
 
 /** A comment line that is one whole setting: `# worker_name: ""`. */
@@ -18,17 +18,20 @@ export interface Twin {
 export type CommentBlock = readonly Token[];
 
 /** The comment lines among comments, the lines of a commented-out block as one. */
-export function commentBlocks({ text }: Document, comments: readonly Token[]): readonly CommentBlock[] {
+export function commentBlocks(document: Document, comments: readonly Token[]): readonly CommentBlock[] {
+  const { text } = document;
+  const lines = lineIndexOf(document);
   const blocks: Token[][] = [];
   let depth = 0;
-  let last: Token | null = null;
+  let last = 0;
   for (const comment of comments) {
     if (!standsAlone(text, comment)) continue;
-    if (last === null || !isNextLine(text, last, comment)) depth = 0;
+    const { line } = lines.positionAt(comment.from);
+    if (line !== last + 1) depth = 0;
     if (depth > 0) blocks.at(-1)?.push(comment);
     else blocks.push([comment]);
     depth = Math.max(0, depth + opened(contentOf(text, comment)));
-    last = comment;
+    last = line;
   }
   return blocks;
 }
@@ -85,12 +88,9 @@ const settingIn = remembering(4000, (content): FieldNode | null => {
   return isWhole && field?.separator?.sign !== '+=' ? field : null;
 });
 
-function isNextLine(text: string, last: Token, comment: Token): boolean {
-  return previousLine(text, lineStart(text, comment.from)) === lineStart(text, last.from);
-}
-
 /** How many more brackets a line opens than it closes, outside quotes and comments. */
 function opened(content: string): number {
+  if (!/[[\]{}]/.test(content)) return 0;
   const plain = content.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/#.*/, '');
   return (plain.match(/[[{]/g)?.length ?? 0) - (plain.match(/[\]}]/g)?.length ?? 0);
 }

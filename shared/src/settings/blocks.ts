@@ -1,4 +1,5 @@
 import type { Document, ObjectNode, Path, Range, ValueNode } from '../hocon/index.ts';
+import { rememberingEach } from '../hocon/remembering.ts';
 
 /** Braces and the path of what they hold. */
 export interface Block extends Range {
@@ -6,11 +7,11 @@ export interface Block extends Range {
 }
 
 /** Every object of a document, an outer one before those inside it, in order. */
-export function blocksOf({ root, text }: Document): readonly Block[] {
+export const blocksOf: (document: Document) => readonly Block[] = rememberingEach(({ root, text }) => {
   const found: Block[] = [{ path: [], from: 0, to: text.length }];
   if (root.kind === 'object') collectMembers(root, [], found);
   return found;
-}
+});
 
 function collectMembers(object: ObjectNode, path: Path, found: Block[]): void {
   for (const member of object.members) {

@@ -9,7 +9,7 @@ import {
   resolve,
   sameValue,
 } from '../hocon/index.ts';
-import { LineIndex } from '../hocon/position.ts';
+import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { type EntryPair, entryPairs } from './entry-pairs.ts';
 import { isSecret } from './secret.ts';
 
@@ -56,8 +56,8 @@ interface Sides {
  */
 export function changedSettings(before: Document, after: Document): readonly SettingChange[] {
   const sides = {
-    before: new LineIndex(before.text),
-    after: new LineIndex(after.text),
+    before: lineIndexOf(before),
+    after: lineIndexOf(after),
     texts: { before: before.text, after: after.text },
     follows: null,
   };

@@ -1,21 +1,25 @@
 import type { Document, Path, Range, Token } from '../hocon/index.ts';
 import { blockOfEach } from './blocks.ts';
 
-/** Comments that follow each other with nothing between. */
+/** Comments that follow each other with nothing between, and the path of the block they stand in. */
 export interface CommentRun extends Range {
   readonly path: Path;
-  /** The text without its comment signs, of the same length. */
-  readonly text: string;
+  readonly comments: readonly Token[];
 }
 
-/** The comments of a document in runs, as they would read if they were switched on where they stand. */
+/** The comments of a document in runs. */
 export function commentRuns(document: Document): readonly CommentRun[] {
   const groups = groupsOf(document.tokens);
   const blocks = blockOfEach(
     document,
     groups.map(([first]) => first),
   );
-  return groups.map((group, place) => runOf(document.text, group, blocks[place]?.path ?? []));
+  return groups.map((comments, place) => ({
+    from: comments[0].from,
+    to: (comments.at(-1) ?? comments[0]).to,
+    path: blocks[place]?.path ?? [],
+    comments,
+  }));
 }
 
 type Group = [Token, ...Token[]];
@@ -25,24 +29,22 @@ function groupsOf(tokens: readonly Token[]): readonly Group[] {
   let isOpen = false;
   for (const token of tokens) {
     if (token.kind === 'blank' || token.kind === 'newline') continue;
-    const last = groups.at(-1);
-    if (token.kind === 'comment' && isOpen && last) last.push(token);
+    if (token.kind === 'comment' && isOpen) groups.at(-1)?.push(token);
     else if (token.kind === 'comment') groups.push([token]);
     isOpen = token.kind === 'comment';
   }
   return groups;
 }
 
-function runOf(text: string, group: Group, path: Path): CommentRun {
-  const from = group[0].from;
-  const to = group.at(-1)?.to ?? from;
+/** A run as it would read if it were switched on where it stands: without its comment signs, and of the same length. */
+export function switchedOn(text: string, { from, comments }: CommentRun): string {
   const pieces: string[] = [];
   let at = from;
-  for (const comment of group) {
+  for (const comment of comments) {
     pieces.push(text.slice(at, comment.from), withoutSign(text.slice(comment.from, comment.to)));
     at = comment.to;
   }
-  return { from, to, path, text: pieces.join('') };
+  return pieces.join('');
 }
 
 const sign = /^(?:#+|\/\/+)/;

@@ -2,7 +2,7 @@ import { settingAt } from '../catalog/index.ts';
 import { commentsOf } from '../hocon/body.ts';
 import { definitionsOf, type Spot } from '../hocon/definitions.ts';
 import type { Document, Path } from '../hocon/index.ts';
-import { LineIndex } from '../hocon/position.ts';
+import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { everyTwinIn } from '../hocon/twin.ts';
 
 /** A commented-out `# key: value`, under the path it would have. */
@@ -14,7 +14,7 @@ export interface CommentedOut {
 /** Every commented-out setting of a document; of one path the one that an edit would switch on comes last. */
 export function commentedOut(document: Document): readonly CommentedOut[] {
   const found: CommentedOut[] = [];
-  collect(document, new LineIndex(document.text), definitionsOf(document), found);
+  collect(document, lineIndexOf(document), definitionsOf(document), found);
   return found;
 }
 

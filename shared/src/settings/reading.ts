@@ -8,7 +8,7 @@ import {
   resolve,
   type ValueNode,
 } from '../hocon/index.ts';
-import { LineIndex } from '../hocon/position.ts';
+import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { twinLines } from './commented-out.ts';
 import { fits } from './fit.ts';
 
@@ -41,7 +41,7 @@ const rests = settings.filter(isRest).map((setting) => ({ setting, section: sett
 export function readSettings(document: Document): ReadonlyMap<string, Reading> {
   const { root } = resolve(document);
   const twins = twinLines(document);
-  const lines = new LineIndex(document.text);
+  const lines = lineIndexOf(document);
   const readings = [
     ...whole.map(({ setting, path }) => readingOf(setting, lookup(root, path), document.text, lines)),
     ...rests.map(({ setting, section }) => readingOfRest(setting, section, root, document.text, lines)),

@@ -6,6 +6,8 @@ import { isSecretKey } from './secret-name.ts';
 const NAME_LIMIT = 200;
 const signs = /[:=]/g;
 const nameSign = /[\p{L}\p{N}_.-]/u;
+/** Nearly every sign is one of these, and looking one up is quicker than asking the expression. */
+const asciiNameSigns = Array.from({ length: 128 }, (_, code) => nameSign.test(String.fromCharCode(code)));
 const settingAhead = /["']?[\p{L}_][\p{L}\p{N}_.-]{0,80}["']?[ \t]{0,20}[:=]/uy;
 const keyword = /^(?:true|false|null)$/i;
 
@@ -60,7 +62,7 @@ class Scan {
     const quote = text[to - 1];
     if (quote === '"' || quote === "'") return this.quotedName(to - 1, quote);
     let from = to;
-    while (to - from < NAME_LIMIT && nameSign.test(text[from - 1] ?? '')) from--;
+    while (to - from < NAME_LIMIT && isNameSign(text.charCodeAt(from - 1))) from--;
     return from === to ? null : { text: text.slice(from, to), stands: this.standsAt(from) };
   }
 
@@ -188,6 +190,10 @@ class Scan {
   private isLineEnd(at: number): boolean {
     return at >= this.text.length || this.text[at] === '\n' || this.text[at] === '\r';
   }
+}
+
+function isNameSign(code: number): boolean {
+  return asciiNameSigns[code] ?? nameSign.test(String.fromCharCode(code));
 }
 
 function isBlank(sign: string | undefined): boolean {

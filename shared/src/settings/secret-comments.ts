@@ -1,6 +1,6 @@
 import { type Document, parse, type Range } from '../hocon/index.ts';
 import { remembering } from '../hocon/remembering.ts';
-import { commentRuns } from './comment-runs.ts';
+import { type CommentRun, commentRuns, switchedOn } from './comment-runs.ts';
 import { hasSecretKeys } from './secret.ts';
 import { mayOpenSecrets } from './secret-name.ts';
 import { insideQuotes, secretLiterals } from './secret-values.ts';
@@ -13,10 +13,15 @@ const parsed = remembering(500, parse);
 
 /** Secrets in commented-out settings that are known by the path they would have only: in lists, in `environment`. */
 export function commentedSecrets(document: Document): readonly Range[] {
-  const runs = commentRuns(document).filter(({ path, text }) => hasSecretKeys(path) || mayOpenSecrets(text));
-  return runs.flatMap((run) => {
-    const literals = secretLiterals(parsed(run.text), run.path).map(insideQuotes);
-    const secrets = literals.filter(({ from, to }) => !address.test(run.text.slice(from, to)));
-    return secrets.map(({ from, to }) => ({ from: run.from + from, to: run.from + to }));
-  });
+  const { text } = document;
+  const runs = commentRuns(document).filter(
+    (run) => hasSecretKeys(run.path) || mayOpenSecrets(text.slice(run.from, run.to)),
+  );
+  return runs.flatMap((run) => secretsIn(switchedOn(text, run), run));
+}
+
+function secretsIn(text: string, run: CommentRun): readonly Range[] {
+  const literals = secretLiterals(parsed(text), run.path).map(insideQuotes);
+  const secrets = literals.filter(({ from, to }) => !address.test(text.slice(from, to)));
+  return secrets.map(({ from, to }) => ({ from: run.from + from, to: run.from + to }));
 }

@@ -1,4 +1,4 @@
-import { type Edit, isObject, type ObjectNode, type Path, parse, type Range, startsWith } from '../hocon/index.ts';
+import { documentOf, type Edit, isObject, type ObjectNode, type Path, type Range, startsWith } from '../hocon/index.ts';
 import { isSecret } from './secret.ts';
 import { secretRanges } from './secret-ranges.ts';
 
@@ -31,7 +31,7 @@ function takesOut(edit: Edit): edit is Leaving {
 
 /** The paths of all definitions with a secret in their value. */
 function secretFields(text: string): readonly Path[] {
-  const document = parse(text);
+  const document = documentOf(text);
   const ranges = secretRanges(document);
   const found: Path[] = [];
   if (document.root.kind === 'object') collect(document.root, [], ranges, found);

@@ -1,4 +1,5 @@
 import { settingAt, settings } from '../catalog/index.ts';
+import { remembering } from '../hocon/remembering.ts';
 
 const anywhere = /passw|passphrase|secret|apikey|accesskey|privatekey/;
 const words: ReadonlySet<string> = new Set(
@@ -23,7 +24,7 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /** Whether a key looks as if a secret stood behind it. Names that the catalog knows are never guessed about. */
-export function isSecretName(name: string): boolean {
+export const isSecretName: (name: string) => boolean = remembering(2000, (name) => {
   if (secretLeaves.has(name)) return true;
   if (plainLeaves.has(name)) return false;
   const parts = wordsOf(name);
@@ -32,15 +33,15 @@ export function isSecretName(name: string): boolean {
   const isKey = parts.length > 1 && (lastWords.has(last) || keyIds.has(parts.slice(-2).join(' ')));
   if (isKey) return true;
   return anywhere.test(parts.join('')) || parts.some((part) => words.has(part));
-}
+});
 
 /** The same for a key as it stands in a text, which may be a dotted path. */
-export function isSecretKey(key: string): boolean {
+export const isSecretKey: (key: string) => boolean = remembering(2000, (key) => {
   const path = key.split('.').filter((part) => part !== '');
   const setting = settingAt(path);
   if (setting && !setting.path.endsWith('*')) return setting['x-secret'] === true;
   return setting?.['x-secret'] === true || path.some(isSecretName);
-}
+});
 
 const severalLines = settings.filter(({ type, 'x-secret': secret }) => secret && type.includes('array'));
 const maps = settings.filter((setting) => setting['x-secret'] && setting.path.endsWith('.*'));
@@ -48,6 +49,4 @@ const openers = [...severalLines.map(({ path }) => leafOf(path)), ...maps.map(({
 const opener = new RegExp([...openers, 'secret', 'token', 'passw'].join('|'), 'i');
 
 /** Whether a text may hold a secret that does not stand on one line with a name of its own. */
-export function mayOpenSecrets(text: string): boolean {
-  return opener.test(text);
-}
+export const mayOpenSecrets: (text: string) => boolean = remembering(2000, (text) => opener.test(text));

@@ -1,10 +1,10 @@
 import {
   changedSettings,
   type Document,
+  documentOf,
   findProblems,
   maskedText,
   type Problem,
-  parse,
   type Range,
   type Reading,
   readSettings,
@@ -68,7 +68,7 @@ export function readText(text: string): ReadText {
 }
 
 function readAnew(text: string): ReadText {
-  const document = parse(text);
+  const document = documentOf(text);
   const secrets = secretRanges(document);
   return {
     document,

@@ -1,12 +1,12 @@
 import {
   changedSettings,
   type Document,
+  documentOf,
   type Edit,
   formatPath,
   isSecret,
   lookup,
   type Path,
-  parse,
   resolve,
   type SettingChange,
   samePath,
@@ -27,8 +27,8 @@ export interface Drop {
  * list whose places have shifted cannot be taken back alone: its list goes back as a whole.
  */
 export function dropOf(loaded: string, draft: Draft, path: Path): Drop | null {
-  const before = parse(loaded);
-  const now = parse(outcomeOf(draft).text);
+  const before = documentOf(loaded);
+  const now = documentOf(outcomeOf(draft).text);
   const names = namesOf(draft.edits, path);
   if (names.length > 0) {
     const candidate = without(draft, names);
@@ -125,7 +125,7 @@ function withFormer(before: Document, draft: Draft, scope: Path): Draft | null {
 
 /** Whether nothing but the scopes goes back, and what is worked out from them. */
 function isOnly(before: Document, now: Document, candidate: Draft, scopes: readonly Path[]): boolean {
-  const after = parse(outcomeOf(candidate).text);
+  const after = documentOf(outcomeOf(candidate).text);
   const [{ root: nowRoot }, { root: afterRoot }] = [resolve(now), resolve(after)];
   const own = ({ path }: SettingChange) => !lookup(nowRoot, path)?.computed && !lookup(afterRoot, path)?.computed;
   const expected = changedSettings(before, now).filter((change) => own(change) && !isIn(scopes, change.path));

@@ -1,4 +1,4 @@
-import { changedSettings, parse } from '@clearml-conf/shared';
+import { changedSettings, documentOf } from '@clearml-conf/shared';
 import { useCallback, useRef } from 'react';
 import type { Draft } from '../draft/draft.ts';
 import { outcomeOf } from '../draft/outcome.ts';
@@ -30,7 +30,7 @@ export function useFollowed(
 /** The rows of the settings that were edited. Where the text itself was mended or typed there is none to go to. */
 function rowsBetween(one: Draft, other: Draft): readonly string[] {
   if (one.base !== other.base) return [];
-  const changes = changedSettings(parse(outcomeOf(one).text), parse(outcomeOf(other).text));
+  const changes = changedSettings(documentOf(outcomeOf(one).text), documentOf(outcomeOf(other).text));
   return changes.map(({ path }) => rowPathOf(path)).filter((row) => blockOfRow(row) !== undefined);
 }
 

@@ -1,9 +1,8 @@
 import { applyChanges, composeChanges, tidyChanges } from '../changes.ts';
 import type { Change, Document, Edit, Path } from '../document.ts';
 import { locked } from '../lock.ts';
-import { parse } from '../parser.ts';
+import { documentOf } from '../parser.ts';
 import { formatPath, samePath, startsWith } from '../path.ts';
-import { remembering } from '../remembering.ts';
 import { type Resolution, resolve } from '../resolve.ts';
 import { habitsOf } from '../style.ts';
 import { valueAt } from '../value.ts';
@@ -52,7 +51,7 @@ function isInList(edit: Edit, path: Path): boolean {
 }
 
 function together(text: string, counted: readonly Numbered[]): EditOutcome {
-  let base = opened(text);
+  let base = read(text);
   let changes: readonly Change[] = [];
   if (base.document.root.kind === 'array') return refuse(new Refused('not-settings', []), counted[0]);
   for (const numbered of counted.filter(({ edit }) => edit.op === 'uncomment')) {
@@ -66,12 +65,9 @@ function together(text: string, counted: readonly Numbered[]): EditOutcome {
 }
 
 function read(text: string): Base {
-  const document = parse(text);
+  const document = documentOf(text);
   return { document, resolution: resolve(document) };
 }
-
-/** With every key that is typed into a form, the text that is edited is the same. */
-const opened = remembering(2, read);
 
 /**
  * Switching a block on and then taking it out again leaves the comment as it stood. The other way round the block is on:

@@ -1,5 +1,5 @@
 import type { Change, Document, Token } from '../document.ts';
-import { LineIndex } from '../position.ts';
+import { type LineIndex, lineIndexOf } from '../position.ts';
 import { insertAt } from './mistake.ts';
 
 /** A block whose end is missing, as the indentation tells it. */
@@ -19,7 +19,7 @@ interface Open {
  */
 export function unclosedByLayout(document: Document): Unclosed | null {
   const { text, tokens } = document;
-  const lines = new LineIndex(text);
+  const lines = lineIndexOf(document);
   const open: Open[] = [];
   let lineStart = 0;
   let isFirst = true;

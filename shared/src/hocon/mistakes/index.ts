@@ -1,5 +1,5 @@
 import type { Document, Problem } from '../document.ts';
-import { LineIndex } from '../position.ts';
+import { lineIndexOf } from '../position.ts';
 import { resolve } from '../resolve.ts';
 import { unclosedByLayout } from './braces.ts';
 import { layoutMistakes } from './layout.ts';
@@ -19,7 +19,7 @@ const TRIED = 20;
  */
 export function findProblems(document: Document): readonly Problem[] {
   const { text, tokens } = document;
-  const source: Source = { text, lines: new LineIndex(text) };
+  const source: Source = { text, lines: lineIndexOf(document) };
   const values = valuesOf(document);
   const errors = resolve(document).problems;
   const warnings = values.flatMap((place) => [

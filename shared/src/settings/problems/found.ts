@@ -1,7 +1,7 @@
 import { settingNamed } from '../../catalog/index.ts';
 import { type Place, placeAt, stepsOf } from '../../catalog/tree.ts';
 import { type Document, isList, isObject, type Path, type Resolved, resolve } from '../../hocon/index.ts';
-import { LineIndex } from '../../hocon/position.ts';
+import { type LineIndex, lineIndexOf } from '../../hocon/position.ts';
 import { isTagged } from '../../hocon/value.ts';
 import type { Found } from './problem.ts';
 
@@ -10,7 +10,7 @@ import type { Found } from './problem.ts';
  * document that holds one section only, as in ClearML's packages, has that section's path.
  */
 export function foundIn(document: Document, base = ''): readonly Found[] {
-  const lines = new LineIndex(document.text);
+  const lines = lineIndexOf(document);
   const all: Found[] = [];
   const { text } = document;
   const visit = (resolved: Resolved, path: Path, place: Place | undefined): void => {

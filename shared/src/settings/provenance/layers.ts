@@ -13,7 +13,7 @@ import {
   type ValueNode,
 } from '../../hocon/index.ts';
 import { valuesOf } from '../../hocon/mistakes/walk.ts';
-import { LineIndex } from '../../hocon/position.ts';
+import { type LineIndex, lineIndexOf } from '../../hocon/position.ts';
 import { type Reading, readingOf } from '../reading.ts';
 
 /** The packages that read settings: each has its own defaults and its own way with the environment. */
@@ -55,11 +55,11 @@ export interface ReadFile {
 }
 
 /** The files of the layers, the highest first. */
-export function readFiles({ document, below = [], sources = {} }: Layers): readonly ReadFile[] {
+export function readFiles({ document, below = [], sources }: Layers): readonly ReadFile[] {
   return [{ name: null, document }, ...below].map((file) => ({
     name: file.name,
     text: file.document.text,
-    lines: new LineIndex(file.document.text),
+    lines: lineIndexOf(file.document),
     resolution: resolve(file.document, sources),
     own: includes(file.document) ? new Set(valuesOf(file.document).map(({ value }) => value)) : null,
   }));
