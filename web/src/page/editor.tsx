@@ -1,5 +1,5 @@
 import type { Edit } from '@clearml-conf/shared';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Acts, byRow, type Desk } from '../desk/desk.ts';
 import { OnDesk } from '../desk/on-desk.tsx';
 import { useFreshAdvice } from '../desk/use-advice.ts';
@@ -20,6 +20,7 @@ import { onToReview } from './on-to-review.ts';
 import { useDiscarding } from './use-discarding.ts';
 import { useEntrance } from './use-entrance.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
+import { usePainted } from './use-painted.ts';
 import { useRoute } from './use-route.ts';
 import { useUnsavedGuard } from './use-session.ts';
 import { useTitle } from './use-title.ts';
@@ -35,7 +36,7 @@ interface Props {
 /** An open file: everything that is shown of it is derived here, and can be asked for on its desk. */
 export function Editor({ session, happen: happenOnly, save }: Props) {
   const { file, timeline, context } = session;
-  const draft = useDeferredValue(timeline.draft);
+  const draft = usePainted(timeline.draft);
   const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
   const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
   useWarmUp(file.text);
