@@ -27,6 +27,8 @@ export { type PathAt, pathAt } from './path-at.ts';
 /** An offset → line and column. */
 export { positionAt } from './position.ts';
 export type { Origin } from './raw.ts';
+/** Pure functions that work out only once what they are asked again and again. */
+export { remembering, rememberingEach } from './remembering.ts';
 /** A document → what ClearML reads from it, every value with its origin. */
 export { type Resolution, resolve, type Sources } from './resolve.ts';
 export { lookup, type Resolved } from './resolved.ts';

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../draft/derived.ts';
 import { settingLines } from './setting-lines.ts';
 
+function settingsOf(text: string): readonly (string | undefined)[] {
+  const settingOf = settingLines(readText(text));
+  return text.split('\n').map((_, line) => settingOf(line));
+}
+
 describe('the settings of the lines of a file', () => {
   it('are those whose row shows the line: each line of a list or map, and a commented-out twin', () => {
     const text = [
@@ -15,13 +20,27 @@ describe('the settings of the lines of a file', () => {
       ']',
       'unknown: 1',
     ].join('\n');
-    expect([...settingLines(readText(text))].sort(([one], [other]) => one - other)).toEqual([
-      [1, 'api.web_server'],
-      [2, 'api.api_server'],
-      [4, 'sdk.aws.s3.credentials'],
-      [5, 'sdk.aws.s3.credentials'],
-      [6, 'sdk.aws.s3.credentials'],
-      [7, 'sdk.aws.s3.credentials'],
+    const list = 'sdk.aws.s3.credentials';
+    expect(settingsOf(text)).toEqual([
+      undefined,
+      'api.web_server',
+      'api.api_server',
+      undefined,
+      list,
+      list,
+      list,
+      list,
+      undefined,
+    ]);
+  });
+
+  it('are the last ones where several stand in a line', () => {
+    expect(settingsOf('api { web_server: a, api_server: b }, agent { }')).toEqual(['api.api_server']);
+    expect(settingsOf('api: { web_server: a } { api_server: b } # x')).toEqual(['api.api_server']);
+    expect(settingsOf('api.web_server: a, agent.worker_id: """b\n""", api { api_server\n:')).toEqual([
+      'agent.worker_id',
+      'api.api_server',
+      'api.api_server',
     ]);
   });
 });

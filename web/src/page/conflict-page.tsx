@@ -164,7 +164,7 @@ interface OutsideProps {
   readonly disk: ReadText;
 }
 
-const noLinks = { base: new Map<number, string>(), draft: new Map<number, string>(), onGo: () => {} };
+const noLinks = { base: () => undefined, draft: () => undefined, onGo: () => {} };
 
 /** What somebody else changed: setting by setting, and line by line. */
 function OutsideChanges({ was, disk }: OutsideProps) {

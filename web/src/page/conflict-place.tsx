@@ -158,8 +158,8 @@ function settingsAt(place: Piece, texts: Texts): string {
   const sides = ['was', 'disk', 'yours'] as const;
   const paths = sides.flatMap((side) => {
     const { from, to } = place[side];
-    const settings = settingLines(texts[side]);
-    return Array.from({ length: to - from }, (_, at) => settings.get(from + at)).filter((path) => path !== undefined);
+    const settingOf = settingLines(texts[side]);
+    return Array.from({ length: to - from }, (_, at) => settingOf(from + at)).filter((path) => path !== undefined);
   });
   const titles = [...new Set(paths)].map((path) => settingAt(path.split('.'))?.title ?? path);
   return titles.length === 0 ? joining.lines : titles.join(', ');

@@ -5,12 +5,13 @@ import type { Line } from '../diff/lines.ts';
 import { paintLine, type Segment, type Sheet, secretsIn } from '../diff/paint.ts';
 import type { Row } from '../diff/rows.ts';
 import { type WordLine, wordMarks } from '../diff/words.ts';
+import type { SettingOfLine } from '../form/setting-lines.ts';
 import { diff } from '../words/page.ts';
 
 /** Which setting a line belongs to, by the index of the line in its text, and the way to it. */
 export interface LineLinks {
-  readonly base: ReadonlyMap<number, string>;
-  readonly draft: ReadonlyMap<number, string>;
+  readonly base: SettingOfLine;
+  readonly draft: SettingOfLine;
   readonly onGo: (setting: string) => void;
 }
 
@@ -130,7 +131,7 @@ function DiffRow({ row, base, draft, links, isAlone, isHere }: RowProps) {
   const line = sheet.lines[removed ? row.base : row.draft];
   if (!line) return null;
   const segments = paintLine(sheet, line, marksOf(row, base, draft));
-  const setting = removed ? links.base.get(row.base) : links.draft.get(row.draft);
+  const setting = removed ? links.base(row.base) : links.draft(row.draft);
   const own = <LineNumber number={(removed ? row.base : row.draft) + 1} setting={setting} onGo={links.onGo} />;
   return (
     <tr className="diff-row" data-kind={row.kind} data-here={isHere || undefined}>

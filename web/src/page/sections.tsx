@@ -35,7 +35,7 @@ export const Sections = memo(function Sections({ route, desk, found, onNarrow, o
             onClick={onGo}
           >
             <span>{page.start}</span>
-            <Counts paths={basicPaths} desk={desk} />
+            <Counts {...countsOf(basicPaths, desk)} />
           </a>
         </li>
         <li>
@@ -132,26 +132,60 @@ function SectionEntry({ section, desk, here, onGo }: EntryProps) {
   if (!branch) return null;
   const hasMore = depthOf(path) === alwaysShown && branch.hasMore;
   return (
-    <a
-      className="section-link"
-      href={hashOf(branch.target)}
-      title={path}
-      aria-current={here === path ? 'page' : undefined}
-      data-more={hasMore ? (isOpen ? 'open' : 'closed') : undefined}
-      onClick={onGo}
-    >
-      <span>{section.title}</span>
-      <Counts paths={isOpen ? branch.own : branch.all} desk={desk} />
-    </a>
+    <SectionLink
+      section={section}
+      target={branch.target}
+      isHere={here === path}
+      more={hasMore ? (isOpen ? 'open' : 'closed') : undefined}
+      onGo={onGo}
+      {...countsOf(isOpen ? branch.own : branch.all, desk)}
+    />
   );
 }
 
-function Counts({ paths, desk }: { readonly paths: readonly string[]; readonly desk: Desk }) {
-  const { readings } = desk.derived.now;
-  const set = paths.filter((path) => (readings.get(path)?.state ?? 'unset') !== 'unset').length;
-  const changed = paths.reduce((sum, path) => sum + (desk.changes.get(path)?.length ?? 0), 0);
+interface LinkProps extends SectionCounts, Pick<EntryProps, 'section' | 'onGo'> {
+  readonly target: string;
+  readonly isHere: boolean;
+  /** Whether there are sections inside, and these are shown. */
+  readonly more: 'open' | 'closed' | undefined;
+}
+
+/** Drawn again only when its counts change: most letters that are typed change none. */
+const SectionLink = memo(function SectionLink({ section, target, isHere, more, onGo, ...counts }: LinkProps) {
   return (
-    <span className="counts" title={page.inFile(set, paths.length)}>
+    <a
+      className="section-link"
+      href={hashOf(target)}
+      title={section.path}
+      aria-current={isHere ? 'page' : undefined}
+      data-more={more}
+      onClick={onGo}
+    >
+      <span>{section.title}</span>
+      <Counts {...counts} />
+    </a>
+  );
+});
+
+interface SectionCounts {
+  /** How many of all settings the file sets. */
+  readonly set: number;
+  readonly all: number;
+  readonly changed: number;
+}
+
+function countsOf(paths: readonly string[], { derived, changes }: Desk): SectionCounts {
+  const { readings } = derived.now;
+  return {
+    set: paths.filter((path) => (readings.get(path)?.state ?? 'unset') !== 'unset').length,
+    all: paths.length,
+    changed: paths.reduce((sum, path) => sum + (changes.get(path)?.length ?? 0), 0),
+  };
+}
+
+function Counts({ set, all, changed }: SectionCounts) {
+  return (
+    <span className="counts" title={page.inFile(set, all)}>
       {changed > 0 && <span className="count-changed">{changed}</span>}
       {set > 0 && <span className="count-set">{set}</span>}
     </span>

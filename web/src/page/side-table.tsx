@@ -104,7 +104,7 @@ function Side({ row, at, sheet, base, draft, links }: SideProps) {
   return (
     <>
       <td className="diff-number" data-kind={row.kind}>
-        {links ? <LineNumber number={at + 1} setting={links.draft.get(at)} onGo={links.onGo} /> : at + 1}
+        {links ? <LineNumber number={at + 1} setting={links.draft(at)} onGo={links.onGo} /> : at + 1}
       </td>
       <td className="diff-text" data-kind={row.kind}>
         <Text row={row} segments={paintLine(sheet, line, marksOf(row, base, draft))} />
