@@ -114,3 +114,31 @@ test('a draft for a file that changed meanwhile is no overwriting of what change
     `# somebody was here\n${before.replace('http://old', 'http://typed')}\nsdk.aws.s3.region: "eu"\n`,
   );
 });
+
+test('what could not be written, and what is no value yet, is kept and offered too', async ({ page, workplace }) => {
+  const text = 'api: 5\nsdk { metrics { file_history_size: 12 } }\n';
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', text) });
+  const size = 'sdk.metrics.file_history_size';
+  const { control, goTo } = await openEditor(page, program, 'sdk.metrics');
+  await control(size).fill('12x');
+  await goTo('api');
+  await control('api.api_server').fill('http://refused');
+  await expect
+    .poll(async () => (await keptTexts(workplace)).join())
+    .toMatch(/12x.*http:\/\/refused|http:\/\/refused.*12x/s);
+  await page.close();
+
+  const next = await page.context().newPage();
+  const { control: again, goTo: to, row } = await openEditor(next, program, 'api');
+  await expect(next.getByText(/begun and not yet written: API server address, /)).toBeVisible();
+  await next.getByRole('button', { name: 'Take them up' }).click();
+  await expect(again('api.api_server')).toHaveValue('http://refused');
+  await expect(row('api.api_server').getByText(/^Not written: a plain value stands/)).toBeVisible();
+  await to('sdk.metrics');
+  await expect(again(size)).toHaveValue('12x');
+  await expect(row(size).getByText('Not written yet')).toBeVisible();
+  await next.getByRole('button', { name: 'Discard all' }).click();
+  await expect(again(size)).toHaveValue('12');
+  await expect.poll(() => keptTexts(workplace)).toEqual([]);
+  expect(await bytesOf(program)).toBe(text);
+});

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 /** A list on the page, beside whose entries stands the button that adds one. */
 type List = HTMLElement | null;
 
-const boxes = 'input:not([type="radio"]:not(:checked)), select, textarea';
+const boxes = 'input:not([type="radio"]:not(:checked), .table-name), select, textarea';
 
 /** Adds an entry and goes into it. */
 export function focusNew(list: List, add: () => void): void {

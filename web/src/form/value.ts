@@ -70,6 +70,20 @@ export function isFieldValue(held: unknown): held is FieldValue {
   return typeof held === 'object' && 'kind' in held && ['map', 'number', 'held'].includes(String(held.kind));
 }
 
+/** Whether something that comes from elsewhere is a value of ours, through and through. */
+export function isPlainData(found: unknown): found is FieldValue {
+  if (!isFieldValue(found) || found === null || typeof found !== 'object') return isFieldValue(found);
+  if (isList(found)) return found.every(isPlainData);
+  if (isMap(found)) {
+    return (
+      Array.isArray(found.rows) &&
+      found.rows.every((row) => Array.isArray(row) && typeof row[0] === 'string' && isPlainData(row[1]))
+    );
+  }
+  if (isHeld(found)) return typeof found.typed === 'string' && (found.over === undefined || isPlainData(found.over));
+  return typeof found.source === 'string';
+}
+
 /** The value of a map under a name; the last one counts, as in the file. */
 export function rowOf(map: MapValue, name: string): FieldValue | undefined {
   return map.rows.findLast((row) => row[0] === name)?.[1];

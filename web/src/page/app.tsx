@@ -2,12 +2,11 @@ import { useEffect } from 'react';
 import { ChecksProvider, useLoadedChecks } from '../desk/use-checks.ts';
 import { explainedPart } from '../fields/row-extra.tsx';
 import { Mark } from '../icon/icon.tsx';
-import { fetchWhenIdle } from '../late/late.tsx';
+import { fetchWhenIdle, LatePart } from '../late/late.tsx';
 import { isWorking } from '../session/session.ts';
 import { wire } from '../session/wire.ts';
 import { notices, page } from '../words/page.ts';
 import { Blocked } from './blocked.tsx';
-import { DraftOffers } from './draft-offers.tsx';
 import { Editor } from './editor.tsx';
 import { Ended } from './ended.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -17,6 +16,7 @@ import {
   donePart,
   historyPart,
   nowherePart,
+  offersPart,
   resultsPart,
   reviewPart,
   strayKeysPart,
@@ -73,7 +73,7 @@ function Phase() {
         <MissingFolder context={session.context} />
       ) : (
         <>
-          <DraftOffers file="" happen={happen} />
+          <LatePart part={offersPart} props={{ file: '', happen }} />
           <Welcome context={session.context} happen={happen} />
         </>
       );

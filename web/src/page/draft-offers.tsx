@@ -1,5 +1,7 @@
-import { changedSettings, parse } from '@clearml-conf/shared';
+import { changedSettings, maskedPath, parse, settingAt } from '@clearml-conf/shared';
 import { useMemo } from 'react';
+import { mask } from '../diff/paint.ts';
+import { pathsOf } from '../form/unfinished.ts';
 import type { Happening } from '../session/happening.ts';
 import { ownPage } from '../session/own-page.ts';
 import { changesInWords } from '../words/history.ts';
@@ -69,5 +71,9 @@ function Offered({ offer, file, onTake, onDrop }: OfferedProps) {
 }
 
 function wordsOf({ draft }: Offer, file: string): string {
-  return changesInWords(changedSettings(parse(draft.file ?? file), parse(draft.text)), false);
+  const former = draft.file ?? file;
+  const changes =
+    draft.text === former ? [] : [changesInWords(changedSettings(parse(former), parse(draft.text)), false)];
+  const begun = pathsOf(draft.unfinished).map((path) => settingAt(path)?.title ?? maskedPath(path, mask));
+  return [...changes, ...(begun.length > 0 ? [drafts.begun([...new Set(begun)].join(', '))] : [])].join('; ');
 }

@@ -9,12 +9,12 @@ import { type Derived, derive } from '../draft/derived.ts';
 import { type Override, overridesOf } from '../draft/override.ts';
 import type { SavedChanges } from '../draft/saved-changes.ts';
 import { rowPathOf } from '../form/blocks.ts';
+import { unfinishedOf } from '../form/unfinished.ts';
 import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
-import { DraftOffers } from './draft-offers.tsx';
-import { conflictPart, connectPart, donePart, historyPart, reviewPart } from './late-parts.ts';
+import { conflictPart, connectPart, donePart, historyPart, offersPart, reviewPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
 import { onToReview } from './on-to-review.ts';
 import { useDiscarding } from './use-discarding.ts';
@@ -52,7 +52,11 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   const isUnsaved = !isCurrent || derived.text !== file.text || derived.refusals.length > 0 || held.size > 0;
   useTitle(context.file.path, isUnsaved);
   useUnsavedGuard(isUnsaved);
-  useKeptDraft(file, derived.text, session.link);
+  const unfinished = useMemo(
+    () => unfinishedOf(derived.draft, derived.text, derived.refusals.length > 0, [...held]),
+    [derived, held],
+  );
+  useKeptDraft(file, derived.text, unfinished, session.link);
   return (
     <OnDesk desk={desk} acts={acts} isSettled={isCurrent} held={held} around={around} advice={advice}>
       <Shown session={session} desk={desk} isCurrent={isCurrent} place={place} happen={happen} save={save} />
@@ -85,7 +89,7 @@ function Shown({ session, desk, isCurrent, place, happen, save }: ShownProps) {
   if ((isEntrance || route.view === 'connect') && session.phase === 'editing')
     return (
       <>
-        <DraftOffers file={file.text} happen={happen} />
+        <LatePart part={offersPart} props={{ file: file.text, happen }} />
         <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
         <LatePart
           part={connectPart}

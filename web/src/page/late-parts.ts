@@ -8,6 +8,7 @@ export const donePart = late(async () => (await import('../connect/done-page.tsx
 export const resultsPart = late(async () => (await import('./results.tsx')).default);
 export const strayKeysPart = late(async () => (await import('./stray-keys.tsx')).default);
 export const nowherePart = late(async () => (await import('./nowhere.tsx')).Nowhere);
+export const offersPart = late(async () => (await import('./draft-offers.tsx')).DraftOffers);
 export const conflictPart = late(async () => (await import('./conflict-page.tsx')).ConflictPage);
 
 /** The text editor is heavy and most people never need it: it is loaded when it is opened. */

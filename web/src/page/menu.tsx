@@ -1,6 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { useCopying } from '../desk/use-copying.ts';
+import { useHeldTexts } from '../desk/use-held.ts';
 import { outcomeOf } from '../draft/outcome.ts';
+import { unfinishedOf } from '../form/unfinished.ts';
 import { Icon, type IconName } from '../icon/icon.tsx';
 import { historyHash } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
@@ -23,6 +25,7 @@ export function Menu({ session, isUnsaved, happen }: Props) {
   const popover = useRef<HTMLDivElement>(null);
   const asking = useRef<Asking>(null);
   const [isKept, setKept] = useState(true);
+  const held = useHeldTexts();
   const { isCopied, copy, forget } = useCopying(session.context.file.path);
   const close = () => popover.current?.hidePopover();
   const end = async (isDraftKept: boolean) => {
@@ -34,7 +37,10 @@ export function Menu({ session, isUnsaved, happen }: Props) {
     close();
     if (!isUnsaved) return end(false);
     const { text: file, revision } = session.file;
-    setKept(await keepNow({ text: outcomeOf(session.timeline.draft).text, file, revision }));
+    const { draft } = session.timeline;
+    const { text, refusals } = outcomeOf(draft);
+    const unfinished = unfinishedOf(draft, text, refusals.length > 0, [...held]);
+    setKept(await keepNow({ text, file, revision, unfinished }));
     asking.current?.open();
   };
   return (

@@ -4,7 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Timeline } from '../draft/timeline.ts';
 import type { Happening } from '../session/happening.ts';
 
-/** "Discard all" takes what is no value yet along, and undo gives it back. */
+/** "Discard all" takes what is no value yet along, and undo gives it back; so does a draft that was kept. */
 export function useDiscarding(
   happen: (happening: Happening) => void,
   { held, forget, recall }: Pick<Held, 'held' | 'forget' | 'recall'>,
@@ -21,6 +21,7 @@ export function useDiscarding(
         forget();
         return happen({ ...happening, holds: current.held.size > 0 });
       }
+      if (happening.type === 'taken-up') recall(new Map(happening.draft.unfinished?.held));
       const former = discarded.current;
       if (happening.type === 'undone' && former && current.past.at(-1) === former.draft) recall(former.held);
       happen(happening);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { LoadedFile } from '../draft/loaded-file.ts';
+import type { Unfinished } from '../form/unfinished.ts';
 import { type KeptDraft, kept } from '../session/kept.ts';
 import { ownPage } from '../session/own-page.ts';
 import type { Link } from '../session/session.ts';
@@ -8,9 +9,14 @@ import type { Link } from '../session/session.ts';
 const soon = 400;
 
 /** Keeps the unsaved text with the program, for the case that this page, its browser or the program ends without a save. */
-export function useKeptDraft({ text: file, revision }: LoadedFile, text: string, link: Link): void {
-  const latest = useRef<KeptDraft>({ text, file, revision });
-  latest.current = { text, file, revision };
+export function useKeptDraft(
+  { text: file, revision }: LoadedFile,
+  text: string,
+  unfinished: Unfinished | null,
+  link: Link,
+): void {
+  const latest = useRef<KeptDraft>({ text, file, revision, unfinished });
+  latest.current = { text, file, revision, unfinished };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it begins anew with every other text
   useEffect(() => {
@@ -20,7 +26,7 @@ export function useKeptDraft({ text: file, revision }: LoadedFile, text: string,
       timer.current = undefined;
       void keepNow(latest.current);
     }, soon);
-  }, [text, file, link]);
+  }, [text, file, unfinished, link]);
   // Not with every text: one timer is for all that is typed until it ends.
   useEffect(
     () => () => {
@@ -57,12 +63,17 @@ export function keepNow(draft: KeptDraft): Promise<boolean> {
 }
 
 async function keep(draft: KeptDraft): Promise<boolean> {
-  if (draft.text === draft.file) {
+  if (draft.text === draft.file && !draft.unfinished) {
     if (written === null || (await kept.drafts.remove(ownPage.name()))) written = null;
     return true;
   }
-  if (written?.text === draft.text && written.file === draft.file) return true;
+  if (written && isSame(written, draft)) return true;
   const isKept = await kept.drafts.write(ownPage.name(), draft);
   if (isKept) written = draft;
   return isKept;
+}
+
+function isSame(one: KeptDraft, other: KeptDraft): boolean {
+  const rests = [one, other].map(({ unfinished }) => JSON.stringify(unfinished ?? null));
+  return one.text === other.text && one.file === other.file && rests[0] === rests[1];
 }

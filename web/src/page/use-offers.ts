@@ -36,7 +36,7 @@ export function useOffers(file: string): { readonly offers: readonly Offer[]; re
     void kept.drafts.remove(offer.entry.page);
   }, []);
   // One that says what the file says was saved before its page could take it back.
-  return { offers: offers.filter(({ draft }) => draft.text !== file), drop };
+  return { offers: offers.filter(({ draft }) => draft.text !== file || draft.unfinished), drop };
 }
 
 async function findOffers(): Promise<readonly Offer[]> {

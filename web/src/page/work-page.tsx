@@ -9,11 +9,10 @@ import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { page as words } from '../words/page.ts';
 import { ConflictBanner, focusConflict } from './conflict.tsx';
-import { DraftOffers } from './draft-offers.tsx';
 import type { Whereabouts } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
 import { Header } from './header.tsx';
-import { textPart } from './late-parts.ts';
+import { offersPart, textPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
 import { ProblemPanel } from './problems.tsx';
 import { Sections } from './sections.tsx';
@@ -111,7 +110,7 @@ function Middle({ session, desk, place, happen, onChoose, changes, children }: M
       {session.phase === 'conflicted' && (
         <ConflictBanner session={session} changes={changes} happen={happen} onChoose={onChoose} />
       )}
-      <DraftOffers file={session.file.text} happen={happen} />
+      <LatePart part={offersPart} props={{ file: session.file.text, happen }} />
       <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
       <ProblemPanel problems={now.problems} onShow={place.showLine} onMend={mend} />
       {children}

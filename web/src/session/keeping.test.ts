@@ -25,6 +25,17 @@ describe('an unsaved text that was left behind', () => {
     expect(session).toMatchObject({ phase: 'editing', file, timeline: { draft: { base: text } } });
   });
 
+  it('brings back what could not be written, beside its text', () => {
+    const unfinished = { refused: [{ op: 'set', path: ['api', 'mine', 'x'], value: 'y' }], held: [] } as const;
+    const draft = { text, file: file.text, revision: file.revision, unfinished };
+    const session = working({ type: 'taken-up', draft });
+    expect(outcomeOf(session.timeline.draft)).toMatchObject({ text, refusals: [{ code: 'through-scalar' }] });
+    const missing = { type: 'opened', context, opening: { kind: 'missing' } } as const;
+    expect(after(missing, { type: 'taken-up', draft })).toMatchObject({
+      timeline: { draft: { edits: [{ path: ['api', 'mine', 'x'] }] } },
+    });
+  });
+
   it('is a conflict when the file changed since, and keeps both', () => {
     const session = working({ type: 'taken-up', draft: { text, file: outside.text, revision: 'r0' } });
     expect(session).toMatchObject({ phase: 'conflicted', outside: { kind: 'changed', file } });

@@ -10,6 +10,7 @@ import {
   maxSavedBytes,
   quitAddress,
 } from '@clearml-conf/shared';
+import { isUnfinished, type Unfinished } from '../form/unfinished.ts';
 import { ask, tell } from './request.ts';
 
 /** An unsaved text with the file it was for. */
@@ -18,6 +19,8 @@ export interface KeptDraft {
   /** What the file held; null where the two would be too much to keep. */
   readonly file: string | null;
   readonly revision: string | null;
+  /** What was typed and is not in the text. */
+  readonly unfinished?: Unfinished | null;
 }
 
 /** What the program keeps besides the file: former texts and unsaved ones. Null where it did not answer so. */
@@ -88,13 +91,13 @@ function bodyOf(draft: KeptDraft) {
 function draftIn(bytes: Uint8Array): KeptDraft | null {
   try {
     const found: unknown = JSON.parse(textOf(bytes) ?? '');
-    return isDraft(found) ? found : null;
+    return isDraft(found) ? { ...found, unfinished: isUnfinished(found.unfinished) ? found.unfinished : null } : null;
   } catch {
     return null;
   }
 }
 
-function isDraft(found: unknown): found is KeptDraft {
+function isDraft(found: unknown): found is Omit<KeptDraft, 'unfinished'> & { readonly unfinished?: unknown } {
   if (found === null || typeof found !== 'object' || !('text' in found && 'file' in found && 'revision' in found))
     return false;
   const isText = (value: unknown) => value === null || typeof value === 'string';

@@ -3,6 +3,7 @@ import { draftOf, withEdits } from '../draft/draft.ts';
 import { dropOf } from '../draft/drop.ts';
 import { outcomeOf, unsavedOf } from '../draft/outcome.ts';
 import { advance, leave, redo, timelineOf, undo } from '../draft/timeline.ts';
+import { withUnfinished } from '../form/unfinished.ts';
 import type { Happening } from './happening.ts';
 import type { KeptDraft } from './kept.ts';
 import { type Found, foundOutside, joined, keptMine, tookTheirs } from './outside.ts';
@@ -14,9 +15,9 @@ export function reduce(session: Session, happening: Happening): Session {
   if (happening.type === 'opened') return opened(session, happening.context, happening.opening);
   if (happening.type === 'unreachable') return unlinked(session, 'down', { phase: 'unreachable' });
   if (happening.type === 'locked') return unlinked(session, 'locked', { phase: 'locked', reason: happening.reason });
-  if (happening.type === 'created') return created(session, happening.text);
+  if (happening.type === 'created') return created(session, happening);
   if (happening.type === 'ended') return ended(session, happening.isKept);
-  if (happening.type === 'taken-up' && session.phase === 'welcome') return created(session, happening.draft.text);
+  if (happening.type === 'taken-up' && session.phase === 'welcome') return created(session, happening.draft);
   if (!isWorking(session) || (session.phase === 'saving' && changesDraft(happening.type))) return session;
   return checkedAnew(session, work(session, happening));
 }
@@ -59,10 +60,10 @@ function opened(session: Session, context: DocumentContext, opening: Opening): S
   return fresh(context, opening.file);
 }
 
-function created(session: Session, text: string): Session {
+function created(session: Session, { text, unfinished }: Pick<KeptDraft, 'text' | 'unfinished'>): Session {
   if (session.phase !== 'welcome') return session;
   const started = fresh(session.context, { text: '', revision: null });
-  return { ...started, timeline: timelineOf(draftOf(text)) };
+  return { ...started, timeline: timelineOf(withUnfinished(draftOf(text), unfinished)) };
 }
 
 function ended(session: Session, isKept: boolean): Session {
@@ -190,8 +191,8 @@ function restored(session: Working, text: string): Session {
 }
 
 /** Beside the file it was for; if that changed since, it goes the way of every change from outside. */
-function takenUp(session: Working, { text, file, revision }: KeptDraft, join: Found['join']): Session {
-  const timeline = advance(session.timeline, draftOf(text), null);
+function takenUp(session: Working, { text, file, revision, unfinished }: KeptDraft, join: Found['join']): Session {
+  const timeline = advance(session.timeline, withUnfinished(draftOf(text), unfinished), null);
   if (file === null || file === session.file.text) return { ...session, timeline, notice: null };
   const then: Working = { ...session, file: { text: file, revision }, timeline, notice: null };
   return foundOutside(then, { opening: { kind: 'document', file: session.file }, known: revision, join });

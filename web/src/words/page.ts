@@ -121,6 +121,7 @@ export const missingFolder = {
 export const drafts = {
   title: 'Unsaved changes were kept',
   from: (moment: string, words: string) => `From ${moment}: ${words}.`,
+  begun: (titles: string) => `begun and not yet written: ${titles}`,
   take: 'Take them up',
   takeHint: 'They become your draft; nothing is written before you review and save.',
   drop: 'Delete them',
