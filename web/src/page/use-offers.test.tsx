@@ -35,3 +35,16 @@ it('does not offer again what was just dropped', async () => {
   await act(() => vi.advanceTimersByTimeAsync(2000));
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+it('offers what a page left behind that the browser took for open for a while', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', slowProgram);
+  let held = [{ name: 'clearml-conf.page.left' }];
+  vi.stubGlobal('navigator', { locks: { query: async () => ({ held }) } });
+  render(<Offers />);
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(screen.queryByRole('button')).toBeNull();
+  held = [];
+  await act(() => vi.advanceTimersByTimeAsync(2000));
+  expect(screen.getByRole('button').textContent).toBe('a: 2\n');
+});

@@ -9,8 +9,9 @@ export interface Offer {
   readonly draft: KeptDraft;
 }
 
-/** A browser that is loading a page again may tell of the old one for a moment. */
 const lookAgainAfter = 1500;
+/** A browser may tell of a page that crashed or is loaded again for a moment longer, which is long on a busy machine. */
+const mostLooks = { usual: 2, whileOpen: 20 };
 
 /** The unsaved texts that pages left behind; `file` is the text there is now. */
 export function useOffers(file: string): { readonly offers: readonly Offer[]; readonly drop: (offer: Offer) => void } {
@@ -19,12 +20,15 @@ export function useOffers(file: string): { readonly offers: readonly Offer[]; re
   const dropped = useRef(new Set<string>());
   useEffect(() => {
     let isGone = false;
-    const look = async () => {
-      const found = await findOffers();
-      if (!isGone) setOffers(found.filter(({ entry }) => !dropped.current.has(entry.page)));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (looks: number) => {
+      const { offers: found, areMoreOpen } = await findOffers();
+      if (isGone) return;
+      setOffers(found.filter(({ entry }) => !dropped.current.has(entry.page)));
+      const most = areMoreOpen ? mostLooks.whileOpen : mostLooks.usual;
+      if (looks < most) timer = setTimeout(() => void look(looks + 1), lookAgainAfter);
     };
-    void look();
-    const timer = setTimeout(() => void look(), lookAgainAfter);
+    void look(1);
     return () => {
       isGone = true;
       clearTimeout(timer);
@@ -39,11 +43,14 @@ export function useOffers(file: string): { readonly offers: readonly Offer[]; re
   return { offers: offers.filter(({ draft }) => draft.text !== file || draft.unfinished), drop };
 }
 
-async function findOffers(): Promise<readonly Offer[]> {
+/** `areMoreOpen`: there are others, whose pages are said to be open. */
+async function findOffers(): Promise<{ readonly offers: readonly Offer[]; readonly areMoreOpen: boolean }> {
   const entries = (await kept.drafts.list()) ?? [];
-  if (entries.length === 0) return [];
+  if (entries.length === 0) return { offers: [], areMoreOpen: false };
   const open = await ownPage.open();
-  const left = entries.filter(({ page }) => page !== ownPage.name() && !open.has(page));
+  const others = entries.filter(({ page }) => page !== ownPage.name());
+  const left = others.filter(({ page }) => !open.has(page));
   const found = await Promise.all(left.map(async (entry) => ({ entry, draft: await kept.drafts.read(entry.page) })));
-  return found.flatMap(({ entry, draft }) => (draft ? [{ entry, draft }] : []));
+  const offers = found.flatMap(({ entry, draft }) => (draft ? [{ entry, draft }] : []));
+  return { offers, areMoreOpen: left.length < others.length };
 }
