@@ -46,14 +46,12 @@ function fromSearch(key: string, search: HTMLInputElement): boolean {
   return true;
 }
 
-const mostFrames = 120;
-
 /** Whoever types fast presses Enter before the list is painted, and means the list of what was typed. */
-function whenFound(search: HTMLInputElement, act: () => void, frames = mostFrames): void {
+function whenFound(search: HTMLInputElement, act: () => void, typed = search.value): void {
   const shown = document.querySelector<HTMLElement>('#settings [data-search]')?.dataset['search'] ?? '';
-  if (shown.trim() === search.value.trim()) act();
-  else if (frames > 0 && document.activeElement === search) {
-    requestAnimationFrame(() => whenFound(search, act, frames - 1));
+  if (shown.trim() === typed.trim()) act();
+  else if (search.value === typed && document.activeElement === search) {
+    requestAnimationFrame(() => whenFound(search, act, typed));
   }
 }
 
