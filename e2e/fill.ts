@@ -14,8 +14,8 @@ export async function fill({ page, control, row }: Editor, { path, schema }: Opt
     await control(`${path}.new`).press('Enter');
   } else if (await add.count()) {
     await add.click();
-    const item = control(`${path}.0`);
-    if (await item.count()) await item.fill(isOf(schema['items'], 'integer') ? '503' : 'one');
+    const isText = !isOf(schema['items'], 'object');
+    if (isText) await control(`${path}.0`).fill(isOf(schema['items'], 'integer') ? '503' : 'one');
   } else if (await here.locator('select').count()) {
     await control(path).selectOption({ index: 1 });
   } else {

@@ -7,6 +7,17 @@ const heading = { name: 'The file changed on disk while you were editing' } as c
 const merged = (page: Page) => page.getByRole('status').filter({ hasText: 'stand together now, as nothing overlaps' });
 const former = 'http://clearml.lab.example:8008';
 
+/** The page does not get to see that the file changed before it saves. */
+async function seeNothingUntilSave(page: Page): Promise<void> {
+  let hasSaved = false;
+  await page.route('**/api/document', (route) => {
+    if (route.request().method() === 'PUT') hasSaved = true;
+    return hasSaved ? route.continue() : route.fulfill({ status: 304 });
+  });
+  // A look that was on its way has had its answer by the next one.
+  await page.waitForResponse('**/api/document');
+}
+
 test('both sides stand together quietly where nothing overlaps, comments and unknown keys kept', async ({
   page,
   workplace,
@@ -49,6 +60,7 @@ test('a save that comes too late writes nothing, and goes on with both sides', a
   const { control, review, save } = await openEditor(page, program);
   await control('api.api_server').fill('http://mine');
   await review();
+  await seeNothingUntilSave(page);
   await writeFile(program.path, `# seen\n${before}`);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(merged(page)).toBeVisible();

@@ -62,12 +62,13 @@ test('the page of earlier texts says so when the program is gone, and goes on wh
   const path = await workplace.file('clearml.conf', first);
   const program = await workplace.start({ path });
   await (await newSaver(program)).save('a: 1\n');
-  await openEditor(page, program);
-  await page.waitForLoadState('networkidle');
+  const { goTo } = await openEditor(page, program);
+  await goTo('history');
+  await expect(page.getByRole('button', { name: /^In use until/ })).toHaveCount(1);
+  await goTo('');
+  await expect(page.getByRole('heading', { level: 1, name: 'Start here' })).toBeVisible();
   await program.stop('SIGKILL');
-  await page.evaluate(() => {
-    location.hash = '#/history';
-  });
+  await goTo('history');
   await expect(page.getByText(/^The earlier texts could not be read/)).toBeVisible();
   await workplace.start({ path, words: ['--port', String(program.port)] });
   await expect(page.getByRole('button', { name: /^In use until/ })).toHaveCount(1);
