@@ -1,11 +1,12 @@
 import type { Container } from '../body.ts';
 import type { Definition, Spot } from '../definitions.ts';
 import type { ConfigObject, ConfigValue, ObjectNode } from '../document.ts';
+import { objectIn } from '../habits.ts';
 import { isBlankLine, lineStart, previousLine } from '../lines.ts';
 import { parse } from '../parser.ts';
 import { resolve } from '../resolve.ts';
 import { spellingOf } from '../spelling.ts';
-import { objectOf, type Style } from '../style.ts';
+import type { Style } from '../style.ts';
 import { type Twin, twinsIn } from '../twin.ts';
 import { isObject, sameValue } from '../value.ts';
 import { Refused, type Stop } from './refusal.ts';
@@ -170,7 +171,7 @@ function setsOffBlocks(work: Work, container: ObjectNode): boolean {
   const { text } = work.document;
   const body = work.body(container);
   const last = body.rows.findLast(
-    ({ node, startsLine }, place) => place > 0 && startsLine && node.kind === 'field' && objectOf(node.value) !== null,
+    ({ node, startsLine }, place) => place > 0 && startsLine && node.kind === 'field' && objectIn(node.value) !== null,
   );
   const line = last === undefined ? null : previousLine(text, aboveRow(text, body, last));
   return line !== null && isBlankLine(text, line);

@@ -1,10 +1,10 @@
 import { applyChanges, composeChanges, tidyChanges } from '../changes.ts';
 import type { Change, Document, Edit, Path } from '../document.ts';
+import { Habits } from '../habits.ts';
 import { locked } from '../lock.ts';
 import { documentOf } from '../parser.ts';
 import { formatPath, samePath, startsWith } from '../path.ts';
 import { type Resolution, resolve } from '../resolve.ts';
-import { habitsOf } from '../style.ts';
 import { valueAt } from '../value.ts';
 import { type Intent, intentBetween, noMarks } from './intent.ts';
 import { planDocument } from './plan.ts';
@@ -151,7 +151,7 @@ const otherWays: readonly Ways[] = [
 
 /** Tries the best place first, then others; answers with why the first would not do. */
 function carryOut(base: Base, intent: Intent): Edited | Refused {
-  const habits = habitsOf(base.document);
+  const habits = new Habits(base.document);
   const first = attempt(base, intent, new Work(base.document, base.resolution, habits));
   if (!(first instanceof Refused)) return first;
   for (const way of otherWays) {

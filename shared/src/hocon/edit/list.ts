@@ -2,10 +2,11 @@ import { type Body, ownsLines, type Row, writtenRange } from '../body.ts';
 import { applyChanges, tidyChanges } from '../changes.ts';
 import { arraysOf, type Spot } from '../definitions.ts';
 import type { ArrayNode, ConfigValue, Path, ValueNode } from '../document.ts';
+import { objectIn } from '../habits.ts';
 import { lineStart } from '../lines.ts';
 import type { Resolved } from '../resolved.ts';
 import { spellingOf } from '../spelling.ts';
-import { objectOf, type Style } from '../style.ts';
+import type { Style } from '../style.ts';
 import { isObject } from '../value.ts';
 import type { Intent, ItemIntent } from './intent.ts';
 import { planItem } from './plan.ts';
@@ -216,7 +217,7 @@ function itemText(work: Work, array: ArrayNode, value: ConfigValue, old: ValueNo
 }
 
 function objectItem(work: Work, array: ArrayNode, value: ConfigValue, style: Style, vertical: boolean): string {
-  const sibling = array.items.map(objectOf).findLast((object) => object !== null && object.members.length > 0);
+  const sibling = array.items.map(objectIn).findLast((object) => object !== null && object.members.length > 0);
   if (!sibling) return renderValue(value, style, vertical ? 'block' : 'line');
   const inner = work.style(sibling);
   const body = work.body(sibling);
@@ -227,7 +228,7 @@ function objectItem(work: Work, array: ArrayNode, value: ConfigValue, style: Sty
 }
 
 /** The blanks inside the braces of the sibling. */
-function padded(work: Work, sibling: ReturnType<typeof objectOf>, written: string): string {
+function padded(work: Work, sibling: ReturnType<typeof objectIn>, written: string): string {
   if (sibling === null || written === '{}') return written;
   const { from, to, rows } = work.body(sibling);
   const { text } = work.document;

@@ -1,6 +1,6 @@
 import type { ConfigObject, ConfigValue, Path } from '../document.ts';
 import { isBareKey, quotedSpelling, type Spelling, unwritable, writeKey, writeValue } from '../literal.ts';
-import { nestedStyle, type Style } from '../style.ts';
+import { nestedStyle, openingOf, type Style } from '../style.ts';
 import { isList, isObject } from '../value.ts';
 import { Refused, type Stop } from './refusal.ts';
 
@@ -18,7 +18,7 @@ export function renderField(key: string, value: ConfigValue, style: Style, layou
   if (!isObject(value)) return key + style.separator + renderValue(value, style, layout);
   if (layout === 'line' || value.size === 0)
     return key + inlineOpening(style, layout) + renderValue(value, style, 'line');
-  const opening = style.opening ?? style.newline + style.indent;
+  const opening = openingOf(style) ?? style.newline + style.indent;
   return key + opening + renderValue(value, style, layout);
 }
 
@@ -41,7 +41,7 @@ export function renderKey(names: readonly string[], style: Style): string | null
 }
 
 function inlineOpening(style: Style, layout: Layout): string {
-  return layout === 'block' && style.opening !== null ? style.opening : style.separator;
+  return (layout === 'block' ? openingOf(style) : null) ?? style.separator;
 }
 
 function block(members: ConfigObject, style: Style): string {
@@ -54,7 +54,7 @@ function block(members: ConfigObject, style: Style): string {
 }
 
 function listBlock(items: readonly ConfigValue[], style: Style): string {
-  const inner = { ...nestedStyle(style), opening: style.opening };
+  const inner = nestedStyle(style);
   const lines = items.map((item) => inner.indent + renderValue(item, inner, 'block'));
   return `[${style.newline}${lines.join(`,${style.newline}`)}${style.newline}${style.indent}]`;
 }

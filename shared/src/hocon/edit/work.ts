@@ -1,7 +1,8 @@
 import { type Body, bodyOf, type Container, type Row } from '../body.ts';
 import type { ArrayNode, Change, Document, Member, ValueNode } from '../document.ts';
+import { Habits } from '../habits.ts';
 import type { Resolution } from '../resolve.ts';
-import { type Habits, habitsOf, type Style, styleOf } from '../style.ts';
+import { type Style, styleOf } from '../style.ts';
 import { type Anchor, type FreshRow, type Placed, type SwitchedRow, startOf } from './row-plan.ts';
 import { rowChanges } from './rows.ts';
 
@@ -40,7 +41,7 @@ export class Work {
   private readonly bodies = new Map<Container, Body>();
   private readonly styles = new Map<Container, Style>();
 
-  constructor(document: Document, resolution: Resolution, habits = habitsOf(document), ways = firstWay) {
+  constructor(document: Document, resolution: Resolution, habits = new Habits(document), ways = firstWay) {
     this.document = document;
     this.resolution = resolution;
     this.habits = habits;
