@@ -82,6 +82,6 @@ function timed(text: string, tally: { lost: number }): number {
   const start = performance.now();
   const document = parse(text);
   resolve(document);
-  if (document.tokens.map((token) => text.slice(token.from, token.to)).join('') !== text) tally.lost++;
+  if ([...document.tokens].map((token) => text.slice(token.from, token.to)).join('') !== text) tally.lost++;
   return performance.now() - start;
 }

@@ -85,7 +85,7 @@ describe.each(pastes)('$name', ({ paste, settings }) => {
     const { text } = connected(firstFile, '', paste);
     expect(readingOf(text)).toEqual(withSettings({}, settings));
     expect(text.startsWith(firstFile)).toBe(true);
-    expect(parse(text).tokens.filter(({ kind }) => kind === 'comment').length).toBe(1);
+    expect(parse(text).tokens.of('comment').length).toBe(1);
   });
 });
 

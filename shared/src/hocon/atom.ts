@@ -6,12 +6,13 @@ import type { Expansion } from './position.ts';
 
 /** Reads `${path}` or `${?path}` where one begins. */
 export function readSubstitution(lexer: Lexer, expansion: Expansion): SubstitutionNode | null {
-  const token = lexer.accept('substitution', shape.SUBSTITUTION);
-  if (!token) return null;
-  const inside = expansion.slice(token.from + 2, token.to - 1);
+  const from = lexer.position;
+  if (!lexer.accept('substitution', shape.SUBSTITUTION)) return null;
+  const to = lexer.position;
+  const inside = expansion.slice(from + 2, to - 1);
   const optional = inside.length > 1 && inside.startsWith('?');
   const expression = optional ? inside.slice(1) : inside;
-  return { kind: 'substitution', expression, optional, from: token.from, to: token.to };
+  return { kind: 'substitution', expression, optional, from, to };
 }
 
 /** Reads a time span, number, keyword or text where one begins, in the order in which ClearML tries them. */
@@ -34,6 +35,8 @@ function readQuoted(lexer: Lexer, expansion: Expansion): LiteralNode | null {
 }
 
 function emitLiteral(lexer: Lexer, expansion: Expansion, style: LiteralStyle, length: number): LiteralNode {
-  const { from, to } = lexer.emit('literal', length);
+  const from = lexer.position;
+  const to = from + length;
+  lexer.emit('literal', length);
   return { kind: 'literal', style, value: decodeLiteral(style, expansion.slice(from, to)), from, to };
 }

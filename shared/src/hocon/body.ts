@@ -1,5 +1,5 @@
 import type { ArrayNode, Document, Member, ObjectNode, Range, Token, ValueNode } from './document.ts';
-import { hasBreak, indentBefore, tokensWithin } from './lines.ts';
+import { hasBreak, indentBefore } from './lines.ts';
 
 /** The braces or brackets whose rows an edit adds to, takes from or rewrites. */
 export type Container = ObjectNode | ArrayNode;
@@ -49,7 +49,7 @@ export function commentsOf(document: Document, container: Container): readonly T
   const comments: Token[] = [];
   let start = from;
   for (const node of [...nodesOf(container), { from: to, to }]) {
-    for (const token of tokensWithin(document, { from: start, to: node.from })) {
+    for (const token of document.tokens.within({ from: start, to: node.from })) {
       if (token.kind === 'comment') comments.push(token);
     }
     start = node.to;
@@ -90,7 +90,7 @@ export function writtenRange(document: Document, value: ValueNode): Range {
 
 /** What follows on the line, past blanks. */
 function nextToken(document: Document, offset: number): Token | null {
-  for (const token of tokensWithin(document, { from: offset, to: offset + 200 })) {
+  for (const token of document.tokens.within({ from: offset, to: offset + 200 })) {
     if (token.kind !== 'blank') return token;
   }
   return null;
@@ -117,7 +117,7 @@ function rowOf(document: Document, node: Member | ValueNode, place: number): Row
 /** What follows a row on its line. */
 function tailOf(document: Document, to: number): Pick<Row, 'comma' | 'behind' | 'lineEnd'> {
   let comma: number | null = null;
-  for (const token of tokensWithin(document, { from: to, to: document.text.length })) {
+  for (const token of document.tokens.within({ from: to, to: document.text.length })) {
     if (token.kind === 'comma' && comma === null) comma = token.from;
     else if (token.kind === 'comment') return { comma, behind: token, lineEnd: token.to };
     else if (token.kind === 'newline') return { comma, behind: null, lineEnd: token.from };

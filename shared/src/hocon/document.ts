@@ -24,6 +24,15 @@ export interface Token extends Range {
   readonly kind: TokenKind;
 }
 
+/** The tokens of a text, in order and without gaps; joined they are the text. */
+export interface Tokens extends Iterable<Token> {
+  /** Those that begin within a range. */
+  within(range: Range): Iterable<Token>;
+  /** Those that have a part in a range. */
+  across(range: Range): Iterable<Token>;
+  of(kind: TokenKind): readonly Token[];
+}
+
 /** How a literal is spelled. A `bare` literal is unquoted text; `keyword` is true, false or null. */
 export type LiteralStyle = 'quoted' | 'triple' | 'bare' | 'number' | 'keyword' | 'period';
 
@@ -101,8 +110,7 @@ export type Node = Part | FieldNode | KeyNode | SeparatorNode | ValueNode;
 /** An immutable parse of one text. There is always one, whatever the text. */
 export interface Document {
   readonly text: string;
-  /** In order, without gaps; joined they are the text. */
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly root: ObjectNode | ArrayNode;
   /** What makes ClearML refuse the text, in the order it is met: the first is the one ClearML reports. */
   readonly problems: readonly Problem[];

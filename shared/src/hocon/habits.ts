@@ -88,8 +88,7 @@ export function objectIn(value: ValueNode): ObjectNode | null {
 
 function newlineOf({ text, tokens }: Document): string {
   if (!text.includes('\r')) return '\n';
-  const breaks = tokens.filter(({ kind }) => kind === 'newline');
-  return mostUsed(breaks.map(({ from, to }) => text.slice(from, to))) ?? '\n';
+  return mostUsed(tokens.of('newline').map(({ from, to }) => text.slice(from, to))) ?? '\n';
 }
 
 function isJson({ root }: Document, fields: () => readonly FieldNode[]): boolean {

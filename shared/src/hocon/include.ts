@@ -52,19 +52,16 @@ function readNestedForm(lexer: Lexer, expansion: Expansion): string | null {
 
 function readParenthesised(lexer: Lexer, read: () => string | null): string | null {
   lexer.blanks();
-  if (lexer.sign() !== '(') return null;
-  lexer.emit('include', 1);
+  if (!lexer.acceptSign('include', '(')) return null;
   lexer.blanks();
   const target = read();
   lexer.blanks();
-  if (target === null || lexer.sign() !== ')') return null;
-  lexer.emit('include', 1);
-  return target;
+  return target !== null && lexer.acceptSign('include', ')') ? target : null;
 }
 
 function readTarget(lexer: Lexer, expansion: Expansion): string | null {
-  const token = lexer.accept('include', shape.QUOTED);
-  if (!token) return null;
-  const value = decodeLiteral('quoted', expansion.slice(token.from, token.to));
+  const from = lexer.position;
+  if (!lexer.accept('include', shape.QUOTED)) return null;
+  const value = decodeLiteral('quoted', expansion.slice(from, lexer.position));
   return typeof value === 'string' ? value : null;
 }

@@ -1,5 +1,6 @@
 import * as shape from './characters.ts';
-import type { Token, TokenKind } from './document.ts';
+import type { TokenKind } from './document.ts';
+import { TokenList } from './tokens.ts';
 
 /**
  * Reads a text from left to right and remembers every character as part of exactly one token. It knows how words are
@@ -7,7 +8,7 @@ import type { Token, TokenKind } from './document.ts';
  */
 export class Lexer {
   readonly text: string;
-  readonly tokens: Token[] = [];
+  readonly tokens = new TokenList();
   /** Where the next token begins. */
   position = 0;
   /** A period is read from any digit of this run, which ends the file. */
@@ -35,22 +36,30 @@ export class Lexer {
     return expression.test(this.text) ? expression.lastIndex - this.position : 0;
   }
 
-  emit(kind: TokenKind, length: number): Token {
-    const token = { kind, from: this.position, to: this.position + length };
-    if (length > 0) this.tokens.push(token);
-    this.position = token.to;
-    return token;
+  /** Makes a token of the next characters. */
+  emit(kind: TokenKind, length: number): void {
+    if (length === 0) return;
+    this.position += length;
+    this.tokens.push(kind, this.position);
   }
 
   /** Emits a token of what the expression matches here, if it does. */
-  accept(kind: TokenKind, expression: RegExp): Token | null {
+  accept(kind: TokenKind, expression: RegExp): boolean {
     const length = this.peek(expression);
-    return length > 0 ? this.emit(kind, length) : null;
+    this.emit(kind, length);
+    return length > 0;
+  }
+
+  /** Emits a token of the sign, if it is the next one. */
+  acceptSign(kind: TokenKind, sign: string): boolean {
+    if (this.sign() !== sign) return false;
+    this.emit(kind, 1);
+    return true;
   }
 
   /** Goes back to an earlier place and forgets the tokens behind it. */
   rewind(position: number): void {
-    while ((this.tokens.at(-1)?.to ?? 0) > position) this.tokens.pop();
+    this.tokens.cutAt(position);
     this.position = position;
   }
 
@@ -61,11 +70,11 @@ export class Lexer {
 
   lineBreak(): boolean {
     const next = this.sign();
-    return (next === '\n' || next === '\r') && this.accept('newline', shape.LINE_BREAK) !== null;
+    return (next === '\n' || next === '\r') && this.accept('newline', shape.LINE_BREAK);
   }
 
   comma(): boolean {
-    return this.sign() === ',' && this.emit('comma', 1).to > 0;
+    return this.acceptSign('comma', ',');
   }
 
   get atComment(): boolean {
@@ -74,7 +83,7 @@ export class Lexer {
   }
 
   comment(): boolean {
-    return this.atComment && this.accept('comment', shape.COMMENT) !== null;
+    return this.atComment && this.accept('comment', shape.COMMENT);
   }
 
   /** Blanks and line breaks and comments, but no comma: what may stand round a separator. */

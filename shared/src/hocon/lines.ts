@@ -1,5 +1,3 @@
-import type { Document, Range, Token } from './document.ts';
-
 /** Where the line of an offset begins; a byte order mark stands before the first line. */
 export function lineStart(text: string, offset: number): number {
   const first = firstLine(text);
@@ -62,26 +60,6 @@ export function isBlank(text: string): boolean {
 
 export function hasBreak(text: string): boolean {
   return /[\r\n]/.test(text);
-}
-
-/** The tokens that begin within a range, found by bisection. */
-export function* tokensWithin({ tokens }: Document, { from, to }: Range): Generator<Token> {
-  for (let at = firstFrom(tokens, from); at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.from >= to) return;
-    yield token;
-  }
-}
-
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.from ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function afterBreak(text: string, end: number): number {

@@ -91,27 +91,28 @@ class Parser {
 
   private object(): ObjectNode {
     const { lexer } = this;
-    const brace = lexer.emit('open', 1);
-    const members = this.nested('}', brace.from, () => this.members([]));
-    const closed = lexer.sign() === '}' && lexer.emit('close', 1).to > 0;
-    if (!closed) this.problems.unclosed('unclosed-brace', brace, lexer.position);
-    return { kind: 'object', members: members ?? [], braced: true, closed, from: brace.from, to: this.lastEnd(closed) };
+    const from = lexer.position;
+    lexer.emit('open', 1);
+    const members = this.nested('}', from, () => this.members([]));
+    const closed = lexer.acceptSign('close', '}');
+    if (!closed) this.problems.unclosed('unclosed-brace', from, lexer.position);
+    return { kind: 'object', members: members ?? [], braced: true, closed, from, to: this.lastEnd(closed) };
   }
 
   private array(): ArrayNode {
     const { lexer } = this;
-    const bracket = lexer.emit('open', 1);
-    const items = this.nested(']', bracket.from, () => this.items([]));
-    const closed = lexer.sign() === ']' && lexer.emit('close', 1).to > 0;
-    if (!closed) this.problems.unclosed('unclosed-bracket', bracket, lexer.position);
-    return { kind: 'array', items: items ?? [], closed, from: bracket.from, to: this.lastEnd(closed) };
+    const from = lexer.position;
+    lexer.emit('open', 1);
+    const items = this.nested(']', from, () => this.items([]));
+    const closed = lexer.acceptSign('close', ']');
+    if (!closed) this.problems.unclosed('unclosed-bracket', from, lexer.position);
+    return { kind: 'array', items: items ?? [], closed, from, to: this.lastEnd(closed) };
   }
 
   /** An unclosed block ends where its last meaningful token does. */
   private lastEnd(closed: boolean): number {
     if (closed) return this.lexer.position;
-    const last = this.lexer.tokens.findLast((token) => token.kind !== 'blank' && token.kind !== 'newline');
-    return last?.to ?? this.lexer.position;
+    return this.lexer.tokens.lastBut('blank', 'newline')?.to ?? this.lexer.position;
   }
 
   private nested<T>(closing: Closing, at: number, read: () => T): T | null {
@@ -190,8 +191,9 @@ class Parser {
     const { lexer } = this;
     const sign = lexer.sign() === '+' && lexer.text.startsWith('+=', lexer.position) ? '+=' : lexer.sign();
     if (sign !== ':' && sign !== '=' && sign !== '+=') return null;
-    const token = lexer.emit('separator', sign.length);
-    return { kind: 'separator', sign, from: token.from, to: token.to };
+    const from = lexer.position;
+    lexer.emit('separator', sign.length);
+    return { kind: 'separator', sign, from, to: lexer.position };
   }
 
   private items(items: ValueNode[]): ValueNode[] {
@@ -256,8 +258,8 @@ class Parser {
     if (lexer.sign() !== '\\') return false;
     const follower = lexer.text.charAt(lexer.position + 1);
     if (follower !== '\n' && follower !== '') return false;
-    const token = lexer.emit(follower === '' ? 'error' : 'continuation', 1);
-    if (follower === '') this.problems.strayBackslash(token);
+    if (follower === '') this.problems.strayBackslash(lexer.position);
+    lexer.emit(follower === '' ? 'error' : 'continuation', 1);
     while (lexer.lineBreak());
     return true;
   }

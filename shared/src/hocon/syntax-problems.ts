@@ -1,9 +1,10 @@
 import { isInvisible } from './characters.ts';
-import type { KeyNode, Problem, ProblemCode, Range } from './document.ts';
+import type { KeyNode, Problem, ProblemCode, Range, TokenKind } from './document.ts';
 import type { Lexer } from './lexer.ts';
 import { type Expansion, LineIndex } from './position.ts';
 
 const SUBJECT_LENGTH = 60;
+const NOT_VALUES: ReadonlySet<TokenKind> = new Set(['newline', 'comma', 'open', 'comment']);
 
 /**
  * Collects what makes ClearML refuse a text. Its parser stops at the first error, so only the first problem says
@@ -49,8 +50,8 @@ export class SyntaxProblems {
     this.add(code, { from: at, to: this.lines.lineEnd(at) }, at);
   }
 
-  unclosed(code: 'unclosed-brace' | 'unclosed-bracket', open: Range, at: number): void {
-    if (!this.stopped) this.add(code, open, at);
+  unclosed(code: 'unclosed-brace' | 'unclosed-bracket', open: number, at: number): void {
+    if (!this.stopped) this.add(code, { from: open, to: open + 1 }, at);
   }
 
   tooDeep(at: number): void {
@@ -58,8 +59,8 @@ export class SyntaxProblems {
     this.add('too-deep', { from: at, to: at + 1 }, at);
   }
 
-  strayBackslash(token: Range): void {
-    this.add('needs-quotes', token, token.to);
+  strayBackslash(at: number): void {
+    this.add('needs-quotes', { from: at, to: at + 1 }, at + 1);
   }
 
   /** A key that neither a separator nor a brace follows. ClearML looks for one over line breaks and comments. */
@@ -79,14 +80,8 @@ export class SyntaxProblems {
 
   /** True if a value ends right before this place, so that the sign here was meant to be part of it. */
   private valueBefore(lexer: Lexer): boolean {
-    const last = lexer.tokens.findLast((token) => token.kind !== 'blank');
-    return (
-      last !== undefined &&
-      last.kind !== 'newline' &&
-      last.kind !== 'comma' &&
-      last.kind !== 'open' &&
-      last.kind !== 'comment'
-    );
+    const last = lexer.tokens.lastBut('blank')?.kind;
+    return last !== undefined && !NOT_VALUES.has(last);
   }
 
   private add(code: ProblemCode, range: Range, clearmlAt: number): void {

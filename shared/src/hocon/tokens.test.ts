@@ -3,10 +3,8 @@ import { parse } from './parser.ts';
 
 /** A token as its kind and its text; blanks and line breaks only as their kind. */
 function spelled(text: string): string {
-  return parse(text)
-    .tokens.map(({ kind, from, to }) =>
-      kind === 'blank' || kind === 'newline' ? kind : `${kind}<${text.slice(from, to)}>`,
-    )
+  return [...parse(text).tokens]
+    .map(({ kind, from, to }) => (kind === 'blank' || kind === 'newline' ? kind : `${kind}<${text.slice(from, to)}>`))
     .join(' ');
 }
 
@@ -81,6 +79,6 @@ test.each([
 test('what stands deeper than 1,000 levels is one token', () => {
   const text = `a: ${'['.repeat(1002)}1`;
   const { tokens, problems } = parse(text);
-  expect(tokens.at(-1)).toEqual({ kind: 'error', from: text.length - 2, to: text.length });
+  expect([...tokens].at(-1)).toEqual({ kind: 'error', from: text.length - 2, to: text.length });
   expect(problems.map(({ code }) => code)).toEqual(['too-deep']);
 });

@@ -1,4 +1,4 @@
-import type { Document, Path, Range, Token } from '../hocon/index.ts';
+import type { Document, Path, Range, Token, Tokens } from '../hocon/index.ts';
 import { blockOfEach } from './blocks.ts';
 
 /** Comments that follow each other with nothing between, and the path of the block they stand in. */
@@ -24,7 +24,7 @@ export function commentRuns(document: Document): readonly CommentRun[] {
 
 type Group = [Token, ...Token[]];
 
-function groupsOf(tokens: readonly Token[]): readonly Group[] {
+function groupsOf(tokens: Tokens): readonly Group[] {
   const groups: Group[] = [];
   let isOpen = false;
   for (const token of tokens) {

@@ -25,7 +25,7 @@ export function secretRanges(document: Document): readonly Range[] {
 
 /** What could not be read among keys that are all secret. */
 function brokenSecrets(document: Document, base: Path = []): readonly Range[] {
-  const errors = document.tokens.filter((token) => token.kind === 'error');
+  const errors = document.tokens.of('error');
   const blocks = blockOfEach(document, errors);
   return errors.filter((_, place) => hasSecretKeys([...base, ...(blocks[place]?.path ?? [])]));
 }

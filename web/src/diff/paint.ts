@@ -1,5 +1,4 @@
-import type { Document, Range, Token, TokenKind } from '@clearml-conf/shared';
-import { firstNotBefore } from './halving.ts';
+import type { Document, Range, Token, TokenKind, Tokens } from '@clearml-conf/shared';
 import { visible } from './hidden-signs.ts';
 import { type Line, linesOf } from './lines.ts';
 
@@ -54,19 +53,15 @@ export function paintLine(sheet: Sheet, line: Line, marks: readonly Range[]): re
   return segments;
 }
 
-function cutsOf(tokens: readonly Token[], line: Line, ranges: readonly Range[]): readonly number[] {
+function cutsOf(tokens: Tokens, line: Line, ranges: readonly Range[]): readonly number[] {
   const cuts = new Set([0, line.to - line.from]);
-  for (let at = tokenAt(tokens, line.from); at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (!token || token.from >= line.to) break;
-    if (token.from > line.from) cuts.add(token.from - line.from);
-  }
+  for (const token of tokens.within(line)) cuts.add(token.from - line.from);
   for (const { from, to } of ranges) cuts.add(from).add(to);
   return [...cuts].sort((one, other) => one - other);
 }
 
-function toneAt(text: string, tokens: readonly Token[], offset: number): Tone {
-  const token = tokens[tokenAt(tokens, offset)];
+function toneAt(text: string, tokens: Tokens, offset: number): Tone {
+  const [token] = tokens.across({ from: offset, to: offset + 1 });
   return token ? toneOf(text, token) : 'blank';
 }
 
@@ -77,9 +72,4 @@ export function toneOf(text: string, token: Token): Tone {
   if (first === '"') return 'text';
   if (/[\d.+-]/.test(first)) return 'number';
   return /^(?:true|false|null)$/.test(text.slice(token.from, token.to)) ? 'word' : 'text';
-}
-
-/** The index of the token that holds the offset. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
-  return firstNotBefore(tokens, ({ to }) => to <= offset);
 }

@@ -44,7 +44,8 @@ export function suggestionsAt(document: Document, offset: number): Suggestions |
 }
 
 function isInside({ tokens }: Document, offset: number, kind: 'comment'): boolean {
-  return tokens.some((token) => token.kind === kind && token.from < offset && offset <= token.to);
+  const [before] = tokens.across({ from: offset - 1, to: offset });
+  return before?.kind === kind;
 }
 
 const typedName = /(?:^|[\n{,[])[ \t]*((?:[\w-]+\.)*)([\w-]*)$/;

@@ -1,7 +1,7 @@
 import { type Extension, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import { hiddenSigns, visible } from '../diff/hidden-signs.ts';
-import { tokenAt, toneOf } from '../diff/paint.ts';
+import { toneOf } from '../diff/paint.ts';
 import { signMark } from './marks.ts';
 import { reading } from './read.ts';
 
@@ -19,10 +19,8 @@ export const tones: Extension = ViewPlugin.define(
 function tonesOf(view: EditorView): DecorationSet {
   const { text, tokens } = view.state.field(reading).document;
   const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to } of view.visibleRanges) {
-    for (let at = tokenAt(tokens, from); at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token || token.from >= to) break;
+  for (const range of view.visibleRanges) {
+    for (const token of tokens.across(range)) {
       if (token.kind === 'blank' || token.kind === 'newline') continue;
       builder.add(token.from, token.to, Decoration.mark({ class: `tone-${toneOf(text, token)}` }));
     }

@@ -1,12 +1,12 @@
 import { isInvisible } from '../characters.ts';
-import type { ArrayNode, Change, ObjectNode, Problem, Range, Token } from '../document.ts';
+import type { ArrayNode, Change, ObjectNode, Problem, Range, Tokens } from '../document.ts';
 import { insertAt, quoteFix, replace, type Source } from './mistake.ts';
 import type { ValuePlace } from './walk.ts';
 
 /** What the ways to mend an error of syntax look at. */
 export interface Broken extends Source {
   readonly root: ObjectNode | ArrayNode;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly values: readonly ValuePlace[];
 }
 
@@ -48,9 +48,8 @@ function quoteRun(broken: Broken, problem: Range): readonly Change[] {
   const value = broken.values.findLast(
     ({ value: node, field }) => node.from <= problem.from && node.parts.length + (field ? 1 : 0) > 0,
   );
-  const skipped = broken.tokens.find(
-    (token) => token.kind === 'error' && token.from <= problem.from && token.to > problem.from,
-  );
+  const [at] = broken.tokens.across({ from: problem.from, to: problem.from + 1 });
+  const skipped = at?.kind === 'error' ? at : null;
   if (!value || !skipped) return [];
   const from = value.value.parts.length > 0 ? value.value.from : skipped.from;
   const isSameLine = !/[\n\r]/.test(broken.text.slice(from, skipped.from));

@@ -97,7 +97,7 @@ function formOf(found: readonly Finding[], root: Resolved): PasteForm {
 function restOf(document: Document, found: readonly Finding[], lines: LineIndex, mask: string): readonly PasteRest[] {
   const taken = new Set(found.map(({ setting }) => setting));
   const secrets = secretRanges(document);
-  const errors = document.tokens.filter(({ kind }) => kind === 'error');
+  const errors = document.tokens.of('error');
   const left = [...leftFields(document, taken), ...errors].sort((one, other) => one.from - other.from);
   return left.flatMap((range) => {
     const text = shownPiece(document.text, range, secrets, mask);

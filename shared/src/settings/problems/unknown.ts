@@ -25,15 +25,13 @@ export function unknownKeys(all: readonly Found[], document: Document): readonly
 
 /** What substitutions take from the file itself: a key of one's own that is used there is not unknown. */
 function substitutedIn({ tokens, text }: Document): readonly Path[] {
-  return tokens
-    .filter(({ kind }) => kind === 'substitution')
-    .map(({ from, to }) =>
-      text
-        .slice(from, to)
-        .replace(/^\$\{\??|\}$/g, '')
-        .trim()
-        .split('.'),
-    );
+  return tokens.of('substitution').map(({ from, to }) =>
+    text
+      .slice(from, to)
+      .replace(/^\$\{\??|\}$/g, '')
+      .trim()
+      .split('.'),
+  );
 }
 
 function explain(found: Found, isSet: ReadonlySet<string>): readonly SettingProblem[] {

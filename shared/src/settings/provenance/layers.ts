@@ -66,7 +66,7 @@ export function readFiles({ document, below = [], sources }: Layers): readonly R
 }
 
 function includes({ tokens }: Document): boolean {
-  return tokens.some(({ kind }) => kind === 'include');
+  return tokens.of('include').length > 0;
 }
 
 /** What a file says at a path, if it says anything. What comes from an include has no line here. */
