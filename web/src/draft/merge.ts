@@ -26,6 +26,8 @@ export interface Merge {
   readonly overlaps: readonly Piece[];
   /** The text once every overlap is answered, in their order. */
   readonly text: (answers: readonly Answer[]) => string;
+  /** Where each overlap stands in that text. */
+  readonly places: (answers: readonly Answer[]) => readonly LineRange[];
   /** One side alone, but with the answers where both changed the same lines; of both, its own. */
   readonly side: (answers: readonly Answer[], side: 'disk' | 'yours') => string;
 }
@@ -44,7 +46,16 @@ export function mergeTexts(was: string, disk: string, yours: string): Merge {
     });
     return lines.join('\n') + (lines.length > 0 && isEnded(sides, side) ? '\n' : '');
   };
-  return { pieces, overlaps, text: (answers) => textOf(answers, 'merged'), side: textOf };
+  const places = (answers: readonly Answer[]) => {
+    let at = 0;
+    return pieces.flatMap((piece) => {
+      const place = overlaps.indexOf(piece);
+      const from = at;
+      at += linesTaken(sides, piece, place < 0 ? takenFrom(piece, 'merged') : (answers[place] ?? 'yours')).length;
+      return place < 0 ? [] : [{ from, to: at }];
+    });
+  };
+  return { pieces, overlaps, text: (answers) => textOf(answers, 'merged'), places, side: textOf };
 }
 
 function isEnded({ was, disk, yours }: Sides, side: Side): boolean {

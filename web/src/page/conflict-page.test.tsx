@@ -68,3 +68,41 @@ it('keeps the choice for a setting with that setting when another one comes befo
   choose(0, 'Yours');
   expect(choices()).toEqual(['Yours', null, 'On disk']);
 });
+
+/** What would stand in the file at a place, the chosen lines marked; null where nothing is shown. */
+function result(place: number): readonly string[] | null {
+  const shown = [...(places()[place]?.querySelectorAll('.place-result .place-line') ?? [])];
+  const lines = shown.map((line) => `${line.hasAttribute('data-chosen') ? '>' : ' '}${line.textContent}`);
+  return lines.length === 0 ? null : lines;
+}
+
+it('shows the lines that would stand in the file, secrets masked, once a place is chosen', () => {
+  const was = '# top\napi {\n  api_server: "a"\n  secret_key: "canary-1"\n  web_server: "w"\n}\nx: 1\n';
+  const yours = was.replace('"a"', '"mine"').replace('canary-1', 'canary-2').replace('"w"', '"mine"');
+  const disk = was.replace('"a"', '"theirs"').replace('canary-1"', 'canary-3"\n  more: 1').replace('x: 1', 'x: 2');
+  render(page(conflict(was, yours, disk)));
+  expect(result(0)).toBeNull();
+  choose(0, 'On disk');
+  expect(result(0)?.filter((line) => line.startsWith('>'))).toContain('>  api_server: "theirs"');
+  expect(result(0)?.[0]).toBe(' # top');
+  expect(document.body.textContent).not.toContain('canary');
+  choose(0, 'Yours');
+  expect(result(0)).toEqual([
+    ' # top',
+    ' api {',
+    '>  api_server: "mine"',
+    '>  secret_key: "••••••••"',
+    '>  web_server: "mine"',
+    ' }',
+    ' x: 2',
+  ]);
+});
+
+it('shows where a setting would stand that both sides set in different lines', () => {
+  const was = 'z: 0\ny: 0\nc: 1\nx: 0\n';
+  render(page(conflict(was, `a: 9\n${was}`, `${was}a: 5\n`)));
+  choose(0, 'On disk');
+  expect(result(0)).toEqual([' c: 1', ' x: 0', '>a: 5']);
+  choose(0, 'Yours');
+  expect(result(0)).toEqual([' c: 1', ' x: 0', '>a: 9']);
+});

@@ -19,6 +19,7 @@ import { takeTheirs } from './conflict.tsx';
 import { ClashChoice, PlaceChoice } from './conflict-place.tsx';
 import { DiffTable } from './diff-table.tsx';
 import { type Answers, useAnswers } from './use-answers.ts';
+import { type Previews, usePreviews } from './use-previews.ts';
 
 interface Props {
   readonly session: Conflicted;
@@ -44,6 +45,7 @@ interface ChoosingProps extends Props {
 
 function Choosing({ session, apart, happen, onBack }: ChoosingProps) {
   const answers = useAnswers(apart);
+  const previews = usePreviews(apart, answers);
   const { joined, given, picked, left } = answers;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -76,7 +78,7 @@ function Choosing({ session, apart, happen, onBack }: ChoosingProps) {
         </h1>
         <p className="soft">{joining.intro(all)}</p>
         <Spoiled problems={joined.spoiled} />
-        <Places answers={answers} texts={texts} />
+        <Places answers={answers} previews={previews} texts={texts} />
         <div className="banner-acts">
           {all > 1 && (
             <>
@@ -118,11 +120,12 @@ function Spoiled({ problems }: { readonly problems: Joining['spoiled'] }) {
 
 interface PlacesProps {
   readonly answers: Answers;
+  readonly previews: Previews;
   readonly texts: ComponentProps<typeof PlaceChoice>['texts'];
 }
 
 /** Everything that is to be chosen: places first, then settings. */
-function Places({ answers: { joined, given, picked, answer, pick }, texts }: PlacesProps) {
+function Places({ answers: { joined, given, picked, answer, pick }, previews, texts }: PlacesProps) {
   const { overlaps } = joined.merge;
   const all = given.length + picked.length;
   return (
@@ -135,6 +138,7 @@ function Places({ answers: { joined, given, picked, answer, pick }, texts }: Pla
           place={place}
           texts={texts}
           answer={given[at] ?? null}
+          preview={previews.places[at] ?? null}
           onAnswer={(chosen) => answer(at, chosen)}
         />
       ))}
@@ -144,6 +148,7 @@ function Places({ answers: { joined, given, picked, answer, pick }, texts }: Pla
           name={joining.place(overlaps.length + at + 1, all)}
           clash={clash}
           answer={picked[at] ?? null}
+          preview={previews.settings[at] ?? null}
           onAnswer={(chosen) => pick(clash.path, chosen)}
         />
       ))}

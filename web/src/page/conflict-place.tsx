@@ -10,6 +10,7 @@ import { joining } from '../words/conflict.ts';
 import { review } from '../words/page.ts';
 import { valueInWords } from '../words/values.ts';
 import { Text } from './diff-table.tsx';
+import type { Preview } from './use-previews.ts';
 
 interface Texts {
   readonly was: ReadText;
@@ -22,11 +23,12 @@ interface PlaceProps {
   readonly place: Piece;
   readonly texts: Texts;
   readonly answer: Answer | null;
+  readonly preview: Preview | null;
   readonly onAnswer: (answer: Answer) => void;
 }
 
 /** Lines that both sides changed: what they were, and the choice between the two. */
-export function PlaceChoice({ name, place, texts, answer, onAnswer }: PlaceProps) {
+export function PlaceChoice({ name, place, texts, answer, preview, onAnswer }: PlaceProps) {
   const isNew = place.was.from === place.was.to;
   return (
     <Choice
@@ -41,6 +43,7 @@ export function PlaceChoice({ name, place, texts, answer, onAnswer }: PlaceProps
           : []),
       ]}
       answer={answer}
+      preview={preview}
       onAnswer={onAnswer}
     />
   );
@@ -50,11 +53,12 @@ interface ClashProps {
   readonly name: string;
   readonly clash: Clash;
   readonly answer: ChosenSide | null;
+  readonly preview: Preview | null;
   readonly onAnswer: (answer: ChosenSide) => void;
 }
 
 /** A setting that both sides gave a value in different lines. */
-export function ClashChoice({ name, clash, answer, onAnswer }: ClashProps) {
+export function ClashChoice({ name, clash, answer, preview, onAnswer }: ClashProps) {
   const title = settingAt(clash.path)?.title ?? maskedPath(clash.path, mask);
   return (
     <Choice
@@ -67,6 +71,7 @@ export function ClashChoice({ name, clash, answer, onAnswer }: ClashProps) {
         { answer: 'yours', word: joining.yours, shown: <Value clash={clash} value={clash.yours} /> },
       ]}
       answer={answer}
+      preview={preview}
       onAnswer={onAnswer}
     />
   );
@@ -79,10 +84,11 @@ interface ChoiceProps<T extends string> {
   readonly was: ReactNode;
   readonly options: readonly { readonly answer: T; readonly word: string; readonly shown: ReactNode }[];
   readonly answer: T | null;
+  readonly preview: Preview | null;
   readonly onAnswer: (answer: T) => void;
 }
 
-function Choice<T extends string>({ name, title, note, was, options, answer, onAnswer }: ChoiceProps<T>) {
+function Choice<T extends string>({ name, title, note, was, options, answer, preview, onAnswer }: ChoiceProps<T>) {
   const group = useId();
   return (
     <fieldset className="place">
@@ -112,11 +118,28 @@ function Choice<T extends string>({ name, title, note, was, options, answer, onA
           </label>
         ))}
       </div>
+      <div className="place-result" role="status">
+        {preview && <Result preview={preview} />}
+      </div>
     </fieldset>
   );
 }
 
-function Both({ place, texts }: Omit<PlaceProps, 'name' | 'answer' | 'onAnswer'>) {
+/** The lines that would stand in the file, with those round them. */
+function Result({ preview: { text, lines } }: { readonly preview: Preview }) {
+  return (
+    <>
+      <span className="place-word">{joining.result}</span>
+      {lines ? (
+        <Lines text={text} range={lines.shown} chosen={lines.chosen} />
+      ) : (
+        <span className="soft">{joining.nothing}</span>
+      )}
+    </>
+  );
+}
+
+function Both({ place, texts }: Pick<PlaceProps, 'place' | 'texts'>) {
   return (
     <>
       <Lines text={texts.disk} range={place.disk} />
@@ -128,21 +151,27 @@ function Both({ place, texts }: Omit<PlaceProps, 'name' | 'answer' | 'onAnswer'>
 interface LinesProps {
   readonly text: ReadText;
   readonly range: LineRange;
+  /** Which of them are what it is about, if not all. */
+  readonly chosen?: LineRange;
 }
 
 /** Lines of a text as the diff paints them, secrets masked. */
-function Lines({ text, range }: LinesProps) {
+function Lines({ text, range, chosen }: LinesProps) {
   const lines = text.sheet.lines.slice(range.from, range.to);
   if (lines.length === 0) return <span className="soft">{joining.nothing}</span>;
   return (
     <code className="place-lines">
-      {lines.map((line) => (
-        <span key={line.from} className="place-line">
+      {lines.map((line, at) => (
+        <span key={line.from} className="place-line" data-chosen={isIn(chosen, range.from + at) || undefined}>
           <Text row={sameRow} segments={paintLine(text.sheet, line, [])} />
         </span>
       ))}
     </code>
   );
+}
+
+function isIn(range: LineRange | undefined, line: number): boolean {
+  return range !== undefined && range.from <= line && line < range.to;
 }
 
 const sameRow = { kind: 'same', base: 0, draft: 0 } as const;

@@ -15,6 +15,7 @@ export const joining = {
   was: 'It was',
   disk: 'On disk',
   yours: 'Yours',
+  result: 'Then the file says',
   both: 'Both, the lines on disk first',
   nothing: 'no line here',
   absent: 'not set',
