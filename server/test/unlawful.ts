@@ -25,6 +25,11 @@ export function write({ port, key }: Listener): RawRequest {
   return lawfulWrite(port, 'api {}\n', [['If-Match', `"${revision}"`]], undefined, key);
 }
 
+/** Another text of the same length, whatever the first letter of a random one is. */
+function otherThan(key: string): string {
+  return `${key.startsWith('x') ? 'y' : 'x'}${key.slice(1)}`;
+}
+
 /** A connection test of nothing, lawful but for its type. */
 function connectionTest({ port, key }: Listener, type: string): RawRequest {
   const query = { api: '', web: null, files: null, accessKey: null, secretKey: null, verify: null };
@@ -50,6 +55,17 @@ export const unlawful: Readonly<Record<string, readonly [status: number, make: (
   'a read under the address that means any': [
     421,
     ({ port }) => having(lawfulRead(port, '/'), 'Host', `0.0.0.0:${port}`),
+  ],
+  'a read under another name that says it was forwarded': [
+    421,
+    ({ port }) => {
+      const ours = `localhost:${port}`;
+      const forwarded: readonly Header[] = [
+        ['X-Forwarded-Host', ours],
+        ['Forwarded', `host="${ours}"`],
+      ];
+      return having(lawfulRead(port, '/api/document', forwarded), 'Host', 'evil.example');
+    },
   ],
   'a read with a name and a user': [421, ({ port }) => having(lawfulRead(port, '/'), 'Host', 'evil@localhost')],
   'a read with two names': [
@@ -115,8 +131,12 @@ export const unlawful: Readonly<Record<string, readonly [status: number, make: (
   'a write from another port': [403, (served) => having(write(served), 'Origin', 'http://localhost:1')],
   'a write from our other name': [403, (served) => having(write(served), 'Origin', `http://127.0.0.1:${served.port}`)],
   'a write that another site sends': [403, (served) => having(write(served), 'Sec-Fetch-Site', 'cross-site')],
+  'a write that says it is a read': [
+    401,
+    (served) => having(having(write(served), sessionHeader), 'X-HTTP-Method-Override', 'GET'),
+  ],
   'a write without key': [401, (served) => having(write(served), sessionHeader)],
-  'a write with another key': [401, (served) => having(write(served), sessionHeader, `x${served.key.slice(1)}`)],
+  'a write with another key': [401, (served) => having(write(served), sessionHeader, otherThan(served.key))],
   'a write with a key too long': [401, (served) => having(write(served), sessionHeader, `${served.key}1`)],
   'a write with an empty key': [401, (served) => having(write(served), sessionHeader, '')],
   'a write with the key in a cookie': [

@@ -60,6 +60,28 @@ describe('the gate', () => {
     expect(answer.body.toString()).not.toContain('8080');
   });
 
+  test('lets no read change anything, and gives nobody a socket', async () => {
+    const served = await serveFile(original);
+    const asPut = [
+      ['X-HTTP-Method-Override', 'PUT'],
+      [sessionHeader, key],
+      ['If-Match', `"${revision}"`],
+    ] as const;
+    const asked = await sendRaw(served.port, lawfulRead(served.port, '/api/document?_method=PUT', asPut));
+    expect([asked.status, asked.body.toString()]).toEqual([200, original]);
+    const wish = [
+      ['Connection', 'Upgrade'],
+      ['Upgrade', 'websocket'],
+      ['Sec-WebSocket-Version', '13'],
+      ['Sec-WebSocket-Key', 'dGhlIHNhbXBsZSBub25jZQ=='],
+    ] as const;
+    const { headers, ...request } = lawfulRead(served.port, '/api/document', wish);
+    const plain = headers.filter(([name, value]) => name !== 'Connection' || value === 'Upgrade');
+    const upgraded = await sendRaw(served.port, { ...request, headers: plain, end: true });
+    expect(upgraded.status).not.toBe(101);
+    expect(await readFile(served.path, 'utf8')).toBe(original);
+  });
+
   test('refuses a body above the limit without keeping it', async () => {
     const served = await serveFile(original);
     const large = lawfulWrite(served.port, 'a'.repeat(1024 * 1024 + 1), [['If-Match', `"${revision}"`]]);
@@ -164,6 +186,8 @@ describe('every answer', () => {
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
       expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(headers.has('x-powered-by')).toBe(false);
       expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
     },
