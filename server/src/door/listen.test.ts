@@ -50,6 +50,23 @@ describe('listening', () => {
     expect(await answers('[::1]', (await listening()).port)).toBe(true);
   });
 
+  test('goes on without the newer address where the machine has none', async () => {
+    // Not every machine can be told to have none, so the answer of the system is put in its place.
+    const real = Server.prototype.listen;
+    const listening = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server, ...words) {
+      const [options] = words;
+      if (typeof options !== 'object' || options.host !== '::1') return real.apply(this, words);
+      const absent = Object.assign(new Error('listen EADDRNOTAVAIL ::1'), { code: 'EADDRNOTAVAIL' });
+      process.nextTick(() => this.emit('error', absent));
+      return this;
+    });
+    onTestFinished(() => listening.mockRestore());
+    const started = await listen({ onRequest: greet }, 0);
+    onTestFinished(() => started.close());
+    expect(await answers('127.0.0.1', started.port)).toBe(true);
+    expect(await answers('[::1]', started.port)).toBe(false);
+  });
+
   test('takes the next port when the wanted one is taken', async () => {
     const taken = await occupy('127.0.0.1');
     expect((await listening(taken)).port).toBeGreaterThan(taken);

@@ -157,6 +157,19 @@ describe('what cannot be saved is refused', () => {
     expect(await modeOf(path)).toBe(0o400);
   });
 
+  // Root may write anything, so it is not by a mode that these are told here.
+  test('where the system lets nobody write: known when it is opened, and said', async () => {
+    const closed: Disk = { ...computerDisk, mayWrite: async () => false };
+    const path = await fileWith(before);
+    const there = createStore(path, closed, null);
+    expect(await there.open()).toMatchObject({ kind: 'document', readOnly: 'read-only-file' });
+    expect(await there.save(Buffer.from(after), seen(before))).toEqual({ ok: false, code: 'read-only-file' });
+    const absent = createStore(join(path, '..', 'new.conf'), closed, null);
+    expect(await absent.open()).toMatchObject({ kind: 'missing', readOnly: 'read-only-folder' });
+    expect(await absent.save(Buffer.from(after), { kind: 'absent' })).toEqual({ ok: false, code: 'read-only-folder' });
+    expect(await readFile(path, 'utf8')).toBe(before);
+  });
+
   test('a folder that is not there', async () => {
     const path = join(await temporaryFolder(), 'nowhere', 'clearml.conf');
     expect(await save(path, after, { kind: 'absent' })).toEqual({ ok: false, code: 'no-folder' });
