@@ -1,5 +1,6 @@
 import type { DocumentContext, Edit } from '@clearml-conf/shared';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { PageHead } from '../desk/page-head.tsx';
 import { RevealContext } from '../desk/reveal.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { aroundOf } from '../draft/around.ts';
@@ -7,7 +8,6 @@ import { readText } from '../draft/derived.ts';
 import { overridesOf, winsEverywhere } from '../draft/override.ts';
 import { connect } from '../words/connect.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
-import { ConnectHeader } from './connect-header.tsx';
 import { ConnectionCheck } from './connection-check.tsx';
 import { type Entry, editsOf, lacksKeys, queryOf, withValue } from './entries.ts';
 import { EntryList } from './entry-list.tsx';
@@ -23,10 +23,12 @@ interface Props {
   readonly text: string;
   readonly onApply: (edits: readonly Edit[]) => void;
   readonly onLeave: () => void;
+  /** What else its head holds. */
+  readonly tools: ReactNode;
 }
 
 /** From what people have copied to a connection that works: paste, look, test, and on to the review. */
-export function ConnectPage({ context, text, onApply, onLeave }: Props) {
+export function ConnectPage({ context, text, onApply, onLeave, tools }: Props) {
   const { readings } = readText(text);
   const connecting = useConnecting(readings);
   const { entries, pasted } = connecting;
@@ -48,7 +50,12 @@ export function ConnectPage({ context, text, onApply, onLeave }: Props) {
   return (
     <RevealContext value={reveal}>
       <div className="connect">
-        <ConnectHeader context={context} onLeave={onLeave} />
+        <PageHead file={context.file}>
+          {tools}
+          <button type="button" className="plain-button" onClick={onLeave}>
+            {connect.allSettings}
+          </button>
+        </PageHead>
         <main className="connect-body">
           <h1>{connect.title}</h1>
           {context.file.readOnly && <p className="note note-fault">{readOnlyTrouble[context.file.readOnly]}</p>}

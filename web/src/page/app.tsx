@@ -51,14 +51,16 @@ export function App() {
 function Phase() {
   const { session, happen, save } = useSession(wire);
   useEffect(() => fetchWhenIdle(whenIdle), []);
-  if (isWorking(session)) {
-    return (
-      <>
-        <Editor session={session} happen={happen} save={save} />
-        <KeysDialog />
-      </>
-    );
-  }
+  return (
+    <>
+      <Shown session={session} happen={happen} save={save} />
+      {'context' in session && <KeysDialog />}
+    </>
+  );
+}
+
+function Shown({ session, happen, save }: ReturnType<typeof useSession>) {
+  if (isWorking(session)) return <Editor session={session} happen={happen} save={save} />;
   switch (session.phase) {
     case 'loading':
       return <Plain text={page.loading} />;
@@ -70,7 +72,7 @@ function Phase() {
       return <Ended context={session.context} isKept={session.isKept} />;
     case 'welcome':
       return session.context.file.readOnly === 'no-folder' ? (
-        <MissingFolder context={session.context} />
+        <MissingFolder context={session.context} happen={happen} />
       ) : (
         <>
           <LatePart part={offersPart} props={{ file: '', happen }} />
@@ -78,7 +80,7 @@ function Phase() {
         </>
       );
     case 'blocked':
-      return <Blocked context={session.context} reason={session.reason} />;
+      return <Blocked context={session.context} reason={session.reason} happen={happen} />;
   }
 }
 

@@ -1,13 +1,13 @@
 import { formatPath } from '@clearml-conf/shared';
 import { type ComponentProps, useEffect, useMemo, useRef, useState } from 'react';
-import { FileName } from '../desk/file-name.tsx';
+import { PageHead } from '../desk/page-head.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { fold } from '../diff/folds.ts';
 import { diffRows } from '../diff/rows.ts';
 import { type ReadText, readText } from '../draft/derived.ts';
 import { type Apart, type Joining, joinAsAnswered } from '../draft/join.ts';
 import { outsideChanges } from '../draft/outside.ts';
-import { Icon, Mark } from '../icon/icon.tsx';
+import { Icon } from '../icon/icon.tsx';
 import type { Happening } from '../session/happening.ts';
 import type { Conflicted } from '../session/session.ts';
 import { changePath, changeTitle } from '../words/changes.ts';
@@ -60,18 +60,14 @@ function Choosing({ session, apart, happen, onBack }: ChoosingProps) {
   const all = given.length + picked.length;
   return (
     <div className="review">
-      <header className="header">
-        <Mark />
-        <FileName file={session.context.file} isUnsaved />
-        <div className="header-acts">
-          <button type="button" className="plain-button" aria-label={joining.back} onClick={onBack}>
-            <Icon name="left" /> <span className="wide-only">{joining.back}</span>
-          </button>
-          <button type="button" className="primary" onClick={join}>
-            {left > 0 ? joining.left(left) : joining.join}
-          </button>
-        </div>
-      </header>
+      <PageHead file={session.context.file} isUnsaved>
+        <button type="button" className="plain-button" aria-label={joining.back} onClick={onBack}>
+          <Icon name="left" /> <span className="wide-only">{joining.back}</span>
+        </button>
+        <button type="button" className="primary" onClick={join}>
+          {left > 0 ? joining.left(left) : joining.join}
+        </button>
+      </PageHead>
       <main className="review-body">
         <h1 ref={heading} tabIndex={-1}>
           {joining.title}

@@ -2,6 +2,7 @@ import type { Edit } from '@clearml-conf/shared';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Acts, byRow, type Desk } from '../desk/desk.ts';
 import { OnDesk } from '../desk/on-desk.tsx';
+import { PageHead } from '../desk/page-head.tsx';
 import { useFreshAdvice } from '../desk/use-advice.ts';
 import { type Holding, useHeld } from '../desk/use-held.ts';
 import { aroundOf } from '../draft/around.ts';
@@ -14,6 +15,7 @@ import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
+import { FileTools } from './file-tools.tsx';
 import { conflictPart, connectPart, donePart, historyPart, offersPart, reviewPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
 import { onToReview } from './on-to-review.ts';
@@ -77,6 +79,7 @@ function Shown({ session, desk, isCurrent, place, happen, save }: ShownProps) {
   const route = useRoute();
   const before = useRef(hashOf(null));
   if (route.view !== 'history') before.current = location.hash || hashOf(null);
+  const tools = <FileTools session={session} changes={countOf(desk)} happen={happen} />;
   const isEntrance = useEntrance(route, desk.derived, desk.overrides);
   const [isChoosing, setChoosing] = useState(false);
   if (isChoosing && session.phase !== 'conflicted') setChoosing(false);
@@ -98,12 +101,19 @@ function Shown({ session, desk, isCurrent, place, happen, save }: ShownProps) {
             text,
             onApply: (edits: readonly Edit[]) => connectWith(edits, happen),
             onLeave: leaveConnect,
+            tools,
           }}
         />
       </>
     );
   const isSaved = text === file.text && file.revision !== null && refusals.length === 0;
-  if (route.view === 'done' && isSaved) return <LatePart part={donePart} props={{ context, text: file.text }} />;
+  if (route.view === 'done' && isSaved)
+    return (
+      <>
+        <PageHead file={context.file}>{tools}</PageHead>
+        <LatePart part={donePart} props={{ context, text: file.text }} />
+      </>
+    );
   return <WorkPage session={session} desk={desk} place={place} happen={happen} onChoose={() => setChoosing(true)} />;
 }
 

@@ -2,14 +2,14 @@ import type { RefObject } from 'react';
 import { FileName } from '../desk/file-name.tsx';
 import { useHeldTexts } from '../desk/use-held.ts';
 import type { Timeline } from '../draft/timeline.ts';
-import { Icon, type IconName, Mark } from '../icon/icon.tsx';
+import { Icon, Mark } from '../icon/icon.tsx';
 import { connectHash } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { page } from '../words/page.ts';
 import { FileSafety } from './file-safety.tsx';
+import { HeaderButton, ThemeButton } from './header-button.tsx';
 import { Menu } from './menu.tsx';
-import { useTheme } from './use-theme.ts';
 
 interface Props {
   readonly session: Working;
@@ -78,7 +78,9 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
           title={isWaiting ? page.reviewWaits : undefined}
           onClick={() => happen({ type: 'reviewed' })}
         >
-          {page.review(changes)}
+          <span>
+            {page.review(changes)} <span className="review-word">{page.reviewed(changes)}</span>
+          </span>
         </button>
       </div>
     </header>
@@ -141,26 +143,5 @@ function SearchBox({ query, setQuery, box }: SearchProps) {
         </button>
       )}
     </search>
-  );
-}
-
-function ThemeButton() {
-  const { theme, next } = useTheme();
-  const icons = { system: 'half', light: 'sun', dark: 'moon' } as const;
-  return <HeaderButton icon={icons[theme]} word={page.theme[theme]} onClick={next} />;
-}
-
-interface ButtonProps {
-  readonly icon: IconName;
-  readonly word: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}
-
-function HeaderButton({ icon, word, disabled = false, onClick }: ButtonProps) {
-  return (
-    <button type="button" className="icon-button" aria-label={word} title={word} disabled={disabled} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
   );
 }

@@ -1,10 +1,9 @@
-import type { DocumentFile } from '@clearml-conf/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { FileName } from '../desk/file-name.tsx';
+import { PageHead } from '../desk/page-head.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { derive } from '../draft/derived.ts';
 import { draftOf } from '../draft/draft.ts';
-import { Icon, Mark } from '../icon/icon.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import { kept } from '../session/kept.ts';
@@ -13,6 +12,7 @@ import { history } from '../words/history.ts';
 import { page } from '../words/page.ts';
 import { AskDialog, type Asking } from './ask-dialog.tsx';
 import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
+import { FileTools } from './file-tools.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Notices } from './notices.tsx';
 import { useHistory } from './use-history.ts';
@@ -53,7 +53,7 @@ export function HistoryPage({ session, changes, before, happen }: Props) {
   };
   return (
     <div className="review history">
-      <Head file={session.context.file} isUnsaved={changes > 0} before={before} />
+      <Head session={session} changes={changes} before={before} happen={happen} />
       <main className="history-body">
         <div className="history-head">
           <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
@@ -103,23 +103,14 @@ function ClearAll({ count, onClear }: { readonly count: number; readonly onClear
   );
 }
 
-interface HeadProps {
-  readonly file: DocumentFile;
-  readonly isUnsaved: boolean;
-  readonly before: string;
-}
-
-function Head({ file, isUnsaved, before }: HeadProps) {
+function Head({ session, changes, before, happen }: Props) {
   return (
-    <header className="header">
-      <Mark />
-      <FileName file={file} isUnsaved={isUnsaved} />
-      <div className="header-acts">
-        <a className="plain-button" href={before}>
-          <Icon name="left" /> {history.back}
-        </a>
-      </div>
-    </header>
+    <PageHead file={session.context.file} isUnsaved={changes > 0}>
+      <FileTools session={session} changes={changes} happen={happen} />
+      <a className="plain-button" href={before} aria-label={history.back}>
+        <Icon name="left" /> <span className="wide-only">{history.back}</span>
+      </a>
+    </PageHead>
   );
 }
 

@@ -1,17 +1,17 @@
-import { useId, useRef, useState } from 'react';
-import { useCopying } from '../desk/use-copying.ts';
+import { useRef, useState } from 'react';
 import { useHeldTexts } from '../desk/use-held.ts';
 import { outcomeOf } from '../draft/outcome.ts';
 import { unfinishedOf } from '../form/unfinished.ts';
-import { Icon, type IconName } from '../icon/icon.tsx';
 import { historyHash } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import { kept } from '../session/kept.ts';
 import type { Working } from '../session/session.ts';
 import { menu } from '../words/page.ts';
 import { AskDialog, type Asking } from './ask-dialog.tsx';
-import { openKeys } from './keys-dialog.tsx';
+import { MenuList } from './menu-list.tsx';
 import { keepNow, leaveBehind } from './use-kept-draft.ts';
+
+const links = [{ href: historyHash, icon: 'clock', word: menu.history }] as const;
 
 interface Props {
   readonly session: Working;
@@ -19,22 +19,17 @@ interface Props {
   readonly happen: (happening: Happening) => void;
 }
 
-/** What is seldom done: earlier texts, the path of the file, the keys, the end of the program. */
+/** The menu of an open file: nothing unsaved is lost when the program is ended there. */
 export function Menu({ session, isUnsaved, happen }: Props) {
-  const id = useId();
-  const popover = useRef<HTMLDivElement>(null);
   const asking = useRef<Asking>(null);
   const [isKept, setKept] = useState(true);
   const held = useHeldTexts();
-  const { isCopied, copy, forget } = useCopying(session.context.file.path);
-  const close = () => popover.current?.hidePopover();
   const end = async (isDraftKept: boolean) => {
     if (!(await kept.quit())) return happen({ type: 'not-ended' });
     leaveBehind();
     happen({ type: 'ended', isKept: isDraftKept });
   };
   const quit = async () => {
-    close();
     if (!isUnsaved) return end(false);
     const { text: file, revision } = session.file;
     const { draft } = session.timeline;
@@ -45,24 +40,12 @@ export function Menu({ session, isUnsaved, happen }: Props) {
   };
   return (
     <>
-      <button type="button" className="icon-button" aria-label={menu.open} title={menu.open} popoverTarget={id}>
-        <Icon name="more" />
-      </button>
-      <div ref={popover} id={id} popover="auto" className="menu" onToggle={forget}>
-        <a className="menu-entry" href={historyHash} onClick={close}>
-          <Icon name="clock" /> {menu.history}
-        </a>
-        <MenuButton icon="copy" word={isCopied ? menu.copied : menu.copyPath} onClick={copy} />
-        <MenuButton
-          icon="help"
-          word={menu.keys}
-          onClick={() => {
-            close();
-            openKeys();
-          }}
-        />
-        <MenuButton icon="power" word={menu.quit} isDisabled={session.phase === 'saving'} onClick={() => void quit()} />
-      </div>
+      <MenuList
+        path={session.context.file.path}
+        isBusy={session.phase === 'saving'}
+        links={links}
+        onQuit={() => void quit()}
+      />
       <AskDialog
         asking={asking}
         title={menu.quitTitle}
@@ -72,20 +55,5 @@ export function Menu({ session, isUnsaved, happen }: Props) {
         onYes={() => end(isKept)}
       />
     </>
-  );
-}
-
-interface ButtonProps {
-  readonly icon: IconName;
-  readonly word: string;
-  readonly isDisabled?: boolean;
-  readonly onClick: () => void;
-}
-
-function MenuButton({ icon, word, isDisabled = false, onClick }: ButtonProps) {
-  return (
-    <button type="button" className="menu-entry" disabled={isDisabled} onClick={onClick}>
-      <Icon name={icon} /> {word}
-    </button>
   );
 }

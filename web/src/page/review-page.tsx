@@ -1,11 +1,11 @@
 import type { Change, Problem } from '@clearml-conf/shared';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
-import { FileName } from '../desk/file-name.tsx';
+import { PageHead } from '../desk/page-head.tsx';
 import { useCopying } from '../desk/use-copying.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { type SavedChanges, savedChangesOf } from '../draft/saved-changes.ts';
-import { Icon, Mark } from '../icon/icon.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { hashOf, routeOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
@@ -103,16 +103,12 @@ interface HeadProps {
 
 function Head({ session, isUnsaved, onBack, children }: HeadProps) {
   return (
-    <header className="header">
-      <Mark />
-      <FileName file={session.context.file} isUnsaved={isUnsaved} />
-      <div className="header-acts">
-        <button type="button" className="plain-button" aria-label={review.back} onClick={onBack}>
-          <Icon name="left" /> <span className="wide-only">{review.back}</span>
-        </button>
-        {children}
-      </div>
-    </header>
+    <PageHead file={session.context.file} isUnsaved={isUnsaved}>
+      <button type="button" className="plain-button" aria-label={review.back} onClick={onBack}>
+        <Icon name="left" /> <span className="wide-only">{review.back}</span>
+      </button>
+      {children}
+    </PageHead>
   );
 }
 

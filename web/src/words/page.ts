@@ -37,7 +37,9 @@ export const page = {
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   dismiss: 'Dismiss',
   reviewWaits: 'First choose what to do about the file that changed on disk.',
-  review: (count: number) => (count === 0 ? 'Review changes' : `Review ${plural(count, 'change')}`),
+  /** Both words stand in one button; on a small window only the first is seen. */
+  review: (count: number) => (count === 0 ? 'Review' : `Review ${count}`),
+  reviewed: (count: number) => (count === 1 ? 'change' : 'changes'),
   linked: (target: string) => `The link leads to ${target}.`,
   inFile: (set: number, all: number) => `${set} of ${all} set in the file`,
   next: 'Next',
@@ -145,7 +147,7 @@ export const menu = {
 /** The page after Quit. */
 export const ended = {
   title: 'clearml-conf has ended',
-  body: (path: string) => `${path} is as you last saved it.`,
+  body: (path: string) => `Nothing was written to ${path} since your last save.`,
   kept: 'Your unsaved changes are kept and offered next time.',
   again: 'You can close this tab. To go on, start clearml-conf again; this page then goes on by itself.',
 } as const;
