@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './page/app.tsx';
+import { startPanes } from './page/kept-panes.ts';
 import { startTheme } from './page/use-theme.ts';
 import './style/style.css';
 
 startTheme();
+startPanes();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

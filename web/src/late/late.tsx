@@ -22,17 +22,19 @@ export function late<Props>(load: () => Promise<ComponentType<Props>>): Late<Pro
 interface LateProps<Props> {
   readonly part: Late<Props>;
   readonly props: Props;
+  /** Nothing is said while it is missing: people can do without it. */
+  readonly isQuiet?: boolean;
 }
 
 /**
  * Shows a part that comes later. One that cannot be loaded, because the program went away, is a sentence in its place
  * and is tried again: it must never take the page, and what was typed there, with it.
  */
-export function LatePart<Props extends object>({ part, props }: LateProps<Props>) {
+export function LatePart<Props extends object>({ part, props, isQuiet = false }: LateProps<Props>) {
   const hasFailed = useTried(part);
   const Part = part.loaded();
   if (Part) return <Part {...props} />;
-  return hasFailed ? (
+  return hasFailed && !isQuiet ? (
     <p className="notice notice-bad" role="alert">
       {words.failed}
     </p>

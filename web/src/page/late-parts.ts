@@ -6,6 +6,7 @@ export const historyPart = late(async () => (await import('./history-page.tsx'))
 export const connectPart = late(async () => (await import('../connect/connect-page.tsx')).ConnectPage);
 export const donePart = late(async () => (await import('../connect/done-page.tsx')).DonePage);
 export const resultsPart = late(async () => (await import('./results.tsx')).default);
+export const paneEdgesPart = late(async () => (await import('./pane-edges.tsx')).default);
 export const strayKeysPart = late(async () => (await import('./stray-keys.tsx')).default);
 export const nowherePart = late(async () => (await import('./nowhere.tsx')).Nowhere);
 export const offersPart = late(async () => (await import('./draft-offers.tsx')).DraftOffers);

@@ -12,7 +12,7 @@ import { ConflictBanner, focusConflict } from './conflict.tsx';
 import type { Whereabouts } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
 import { Header } from './header.tsx';
-import { offersPart, textPart } from './late-parts.ts';
+import { offersPart, paneEdgesPart, textPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
 import { ProblemPanel } from './problems.tsx';
 import { Sections } from './sections.tsx';
@@ -88,6 +88,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
         )}
       </Middle>
       <FilePane derived={desk.derived} place={place} section={section} onGo={toRow} onClose={close} />
+      <LatePart part={paneEdgesPart} props={none} isQuiet />
       {drawer && <button type="button" className="veil" aria-hidden="true" tabIndex={-1} onClick={close} />}
     </div>
   );
@@ -125,6 +126,8 @@ function useFileDrawer(asked: number, isWanted: boolean, setDrawer: (drawer: 'fi
   setSeen(asked);
   if (isWanted) setDrawer('file');
 }
+
+const none = {};
 
 /** In the text everything is in sight. */
 function stay(): void {}
