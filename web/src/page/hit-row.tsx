@@ -1,21 +1,21 @@
-import { isSecret, type Reading } from '@clearml-conf/shared';
+import { isSecret, type Reading, type Setting } from '@clearml-conf/shared';
 import { memo } from 'react';
 import { mask } from '../diff/paint.ts';
-import type { Hit } from '../search/find.ts';
-import { matchInWords, search } from '../words/search.ts';
+import { search } from '../words/search.ts';
 import { defaultInWords } from '../words/settings.ts';
 import { valueInWords } from '../words/values.ts';
 
 interface Props {
-  readonly hit: Hit;
+  readonly setting: Setting;
+  /** Why it was found, where its own words do not show it. */
+  readonly why: string;
   readonly reading: Reading | undefined;
   readonly isChanged: boolean;
   readonly onOpen: (path: string) => void;
 }
 
 /** A setting that was found, as it stands; a press opens it for editing. */
-export const HitRow = memo(function HitRow({ hit, reading, isChanged, onOpen }: Props) {
-  const { setting } = hit;
+export const HitRow = memo(function HitRow({ setting, why, reading, isChanged, onOpen }: Props) {
   const { path, title, description } = setting;
   const at = path.lastIndexOf('.') + 1;
   const state = isChanged ? 'changed' : (reading?.state ?? 'unset') === 'unset' ? 'unset' : 'set';
@@ -33,21 +33,19 @@ export const HitRow = memo(function HitRow({ hit, reading, isChanged, onOpen }: 
           {path.slice(at)}
         </code>
         <p className="row-help">
-          <HitWhy hit={hit} /> {description}
+          <HitWhy why={why} /> {description}
         </p>
       </div>
-      <div className="row-control hit-value">{valueOfHit(hit, reading)}</div>
+      <div className="row-control hit-value">{valueOfHit(setting, reading)}</div>
     </article>
   );
 });
 
-/** Why it was found, where its own words do not show it. */
-export function HitWhy({ hit }: { readonly hit: Hit }) {
-  const reasons = new Set(hit.matches.flatMap((match) => matchInWords(match) ?? []));
-  return reasons.size === 0 ? null : <span className="hit-why">{[...reasons].join(', ')}</span>;
+export function HitWhy({ why }: Pick<Props, 'why'>) {
+  return why === '' ? null : <span className="hit-why">{why}</span>;
 }
 
-function valueOfHit({ setting }: Hit, reading: Reading | undefined): string {
+function valueOfHit(setting: Setting, reading: Reading | undefined): string {
   const path = setting.path.split('.');
   if (reading === undefined || reading.state === 'unset') {
     const preset = defaultInWords(setting);

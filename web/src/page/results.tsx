@@ -7,9 +7,10 @@ import { type Block, byBlock } from '../form/blocks.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
 import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
-import type { Found, Hit } from '../search/find.ts';
+import type { Found } from '../search/find.ts';
+import type { Hit } from '../search/hits.ts';
 import { queryOf } from '../search/query.ts';
-import { foundInWords, search } from '../words/search.ts';
+import { foundInWords, search, whyInWords } from '../words/search.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { focusControl } from './focus-control.ts';
 import { HitRow, HitWhy } from './hit-row.tsx';
@@ -24,8 +25,9 @@ interface Props {
   readonly desk: Desk;
 }
 
-/** At first as many as a screen holds, so that a key is painted at once; the others once nobody types. */
-const atOnce = 16;
+const leastHeight = 64;
+/** At first as many as the screen holds, so that a key is painted at once; the others once nobody types. */
+const atOnce = () => Math.ceil(window.innerHeight / leastHeight);
 const most = 60;
 
 /** The settings that were found, by section, the best first. */
@@ -36,12 +38,13 @@ export default function Results({ found, text, setText, desk }: Props) {
   const [all, setAll] = useState<string | null>(null);
   const { opened, open, settled } = useOpened(found, text);
 
-  const shown = all === text ? found.hits : found.hits.slice(0, settled === text ? most : atOnce);
-  useMarks(words, `${text} ${shown.length} ${opened.size}`);
+  const shown = all === text ? found.hits : found.hits.slice(0, settled === text ? most : atOnce());
+  useMarks(found.marks, `${text} ${shown.length} ${opened.size}`);
   return (
     <>
       <div className="pane-head" data-search={text}>
         <h1 aria-live="polite">{foundInWords(found.hits.length, words.join(' '), stray)}</h1>
+        {found.isPartly && <p>{search.partly}</p>}
         <FilterChips text={text} setText={setText} counts={withStray(found, words, strayKeys)} />
         {found.hits.length + stray === 0 && <Nothing near={found.near} setText={setText} />}
       </div>
@@ -56,13 +59,14 @@ export default function Results({ found, text, setText, desk }: Props) {
           {hits.map((hit) =>
             opened.has(hit.setting.path) ? (
               <div key={hit.setting.path} className="hit-form">
-                <HitWhy hit={hit} />
+                <HitWhy why={whyInWords(hit.matches)} />
                 <SectionForm block={single(hit.setting, block)} />
               </div>
             ) : (
               <HitRow
                 key={hit.setting.path}
-                hit={hit}
+                setting={hit.setting}
+                why={whyInWords(hit.matches)}
                 reading={desk.derived.now.readings.get(hit.setting.path)}
                 isChanged={desk.changes.has(hit.setting.path)}
                 onOpen={open}
@@ -108,7 +112,7 @@ function single(setting: Setting, { section }: Block): Block {
   return known;
 }
 
-const readyAfter = 250;
+const readyAfter = 400;
 const readyCount = 8;
 /** Controls that may be far higher than the line that stands in for them. */
 const tallKinds: ReadonlySet<ControlKind> = new Set(['texts', 'text-or-texts', 'cards', 'table', 'groups', 'none']);

@@ -1,5 +1,5 @@
 import type { Change } from '@clearml-conf/shared';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { LatePart } from '../late/late.tsx';
@@ -37,8 +37,7 @@ interface Props {
 export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }: Props) {
   const route = useRoute();
   const { text: query, setText: setQuery } = useSearch();
-  const sought = useDeferredValue(query);
-  const found = useFound(sought, desk);
+  const found = useFound(query, desk);
   const page = useRef<HTMLDivElement>(null);
   const [drawer, setDrawer] = useDrawer(page);
   const close = useCallback(() => setDrawer(null), [setDrawer]);
@@ -84,7 +83,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
         {route.view === 'text' && found === null ? (
           <LatePart part={textPart} props={{ place, happen }} />
         ) : (
-          <SettingsPane route={route} text={sought} setText={setQuery} found={found} desk={desk} />
+          <SettingsPane route={route} text={query} setText={setQuery} found={found} desk={desk} />
         )}
       </Middle>
       <FilePane derived={desk.derived} place={place} section={section} onGo={toRow} onClose={close} />

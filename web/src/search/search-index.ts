@@ -12,6 +12,8 @@ export interface IndexEntry {
   readonly help: string;
   /** The names, titles and paths of the parts of its entries. */
   readonly parts: readonly string[];
+  /** All of these, to see at a glance that a word is in none. */
+  readonly all: string;
 }
 
 /** The search index of settings with rows; the parts of a list are found in the row of the list. */
@@ -25,9 +27,7 @@ export function indexOf(
 function entryOf(setting: Setting, parts: readonly Setting[]): IndexEntry {
   const all = [setting, ...parts];
   const small = (texts: readonly string[]) => texts.map((text) => text.toLowerCase());
-  return {
-    setting,
-    name: lastOf(setting.path),
+  const texts = {
     path: setting.path.toLowerCase(),
     title: setting.title.toLowerCase(),
     keywords: small(all.flatMap((one) => keywords[one.path] ?? [])),
@@ -35,8 +35,9 @@ function entryOf(setting: Setting, parts: readonly Setting[]): IndexEntry {
     help: [setting.description, setting['x-note'] ?? '', setting['x-moved-from'] ?? ''].join(' ').toLowerCase(),
     parts: small(parts.flatMap((part) => [lastOf(part.path), part.title, part.path])),
   };
+  return { setting, name: lastOf(texts.path), ...texts, all: Object.values(texts).flat().join('\n') };
 }
 
 function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return path.slice(path.lastIndexOf('.') + 1);
 }

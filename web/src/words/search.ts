@@ -18,6 +18,7 @@ export const search = {
   within: (section: string) => `Only in ${section}`,
   more: (count: number) => `Show ${plural(count, 'more setting')}`,
   nothing: 'Try a part of its name, of its path, or a word for what it does.',
+  partly: 'No setting has all of these words. Those with most of them are shown, the closest first.',
   didYouMean: 'Did you mean',
   open: (title: string) => `Edit ${title}`,
   notInFile: 'not in the file',
@@ -33,7 +34,11 @@ export function foundInWords(count: number, words: string, stray = 0): string {
 }
 
 /** Why a setting was found, where its title and path do not show it. */
-export function matchInWords({ where, found = '' }: Match): string | null {
+export function whyInWords(matches: readonly Match[]): string {
+  return [...new Set(matches.flatMap((match) => matchInWords(match) ?? []))].join(', ');
+}
+
+function matchInWords({ where, found = '' }: Match): string | null {
   switch (where) {
     case 'keyword':
       return `also known as ${found}`;

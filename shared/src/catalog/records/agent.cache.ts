@@ -115,7 +115,7 @@ export const agentCacheRecords: Records = {
     'x-level': 'common',
     'x-env': ['CLEARML_AGENT_VENV_CACHE_PATH'],
     'x-read-by': 'agent',
-    'x-keywords': ['virtualenv', 'speed', 'disk', 'slow start'],
+    'x-keywords': ['virtualenv', 'virtual environment', 'reuse', 'speed', 'disk', 'slow start'],
   },
   'agent.venvs_cache.max_entries': {
     title: 'Environments kept',

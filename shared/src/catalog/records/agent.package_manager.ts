@@ -21,7 +21,7 @@ export const agentPackageManagerRecords: Records = {
     'x-read-by': 'agent',
     'x-note':
       'Write it in small letters. Any other word silently means pip. CLEARML_AGENT_FORCE_POETRY or CLEARML_AGENT_FORCE_UV set to true win over the file.',
-    'x-keywords': ['pip', 'conda', 'poetry', 'uv', 'install', 'anaconda', 'mamba'],
+    'x-keywords': ['pip', 'conda', 'poetry', 'uv', 'install', 'anaconda', 'mamba', 'environment'],
   },
   'agent.package_manager.pip_version': {
     title: 'pip version',

@@ -3,7 +3,7 @@ import type { Records } from '../setting.ts';
 export const environmentRecords: Records = {
   environment: {
     title: 'Environment variables',
-    description: 'Variables set before your code or a task runs: proxies, tokens, paths. Left out, none are set.',
+    description: 'Variables set before your code or a task runs: the proxy, tokens, paths. Left out, none are set.',
     type: 'object',
     'x-level': 'common',
     'x-read-by': 'both',

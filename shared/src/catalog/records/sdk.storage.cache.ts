@@ -54,7 +54,7 @@ export const sdkStorageCacheRecords: Records = {
     ],
     'x-note':
       'A plain number is bytes. GB counts in thousands, GiB in 1024s; "10G" is not understood. Write -1 without quotes.',
-    'x-keywords': ['disk', 'quota', 'limit', 'full'],
+    'x-keywords': ['disk full', 'fills up', 'disk', 'quota', 'limit', 'full'],
   },
   'sdk.storage.cache.disk_space_file_size_strategy.size.min_free_bytes': {
     title: 'Free disk space to leave',
