@@ -83,3 +83,18 @@ test('it says why a setting was found, and offers a near name', async ({ page, w
   await expect(page.getByRole('searchbox')).toHaveValue('certificate');
   await expect(page.locator('#settings .row').first()).toContainText('verify_certificate');
 });
+
+test('a whole sentence finds the closest settings, and it is said that none has all its words', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  await openEditor(page, program);
+  await page.getByRole('searchbox').fill('how do I stop uploading my artifacts?');
+  await expect(page.getByText('No setting has all of these words.')).toBeVisible();
+  await expect(page.locator('#settings .row').filter({ hasText: 'default_output_uri' })).toBeInViewport();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('searchbox').fill('where do I set the region?');
+  await expect(page.locator('#settings .row').first()).toContainText('region');
+  await expect(page.getByText('No setting has all of these words.')).toHaveCount(0);
+});
