@@ -1,5 +1,7 @@
 import type { ArrayNode, Document, Member, ObjectNode, Range, Token, ValueNode } from './document.ts';
+import { firstFrom } from './halving.ts';
 import { hasBreak, indentBefore } from './lines.ts';
+import { rememberingEach } from './remembering.ts';
 
 /** The braces or brackets whose rows an edit adds to, takes from or rewrites. */
 export type Container = ObjectNode | ArrayNode;
@@ -45,16 +47,21 @@ export function bodyOf(document: Document, container: Container): Body {
 
 /** The comments of a container that stand in none of its rows. */
 export function commentsOf(document: Document, container: Container): readonly Token[] {
+  const all = everyComment(document);
   const { from, to } = insideOf(container);
   const comments: Token[] = [];
-  let start = from;
+  let at = firstBehind(all, from);
   for (const node of [...nodesOf(container), { from: to, to }]) {
-    for (const token of document.tokens.within({ from: start, to: node.from })) {
-      if (token.kind === 'comment') comments.push(token);
-    }
-    start = node.to;
+    for (let comment = all[at]; comment && comment.from < node.from; comment = all[++at]) comments.push(comment);
+    if ((all[at]?.from ?? node.to) < node.to) at = firstBehind(all, node.to);
   }
   return comments;
+}
+
+const everyComment = rememberingEach(({ tokens }: Document) => tokens.of('comment'));
+
+function firstBehind(tokens: readonly Token[], offset: number): number {
+  return firstFrom(tokens.length, (place) => (tokens[place]?.from ?? offset) >= offset);
 }
 
 export function isUnbraced(container: Container): boolean {

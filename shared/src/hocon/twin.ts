@@ -39,30 +39,29 @@ export function commentBlocks(document: Document, comments: readonly Token[]): r
 /** The commented-out settings of this key that stand directly in a container. */
 export function twinsIn(document: Document, container: Container, key: readonly string[]): readonly Twin[] {
   const name = key.at(-1) ?? '';
-  const comments = commentsOf(document, container);
-  const named = comments.filter(({ from, to }) => document.text.slice(from, to).includes(name));
-  const twins = twinsAmong(document, named).filter(({ field }) => samePath(field.key.path, key));
-  return outsideBlocks(document, comments, twins);
+  const lines = linesAmong(document, commentsOf(document, container));
+  const named = lines.filter(({ from, to }) => document.text.slice(from, to).includes(name));
+  return twinsAmong(document, named).filter(({ field }) => samePath(field.key.path, key));
 }
 
 /** Every commented-out setting among the comments of a container. */
 export function everyTwinIn(document: Document, comments: readonly Token[]): readonly Twin[] {
-  return outsideBlocks(document, comments, twinsAmong(document, comments));
-}
-
-function twinsAmong({ text }: Document, comments: readonly Token[]): readonly Twin[] {
-  return comments.flatMap((comment): Twin[] => {
-    const content = contentOf(text, comment);
-    const field = settingIn(content);
-    return field === null ? [] : [{ comment, content, field }];
-  });
+  return twinsAmong(document, linesAmong(document, comments));
 }
 
 /** Those that are a line of their own and not one of a commented-out block. */
-function outsideBlocks(document: Document, comments: readonly Token[], twins: readonly Twin[]): readonly Twin[] {
-  if (twins.length === 0) return [];
-  const lines = new Set(commentBlocks(document, comments).flatMap((block) => (block.length === 1 ? block : [])));
-  return twins.filter(({ comment }) => lines.has(comment));
+function linesAmong(document: Document, comments: readonly Token[]): readonly Token[] {
+  return commentBlocks(document, comments).flatMap((block) => (block.length === 1 ? block : []));
+}
+
+function twinsAmong({ text }: Document, comments: readonly Token[]): readonly Twin[] {
+  const twins: Twin[] = [];
+  for (const comment of comments) {
+    const content = contentOf(text, comment);
+    const field = settingIn(content);
+    if (field !== null) twins.push({ comment, content, field });
+  }
+  return twins;
 }
 
 /** What stands behind the marker of a comment. */

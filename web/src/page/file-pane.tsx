@@ -93,8 +93,12 @@ function useLinks({ file, now }: Pick<Derived, 'file' | 'now'>, onGo: (setting: 
 }
 
 export function countsOf({ rows }: Derived): { readonly added: number; readonly removed: number } {
-  const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
-  return { added: count('added'), removed: count('removed') };
+  let [added, removed] = [0, 0];
+  for (const { kind } of rows) {
+    if (kind === 'added') added += 1;
+    if (kind === 'removed') removed += 1;
+  }
+  return { added, removed };
 }
 
 /**

@@ -29,6 +29,6 @@ function afterPaint(act: () => void): () => void {
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
-    channel.port1.close();
+    channel.port1.onmessage = null;
   };
 }
