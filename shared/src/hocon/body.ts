@@ -58,7 +58,10 @@ export function commentsOf(document: Document, container: Container): readonly T
   return comments;
 }
 
-const everyComment = rememberingEach(({ tokens }: Document) => tokens.of('comment'));
+/** Every comment of a document, in order. */
+export const everyComment: (document: Document) => readonly Token[] = rememberingEach(({ tokens }) =>
+  tokens.of('comment'),
+);
 
 function firstBehind(tokens: readonly Token[], offset: number): number {
   return firstFrom(tokens.length, (place) => (tokens[place]?.from ?? offset) >= offset);

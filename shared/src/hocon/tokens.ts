@@ -43,7 +43,11 @@ export class TokenList implements Tokens {
   }
 
   of(kind: TokenKind): readonly Token[] {
-    return this.kinds.flatMap((one, place) => (one === kind ? [this.tokenAt(place, kind)] : []));
+    const found: Token[] = [];
+    for (let place = this.kinds.indexOf(kind); place >= 0; place = this.kinds.indexOf(kind, place + 1)) {
+      found.push(this.tokenAt(place, kind));
+    }
+    return found;
   }
 
   /** The last of all tokens but those of some kinds. */

@@ -1,4 +1,5 @@
-import type { Document, Path, Range, Token, Tokens } from '../hocon/index.ts';
+import { everyComment } from '../hocon/body.ts';
+import type { Document, Path, Range, Token } from '../hocon/index.ts';
 import { blockOfEach } from './blocks.ts';
 
 /** Comments that follow each other with nothing between, and the path of the block they stand in. */
@@ -9,7 +10,7 @@ export interface CommentRun extends Range {
 
 /** The comments of a document in runs. */
 export function commentRuns(document: Document): readonly CommentRun[] {
-  const groups = groupsOf(document.tokens);
+  const groups = groupsOf(document);
   const blocks = blockOfEach(
     document,
     groups.map(([first]) => first),
@@ -24,14 +25,15 @@ export function commentRuns(document: Document): readonly CommentRun[] {
 
 type Group = [Token, ...Token[]];
 
-function groupsOf(tokens: Tokens): readonly Group[] {
+function groupsOf(document: Document): readonly Group[] {
   const groups: Group[] = [];
-  let isOpen = false;
-  for (const token of tokens) {
-    if (token.kind === 'blank' || token.kind === 'newline') continue;
-    if (token.kind === 'comment' && isOpen) groups.at(-1)?.push(token);
-    else if (token.kind === 'comment') groups.push([token]);
-    isOpen = token.kind === 'comment';
+  let end = 0;
+  for (const comment of everyComment(document)) {
+    const isApart = /[^ \t\r\n]/.test(document.text.slice(end, comment.from));
+    const last = groups.at(-1);
+    if (last && !isApart) last.push(comment);
+    else groups.push([comment]);
+    end = comment.to;
   }
   return groups;
 }
