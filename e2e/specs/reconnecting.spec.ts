@@ -88,6 +88,51 @@ test('a program that sleeps is told from one that answers', async ({ page, workp
   await expect(control('api.api_server')).toHaveValue('http://mine');
 });
 
+/** Lets the first save hang, with or without the file being written; later ones go through. */
+async function hangAtSave(page: Page, isWritten: boolean): Promise<void> {
+  let isFirst = true;
+  await page.route('**/api/document', async (route) => {
+    if (route.request().method() !== 'PUT' || !isFirst) return route.continue();
+    isFirst = false;
+    if (isWritten) await route.fetch();
+  });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'clearml-conf does not answer yet' })).toBeVisible();
+}
+
+for (const isWritten of [false, true])
+  test(`a save without an answer can be tried again, ${isWritten ? 'also if it was written' : 'which writes it'}`, async ({
+    page,
+    workplace,
+  }) => {
+    const { program, before } = await begin(page, workplace);
+    await hangAtSave(page, isWritten);
+    const alert = page.getByRole('alert').filter({ hasText: 'Nothing is lost' });
+    await alert.getByRole('button', { name: 'Wait' }).click();
+    await expect(alert).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText(isWritten ? /^The file was written after all/ : /^Saved\./)).toBeVisible();
+    await expect(page.getByText(/does not answer/)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled();
+    expect(await bytesOf(program)).toBe(before.replace(old, 'http://mine'));
+  });
+
+test('a save that a sleeping program only answers when it wakes is right however it was tried', async ({
+  page,
+  workplace,
+}) => {
+  test.skip(!posix, 'Windows has no such signal.');
+  const { program, before } = await begin(page, workplace);
+  program.signal('SIGSTOP');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  program.signal('SIGCONT');
+  await expect(page.getByText(/^Saved\.|^The file was written after all/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeDisabled();
+  expect(await bytesOf(program)).toBe(before.replace(old, 'http://mine'));
+});
+
 test('with --link a page that was loaded again says how to get back in, and the new link lets it', async ({
   page,
   workplace,

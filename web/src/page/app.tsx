@@ -49,18 +49,19 @@ export function App() {
 }
 
 function Phase() {
-  const { session, happen, save } = useSession(wire);
+  const bound = useSession(wire);
   useEffect(() => fetchWhenIdle(whenIdle), []);
   return (
     <>
-      <Shown session={session} happen={happen} save={save} />
-      {'context' in session && <KeysDialog />}
+      <Shown {...bound} />
+      {'context' in bound.session && <KeysDialog />}
     </>
   );
 }
 
-function Shown({ session, happen, save }: ReturnType<typeof useSession>) {
-  if (isWorking(session)) return <Editor session={session} happen={happen} save={save} />;
+function Shown({ session, ...acts }: ReturnType<typeof useSession>) {
+  const { happen } = acts;
+  if (isWorking(session)) return <Editor session={session} {...acts} />;
   switch (session.phase) {
     case 'loading':
       return <Plain text={page.loading} />;

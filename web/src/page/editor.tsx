@@ -33,10 +33,11 @@ interface Props {
   readonly session: Working;
   readonly happen: (happening: Happening) => void;
   readonly save: (changes: SavedChanges, anyway: boolean) => void;
+  readonly saveAgain: () => void;
 }
 
 /** An open file: everything that is shown of it is derived here, and can be asked for on its desk. */
-export function Editor({ session, happen: happenOnly, save }: Props) {
+export function Editor({ session, happen: happenOnly, save, saveAgain }: Props) {
   const { file, timeline, context } = session;
   const draft = usePainted(timeline.draft);
   const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
@@ -61,7 +62,15 @@ export function Editor({ session, happen: happenOnly, save }: Props) {
   useKeptDraft(file, derived.text, unfinished, session.link);
   return (
     <OnDesk desk={desk} acts={acts} isSettled={isCurrent} held={held} around={around} advice={advice}>
-      <Shown session={session} desk={desk} isCurrent={isCurrent} place={place} happen={happen} save={save} />
+      <Shown
+        session={session}
+        desk={desk}
+        isCurrent={isCurrent}
+        place={place}
+        happen={happen}
+        save={save}
+        saveAgain={saveAgain}
+      />
     </OnDesk>
   );
 }
@@ -73,7 +82,7 @@ interface ShownProps extends Props {
 }
 
 /** The settings and the file side by side, the review of what changed, or another page of the same file. */
-function Shown({ session, desk, isCurrent, place, happen, save }: ShownProps) {
+function Shown({ session, desk, isCurrent, place, happen, save, saveAgain }: ShownProps) {
   const { file, context } = session;
   const { text, refusals } = desk.derived;
   const route = useRoute();
@@ -86,7 +95,9 @@ function Shown({ session, desk, isCurrent, place, happen, save }: ShownProps) {
   if (session.phase === 'conflicted' && isChoosing)
     return <LatePart part={conflictPart} props={{ session, happen, onBack: () => setChoosing(false) }} />;
   if (session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused')
-    return <LatePart part={reviewPart} props={{ session, desk, isCurrent, happen, save, visit: place.visit }} />;
+    return (
+      <LatePart part={reviewPart} props={{ session, desk, isCurrent, happen, save, saveAgain, visit: place.visit }} />
+    );
   if (route.view === 'history')
     return <LatePart part={historyPart} props={{ session, changes: countOf(desk), before: before.current, happen }} />;
   if ((isEntrance || route.view === 'connect') && session.phase === 'editing')

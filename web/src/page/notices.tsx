@@ -28,7 +28,7 @@ export function Notices({ session, onDismiss }: Props) {
       {clearmlReads !== file.path && <p className="notice">{where.elsewhere(clearmlReads)}</p>}
       {alsoMerged.length > 0 && <p className="notice">{where.merged(alsoMerged.map(({ path }) => path))}</p>}
       <div role="status">
-        {notice && (
+        {notice && notice.kind !== 'waiting' && (
           <p className={`notice notice-${notice.kind}`}>
             <Icon name={isGood(notice) ? 'check' : 'warning'} />
             <span>
@@ -48,7 +48,7 @@ function isGood({ kind }: Notice): boolean {
   return ['saved', 'written', 'reloaded', 'discarded', 'merged', 'joined'].includes(kind);
 }
 
-function sentenceOf(notice: Notice): string {
+function sentenceOf(notice: Exclude<Notice, { readonly kind: 'waiting' }>): string {
   switch (notice.kind) {
     case 'saved':
       return savedInWords(notice);

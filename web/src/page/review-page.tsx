@@ -18,6 +18,7 @@ import { ProblemList } from './problems.tsx';
 import { RefusalList } from './refusal-list.tsx';
 import { RefusedBanner } from './refused.tsx';
 import { ReviewDiff } from './review-diff.tsx';
+import { SlowSave } from './slow-save.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { countOf } from './work-page.tsx';
 
@@ -28,12 +29,13 @@ interface Props {
   readonly isCurrent: boolean;
   readonly happen: (happening: Happening) => void;
   readonly save: (changes: SavedChanges, anyway: boolean) => void;
+  readonly saveAgain: () => void;
   /** Says where people go when they leave the review for a setting. */
   readonly visit: (setting: string) => void;
 }
 
 /** What will be written, setting by setting and line by line, and the button that writes it. */
-export function ReviewPage({ session, desk, isCurrent, happen, save, visit }: Props) {
+export function ReviewPage({ session, desk, isCurrent, happen, save, saveAgain, visit }: Props) {
   const { derived } = desk;
   const { readOnly } = session.context.file;
   const count = countOf(desk);
@@ -50,6 +52,11 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, visit }: Pr
   const mend = (changes: readonly Change[]) => {
     happen({ type: 'mended', text: derived.text, changes });
     heading.current?.focus();
+  };
+  // What is pressed there goes with it.
+  const fromHeading = (act: () => void) => {
+    heading.current?.focus();
+    act();
   };
   const undo = () => happen({ type: 'undone' });
   const redo = () => happen({ type: 'redone' });
@@ -71,6 +78,12 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, visit }: Pr
           />
         ) : (
           <Unreadable problems={isWritten ? errors : []} onShow={setLine} onMend={mend} />
+        )}
+        {session.notice?.kind === 'waiting' && (
+          <SlowSave
+            onWait={() => fromHeading(() => happen({ type: 'dismissed' }))}
+            onAgain={() => fromHeading(saveAgain)}
+          />
         )}
         <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
         <h1 ref={heading} tabIndex={-1}>

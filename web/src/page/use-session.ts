@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { outcomeOf } from '../draft/outcome.ts';
 import type { SavedChanges } from '../draft/saved-changes.ts';
 import type { Happening } from '../session/happening.ts';
 import { reduce } from '../session/reducer.ts';
 import { isWorking, type Opening, type Session, type Working } from '../session/session.ts';
 import type { Look, Wire } from '../session/wire.ts';
-import { loadJoin } from './load-join.ts';
+import { type Pending, saveNow, tellFound } from './save-now.ts';
 
 const pollEvery = 2000;
 
@@ -15,21 +14,26 @@ export interface Bound {
   readonly happen: (happening: Happening) => void;
   /** Sends exactly the text of the draft. `changes`: what it changes, to say so afterwards. */
   readonly save: (changes: SavedChanges, anyway: boolean) => void;
+  /** Waits no longer for the answer to a save, and sends the same text again. */
+  readonly saveAgain: () => void;
 }
 
 export function useSession(wire: Wire): Bound {
   const [session, happen] = useReducer(reduce, { phase: 'loading' });
   const now = useRef(session);
   now.current = session;
+  const pending = useRef<Pending>({ again: null });
 
   const look = useCallback(() => lookAgain(wire, now.current, happen), [wire]);
   useEffect(() => poll(look), [look]);
   useEffect(() => whenBack(() => surround(wire, now.current, happen)), [wire]);
   const save = useCallback(
-    (changes: SavedChanges, anyway: boolean) => void saveNow(wire, now.current, changes, anyway, happen),
+    (changes: SavedChanges, anyway: boolean) =>
+      void saveNow({ wire, session: now.current, changes, anyway, happen, pending: pending.current }),
     [wire],
   );
-  return { session, happen, save };
+  const saveAgain = useCallback(() => pending.current.again?.(), []);
+  return { session, happen, save, saveAgain };
 }
 
 /** Looks at the file now, every two seconds while the page is seen, and whenever people come back to it. */
@@ -95,47 +99,6 @@ function isKnown(session: Session, found: Look): boolean {
     (session.phase === 'welcome' && found.kind === 'missing' && session.context.file.readOnly === null) ||
     (session.phase === 'blocked' && found.kind === 'blocked')
   );
-}
-
-async function saveNow(
-  wire: Wire,
-  session: Session,
-  changes: SavedChanges,
-  anyway: boolean,
-  happen: (happening: Happening) => void,
-): Promise<void> {
-  if (!isWorking(session) || session.phase !== (anyway ? 'refused' : 'reviewing')) return;
-  happen({ type: 'saving' });
-  const saving = await wire.save(outcomeOf(session.timeline.draft).text, session.file.revision, anyway);
-  switch (saving.kind) {
-    case 'saved':
-      return happen({ type: 'saved', file: saving.file, changes, overtook: saving.overtook });
-    case 'refused':
-      return happen({ type: 'refused', problems: saving.problems });
-    case 'failed':
-      return happen({ type: 'not-saved', code: saving.code });
-    case 'unreachable':
-      return happen({ type: 'unanswered' });
-    case 'changed':
-      return settleConflict(wire, session.file.revision, happen);
-  }
-}
-
-async function settleConflict(wire: Wire, known: string | null, happen: (happening: Happening) => void): Promise<void> {
-  const found = await wire.look(null);
-  happen({ type: 'not-saved', code: 'changed-on-disk' });
-  if (found.kind === 'unreachable') happen({ type: 'unreachable' });
-  else if (found.kind === 'locked') happen({ type: 'locked', reason: found.reason });
-  else if (found.kind !== 'same') await tellFound(found, known, happen);
-}
-
-/** Tells what is on the disk now, with the way to put it together with a draft; without it people are asked. */
-async function tellFound(
-  opening: Opening,
-  known: string | null,
-  happen: (happening: Happening) => void,
-): Promise<void> {
-  happen({ type: 'found-outside', opening, known, join: await loadJoin() });
 }
 
 /** Asks before the page is left while something is not saved. */

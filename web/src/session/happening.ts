@@ -38,6 +38,8 @@ export type Happening =
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly file: LoadedFile; readonly changes: SavedChanges; readonly overtook?: boolean }
   | { readonly type: 'not-saved'; readonly code: ApiProblemCode }
+  /** A save has no answer yet. */
+  | { readonly type: 'waiting' }
   | { readonly type: 'unanswered' }
   | { readonly type: 'refused'; readonly problems: readonly ProblemPlace[] }
   /** `known`: the revision that the session had when the look began. */

@@ -120,6 +120,7 @@ type Step = Extract<
       | 'saving'
       | 'saved'
       | 'not-saved'
+      | 'waiting'
       | 'unanswered'
       | 'refused'
       | 'joined'
@@ -148,6 +149,8 @@ function step(session: Working, happening: Step): Session {
       );
     case 'not-saved':
       return { ...bare(session), phase: 'reviewing', notice: { kind: 'not-saved', code: happening.code } };
+    case 'waiting':
+      return session.phase === 'saving' ? { ...session, notice: { kind: 'waiting' } } : session;
     case 'unanswered':
       return unanswered(session);
     case 'refused':

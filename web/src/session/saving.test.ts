@@ -42,6 +42,35 @@ describe('a save', () => {
     expect(reduce(saving, typed)).toBe(saving);
   });
 
+  it('says when there is no answer for a while, and nothing of it once there is one', () => {
+    const saving = working(typed, { type: 'reviewed' }, { type: 'saving' });
+    const waiting = reduce(saving, { type: 'waiting' });
+    expect(waiting).toMatchObject({ phase: 'saving', notice: { kind: 'waiting' } });
+    expect(reduce(waiting, { type: 'dismissed' })).toMatchObject({ phase: 'saving', notice: null });
+    const late = reduce(waiting, { type: 'not-saved', code: 'disk-full' });
+    expect(late).toMatchObject({ phase: 'reviewing', notice: { kind: 'not-saved' } });
+    expect(reduce(late, { type: 'waiting' })).toBe(late);
+  });
+
+  it('that is sent again and finds its own text in the file was written by the try before', () => {
+    const again = working(
+      typed,
+      { type: 'reviewed' },
+      { type: 'saving' },
+      { type: 'unanswered' },
+      { type: 'saving' },
+      { type: 'not-saved', code: 'changed-on-disk' },
+    );
+    const written = { text: again.sent ?? '', revision: 'r9' };
+    const opening = { kind: 'document', file: written } as const;
+    expect(reduce(again, { type: 'found-outside', known: file.revision, opening })).toMatchObject({
+      phase: 'editing',
+      file: written,
+      notice: { kind: 'written' },
+      sent: null,
+    });
+  });
+
   it('asks a second time for a text that ClearML could not read', () => {
     const refused = working(typed, { type: 'reviewed' }, { type: 'saving' }, { type: 'refused', problems: [] });
     expect(refused.phase).toBe('refused');

@@ -30,6 +30,8 @@ export type Notice =
   /** What changed on the disk and what was changed here stand together: quietly, or as it was answered. */
   | { readonly kind: 'merged' | 'joined' }
   | { readonly kind: 'not-saved'; readonly code: ApiProblemCode }
+  /** The program has not answered to a save for a while. */
+  | { readonly kind: 'waiting' }
   /** The program went away during a save: nobody can tell yet whether it was written. */
   | { readonly kind: 'unanswered' }
   /** What came of such a save. */

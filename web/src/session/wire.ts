@@ -14,7 +14,7 @@ import { ask, keyring, tell, troubleOf } from './request.ts';
 import type { BlockedReason, LockReason, Opening } from './session.ts';
 
 /** How a save ended. `unreachable`: nothing came back, so nobody can tell whether it was written. */
-type Saving =
+export type Saving =
   /** `overtook`: another program wrote at the very same moment; its text is in the history. */
   | { readonly kind: 'saved'; readonly file: LoadedFile; readonly overtook: boolean }
   | { readonly kind: 'refused'; readonly problems: readonly ProblemPlace[] }
@@ -33,7 +33,8 @@ export type Look =
 export interface Wire {
   readonly context: () => Promise<DocumentContext | null>;
   readonly look: (known: string | null) => Promise<Look>;
-  readonly save: (text: string, known: string | null, anyway: boolean) => Promise<Saving>;
+  /** `signal`: nobody waits for the answer any more. What was sent may be written all the same. */
+  readonly save: (text: string, known: string | null, anyway: boolean, signal: AbortSignal) => Promise<Saving>;
 }
 
 /** The wire to the program that served this page. */
@@ -49,11 +50,11 @@ export const wire: Wire = {
     // The program may go away in the middle of its answer.
     return response.status === 304 ? { kind: 'same' } : openingOf(response).catch(() => ({ kind: 'unreachable' }));
   },
-  save: async (text, known, anyway) => {
+  save: async (text, known, anyway, signal) => {
     const body = encode(text);
     const condition: Record<string, string> = known === null ? { 'if-none-match': '*' } : { 'if-match': `"${known}"` };
     const address = `${documentAddress}${anyway ? `?${anywayQuery}` : ''}`;
-    const response = await tell(address, 'PUT', { headers: condition, body });
+    const response = await tell(address, 'PUT', { headers: condition, body, signal });
     return response ? savingOf(response, text) : { kind: 'unreachable' };
   },
 };

@@ -79,6 +79,14 @@ export const notices = {
   unreachable: 'clearml-conf does not answer. Start it again in a terminal, and this page goes on by itself.',
 } as const;
 
+/** While a save has no answer. */
+export const slowSave = {
+  title: 'clearml-conf does not answer yet',
+  body: 'Nothing is lost: your changes are kept here, and the file is either as it was or has all of them. Trying again is safe: they are never written twice, nor over somebody else’s.',
+  wait: 'Wait',
+  again: 'Try again',
+} as const;
+
 /** The page without the key that a start link brings. */
 export const locked = {
   'no-link': 'This page needs a link',
