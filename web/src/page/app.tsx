@@ -11,6 +11,7 @@ import { Editor } from './editor.tsx';
 import { Ended } from './ended.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import {
+  conflictBannerPart,
   conflictPart,
   connectPart,
   donePart,
@@ -29,6 +30,7 @@ import { Welcome } from './welcome.tsx';
 /** In the order in which they may be wanted. */
 const whenIdle = [
   reviewPart,
+  conflictBannerPart,
   conflictPart,
   resultsPart,
   explainedPart,

@@ -14,7 +14,7 @@ import {
   followsInWords,
   sideInWords,
 } from '../words/changes.ts';
-import { review } from '../words/page.ts';
+import { review } from '../words/review.ts';
 
 interface ListProps {
   readonly desk: Desk;

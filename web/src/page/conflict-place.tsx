@@ -7,7 +7,7 @@ import type { ChosenSide } from '../draft/join.ts';
 import type { Answer, LineRange, Piece } from '../draft/merge.ts';
 import { settingLines } from '../form/setting-lines.ts';
 import { joining } from '../words/conflict.ts';
-import { review } from '../words/page.ts';
+import { review } from '../words/review.ts';
 import { valueInWords } from '../words/values.ts';
 import { Text } from './diff-table.tsx';
 import type { Preview } from './use-previews.ts';

@@ -3,15 +3,11 @@ import { outsideChanges } from '../draft/outside.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Conflicted, Outside } from '../session/session.ts';
 import { changeTitle, sideInWords } from '../words/changes.ts';
-import { conflict, review } from '../words/page.ts';
+import { conflict } from '../words/conflict.ts';
+import { review } from '../words/review.ts';
+import { conflictId } from './focus-conflict.ts';
 
-const bannerId = 'conflict';
 const mostTold = 4;
-
-/** Brings people to the choice that everything else waits for. */
-export function focusConflict(): void {
-  document.querySelector<HTMLElement>(`#${bannerId} button`)?.focus();
-}
 
 interface Props {
   readonly session: Conflicted;
@@ -25,7 +21,7 @@ export function ConflictBanner({ session, changes, happen, onChoose }: Props) {
   const { outside } = session;
   const isGone = outside.kind === 'gone';
   return (
-    <section className="banner" role="alert" id={bannerId}>
+    <section className="banner" role="alert" id={conflictId}>
       <h2>{isGone ? conflict.gone : conflict.changed}</h2>
       {!isGone && <Told former={session.file.text} outside={outside} />}
       <p>{isGone ? conflict.goneBody : conflict.changedBody(changes)}</p>

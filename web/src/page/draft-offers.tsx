@@ -4,8 +4,8 @@ import { mask } from '../diff/paint.ts';
 import { pathsOf } from '../form/unfinished.ts';
 import type { Happening } from '../session/happening.ts';
 import { ownPage } from '../session/own-page.ts';
-import { changesInWords } from '../words/history.ts';
-import { drafts } from '../words/page.ts';
+import { changesInWords, drafts } from '../words/history.ts';
+
 import { momentInWords } from '../words/time.ts';
 import { loadJoin } from './load-join.ts';
 import { takeOver } from './use-kept-draft.ts';

@@ -10,6 +10,7 @@ export const paneEdgesPart = late(async () => (await import('./pane-edges.tsx'))
 export const strayKeysPart = late(async () => (await import('./stray-keys.tsx')).default);
 export const nowherePart = late(async () => (await import('./nowhere.tsx')).Nowhere);
 export const offersPart = late(async () => (await import('./draft-offers.tsx')).DraftOffers);
+export const conflictBannerPart = late(async () => (await import('./conflict.tsx')).ConflictBanner);
 export const conflictPart = late(async () => (await import('./conflict-page.tsx')).ConflictPage);
 
 /** The text editor is heavy and most people never need it: it is loaded when it is opened. */

@@ -3,7 +3,7 @@ import type { Refusal } from '../draft/outcome.ts';
 import { Icon } from '../icon/icon.tsx';
 import type { Happening } from '../session/happening.ts';
 import { refusalPath, refusalTitle, wishInWords } from '../words/changes.ts';
-import { review } from '../words/page.ts';
+import { review } from '../words/review.ts';
 import { refusalInWords } from '../words/trouble.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ProblemPlace } from '@clearml-conf/shared';
 import { useEffect, useRef } from 'react';
-import { refused } from '../words/page.ts';
 import { placeInWords, problemInWords } from '../words/problems.ts';
+import { refused } from '../words/review.ts';
 
 interface Props {
   readonly problems: readonly ProblemPlace[];

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { rowOfLine } from '../diff/folds.ts';
 import type { Derived } from '../draft/derived.ts';
-import { diff, review } from '../words/page.ts';
+import { diff } from '../words/page.ts';
+import { review } from '../words/review.ts';
 import { DiffTable } from './diff-table.tsx';
 import { countsOf, DiffCounts, FileDiff } from './file-pane.tsx';
 import { SideTable } from './side-table.tsx';

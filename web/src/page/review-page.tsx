@@ -9,7 +9,7 @@ import { Icon } from '../icon/icon.tsx';
 import { hashOf, routeOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
-import { review } from '../words/page.ts';
+import { review } from '../words/review.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
 import { ChangeList } from './change-list.tsx';
 import { pressInList } from './list-keys.ts';

@@ -1,4 +1,4 @@
-import { slowSave } from '../words/page.ts';
+import { slowSave } from '../words/review.ts';
 
 interface Props {
   readonly onWait: () => void;

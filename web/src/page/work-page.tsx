@@ -8,11 +8,11 @@ import { within } from '../search/query.ts';
 import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { page as words } from '../words/page.ts';
-import { ConflictBanner, focusConflict } from './conflict.tsx';
 import type { Whereabouts } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
+import { focusConflict } from './focus-conflict.ts';
 import { Header } from './header.tsx';
-import { offersPart, paneEdgesPart, textPart } from './late-parts.ts';
+import { conflictBannerPart, offersPart, paneEdgesPart, textPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
 import { ProblemPanel } from './problems.tsx';
 import { Sections } from './sections.tsx';
@@ -108,7 +108,7 @@ function Middle({ session, desk, place, happen, onChoose, changes, children }: M
   return (
     <main className="settings" id="settings" tabIndex={-1}>
       {session.phase === 'conflicted' && (
-        <ConflictBanner session={session} changes={changes} happen={happen} onChoose={onChoose} />
+        <LatePart part={conflictBannerPart} props={{ session, changes, happen, onChoose }} />
       )}
       <LatePart part={offersPart} props={{ file: session.file.text, happen }} />
       <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />

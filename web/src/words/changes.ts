@@ -15,7 +15,8 @@ import { visible } from '../diff/hidden-signs.ts';
 import { mask } from '../diff/paint.ts';
 import type { Refusal } from '../draft/outcome.ts';
 import { type Override, winsEverywhere, winsFor } from '../draft/override.ts';
-import { plural, review } from './page.ts';
+import { plural } from './page.ts';
+import { review } from './review.ts';
 import { defaultInWords, programs, row } from './settings.ts';
 import { valueInWords } from './values.ts';
 

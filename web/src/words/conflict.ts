@@ -28,3 +28,18 @@ export const joining = {
   spoiled: 'Put together like this, ClearML could not read the file',
   spoiledBody: 'It could read each side. Choose otherwise, or go on and mend it before you save.',
 } as const;
+
+/** The file changed or went away while there were unsaved changes. */
+export const conflict = {
+  changed: 'The file changed on disk while you were editing',
+  changedBody: (count: number) =>
+    `Your ${plural(count, 'change')} ${count === 1 ? 'is' : 'are'} kept. Review and Save wait until you choose.`,
+  gone: 'The file is gone from the disk',
+  goneBody: 'Your text is kept. Review and Save wait until you choose.',
+  textOnly: 'No setting changed there, only text.',
+  more: (count: number) => `and ${plural(count, 'other setting')}`,
+  choose: 'Choose, place by place',
+  take: 'Load the new file and drop my changes',
+  keepGone: 'Keep my text; saving makes the file again',
+  takeGone: 'Drop my text',
+} as const;

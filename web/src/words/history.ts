@@ -31,6 +31,16 @@ export const history = {
   notCleared: 'They could not be deleted. Try again.',
 } as const;
 
+/** Unsaved texts that a page left behind. */
+export const drafts = {
+  title: 'Unsaved changes were kept',
+  from: (moment: string, words: string) => `From ${moment}: ${words}.`,
+  begun: (titles: string) => `begun and not yet written: ${titles}`,
+  take: 'Take them up',
+  takeHint: 'They become your draft; nothing is written before you review and save.',
+  drop: 'Delete them',
+} as const;
+
 const mostNamed = 3;
 
 /** What changes between two texts: the settings by name, the first of them. */

@@ -79,14 +79,6 @@ export const notices = {
   unreachable: 'clearml-conf does not answer. Start it again in a terminal, and this page goes on by itself.',
 } as const;
 
-/** While a save has no answer. */
-export const slowSave = {
-  title: 'clearml-conf does not answer yet',
-  body: 'Nothing is lost: your changes are kept here, and the file is either as it was or has all of them. Trying again is safe: they are never written twice, nor over somebody else’s.',
-  wait: 'Wait',
-  again: 'Try again',
-} as const;
-
 /** The page without the key that a start link brings. */
 export const locked = {
   'no-link': 'This page needs a link',
@@ -125,16 +117,6 @@ export const missingFolder = {
     environment: 'Or give CLEARML_CONFIG_FILE another path, and start clearml-conf again.',
     home: 'Or start clearml-conf again with --file and a path that exists.',
   },
-} as const;
-
-/** Unsaved texts that a page left behind. */
-export const drafts = {
-  title: 'Unsaved changes were kept',
-  from: (moment: string, words: string) => `From ${moment}: ${words}.`,
-  begun: (titles: string) => `begun and not yet written: ${titles}`,
-  take: 'Take them up',
-  takeHint: 'They become your draft; nothing is written before you review and save.',
-  drop: 'Delete them',
 } as const;
 
 /** The menu in the header, and the end of the program. */
@@ -177,70 +159,4 @@ export const diff = {
   noFinalLineEnd: 'no line end',
   lineEndChanged: 'line end',
   counts: (added: number, removed: number) => `${plural(added, 'line')} added, ${removed} removed`,
-} as const;
-
-/** The review. */
-export const review = {
-  title: (count: number) => `Review ${plural(count, 'change')}`,
-  nothing: 'Nothing changed.',
-  onlyText: 'No setting that we know changes, only text.',
-  back: 'Back to the settings',
-  save: 'Save',
-  saving: 'Saving …',
-  copy: 'Copy the text',
-  copied: 'Copied',
-  absent: 'not in the file',
-  hidden: '••••••••',
-  another: '•••••••• (another value)',
-  sides: (before: string, after: string) => `${before} → ${after}`,
-  entry: { added: 'added', removed: 'removed', changed: 'changed' },
-  entryMoved: (from: number, to: number) => `moved from place ${from} to ${to}`,
-  followsTitle: (count: number) => `${plural(count, 'value')} that ${count === 1 ? 'follows' : 'follow'} from these`,
-  follows: (sources: readonly string[]) => `Worked out from ${sources.join(' and ')}, and written as before.`,
-  willUseHidden: 'ClearML will use the new value.',
-  willUseList: 'ClearML will use the list as it is then.',
-  willRead: (value: string) => `No setting that we know: whoever reads it gets ${value}.`,
-  willUse: (value: string) => `ClearML will use ${value}.`,
-  willUseDefault: (value: string) => `ClearML will use its default, ${value}.`,
-  willUseOwnDefault: 'ClearML will use its own default.',
-  overridden: (variable: string) => `Nothing changes as long as ${variable} is set: it wins.`,
-  overriddenFor: (variable: string, whom: string) =>
-    `For ${whom} nothing changes as long as ${variable} is set: it wins there.`,
-  containers: 'tasks in containers',
-  counts: (variable: string) => `ClearML will use ${variable}, which is set.`,
-  adds: (variable: string) => `${variable} adds to it.`,
-  mayWin: (variable: string) => `${variable} is set and can win over it.`,
-  drop: 'Undo this change',
-  dropList: 'Undo all changes to this list',
-  listTitle: 'Settings that change',
-  refusedTitle: (count: number) => `${plural(count, 'change')} that cannot be written`,
-  unreadable: 'ClearML could not read this text',
-  unreadableBody:
-    'With it every ClearML program on this machine stops with an error when it starts. Save asks once more before it writes it.',
-  keys: '↑ ↓ from change to change, Enter to its setting, Delete takes it back, Ctrl+S saves',
-  diffTitle: 'The file, line by line',
-  bytes: 'Everything else in the file stays as it is, byte for byte.',
-} as const;
-
-/** The file changed or went away while there were unsaved changes. */
-export const conflict = {
-  changed: 'The file changed on disk while you were editing',
-  changedBody: (count: number) =>
-    `Your ${plural(count, 'change')} ${count === 1 ? 'is' : 'are'} kept. Review and Save wait until you choose.`,
-  gone: 'The file is gone from the disk',
-  goneBody: 'Your text is kept. Review and Save wait until you choose.',
-  textOnly: 'No setting changed there, only text.',
-  more: (count: number) => `and ${plural(count, 'other setting')}`,
-  choose: 'Choose, place by place',
-  take: 'Load the new file and drop my changes',
-  keepGone: 'Keep my text; saving makes the file again',
-  takeGone: 'Drop my text',
-} as const;
-
-/** ClearML could not read what is about to be saved. */
-export const refused = {
-  title: 'ClearML could not read this file',
-  body: 'With this text every ClearML program on this machine stops with an error when it starts.',
-  anyway: 'Save it all the same',
-  back: 'Go back',
 } as const;
