@@ -6,26 +6,26 @@ import { fetchWhenIdle, LatePart } from '../late/late.tsx';
 import { isWorking } from '../session/session.ts';
 import { wire } from '../session/wire.ts';
 import { notices, page } from '../words/page.ts';
-import { Blocked } from './blocked.tsx';
 import { Editor } from './editor.tsx';
 import { Ended } from './ended.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import {
+  blockedPart,
   conflictBannerPart,
   conflictPart,
   connectPart,
   donePart,
   historyPart,
+  missingFolderPart,
   nowherePart,
   offersPart,
   resultsPart,
   reviewPart,
   strayKeysPart,
+  welcomePart,
 } from './late-parts.ts';
 import { Locked } from './locked.tsx';
-import { MissingFolder } from './missing-folder.tsx';
 import { useSession } from './use-session.ts';
-import { Welcome } from './welcome.tsx';
 
 /** In the order in which they may be wanted. */
 const whenIdle = [
@@ -39,6 +39,8 @@ const whenIdle = [
   donePart,
   historyPart,
   nowherePart,
+  welcomePart,
+  blockedPart,
 ];
 
 /** The page in each of its states. */
@@ -75,15 +77,15 @@ function Shown({ session, ...acts }: ReturnType<typeof useSession>) {
       return <Ended context={session.context} isKept={session.isKept} />;
     case 'welcome':
       return session.context.file.readOnly === 'no-folder' ? (
-        <MissingFolder context={session.context} happen={happen} />
+        <LatePart part={missingFolderPart} props={{ context: session.context, happen }} />
       ) : (
         <>
           <LatePart part={offersPart} props={{ file: '', happen }} />
-          <Welcome context={session.context} happen={happen} />
+          <LatePart part={welcomePart} props={{ context: session.context, happen }} />
         </>
       );
     case 'blocked':
-      return <Blocked context={session.context} reason={session.reason} happen={happen} />;
+      return <LatePart part={blockedPart} props={{ context: session.context, reason: session.reason, happen }} />;
   }
 }
 

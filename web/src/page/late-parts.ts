@@ -13,5 +13,10 @@ export const offersPart = late(async () => (await import('./draft-offers.tsx')).
 export const conflictBannerPart = late(async () => (await import('./conflict.tsx')).ConflictBanner);
 export const conflictPart = late(async () => (await import('./conflict-page.tsx')).ConflictPage);
 
+/** The pages of a path that holds no file that could be edited. */
+export const welcomePart = late(async () => (await import('./welcome.tsx')).Welcome);
+export const blockedPart = late(async () => (await import('./blocked.tsx')).Blocked);
+export const missingFolderPart = late(async () => (await import('./missing-folder.tsx')).MissingFolder);
+
 /** The text editor is heavy and most people never need it: it is loaded when it is opened. */
 export const textPart = late(async () => (await import('./text-pane.tsx')).TextPane);

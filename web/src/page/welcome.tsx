@@ -1,9 +1,8 @@
 import { type DocumentContext, type Edit, firstFile } from '@clearml-conf/shared';
-import { LatePart } from '../late/late.tsx';
+import { ConnectPage } from '../connect/connect-page.tsx';
 import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import { BareTools } from './bare-tools.tsx';
-import { connectPart } from './late-parts.ts';
 import { onToReview } from './on-to-review.ts';
 import { useTitle } from './use-title.ts';
 
@@ -26,15 +25,12 @@ export function Welcome({ context, happen }: Props) {
     location.hash = hashOf(null);
   };
   return (
-    <LatePart
-      part={connectPart}
-      props={{
-        context,
-        text: '',
-        onApply: apply,
-        onLeave: leave,
-        tools: <BareTools context={context} happen={happen} />,
-      }}
+    <ConnectPage
+      context={context}
+      text=""
+      onApply={apply}
+      onLeave={leave}
+      tools={<BareTools context={context} happen={happen} />}
     />
   );
 }
