@@ -26,6 +26,8 @@ test('what was typed is kept within a second, and is gone once it is saved or di
   const { control, review, save } = await openEditor(page, program);
   await page.clock.pauseAt(Date.now() + 60_000);
   await control('api.api_server').fill('http://typed');
+  // What is typed is worked out once the letter itself is painted.
+  await page.clock.runFor(200);
   await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeVisible();
   expect(await keptTexts(workplace)).toEqual([]);
   await page.clock.runFor(500);

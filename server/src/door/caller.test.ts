@@ -8,7 +8,7 @@ import { callersByOwner, ownerIn, ownersAreTold } from './caller.ts';
 
 const linux = process.platform === 'linux';
 const asRoot = linux && process.getuid?.() === 0;
-const someoneElse = 65_534;
+const someoneElse = process.getuid?.() === 65_534 ? 65_533 : 65_534;
 const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
 
 // As a little-endian machine writes them: a listening socket, a caller, its other end, one that has just closed.
