@@ -1,4 +1,5 @@
 import type { DocumentFile } from '@clearml-conf/shared';
+import { memo } from 'react';
 import { fileReasons, page } from '../words/page.ts';
 import { partedPath } from './parted-path.ts';
 
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** The path with its last part strong, and why it is this file. */
-export function FileName({ file, isUnsaved = false }: Props) {
+export const FileName = memo(function FileName({ file, isUnsaved = false }: Props) {
   const { path, reason, target, exists } = file;
   const { folder, name } = partedPath(path);
   return (
@@ -23,4 +24,4 @@ export function FileName({ file, isUnsaved = false }: Props) {
       <span className="file-reason">{exists ? fileReasons[reason] : `${page.fileNew}, ${fileReasons[reason]}`}</span>
     </div>
   );
-}
+});

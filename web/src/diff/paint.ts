@@ -12,6 +12,17 @@ export interface Segment {
   readonly masked: boolean;
 }
 
+/** Whether two lines look the same. */
+export function sameSegments(ones: readonly Segment[], others: readonly Segment[]): boolean {
+  return ones.length === others.length && ones.every((one, at) => sameSegment(one, others[at]));
+}
+
+function sameSegment(one: Segment, other: Segment | undefined): boolean {
+  return (
+    one.text === other?.text && one.tone === other.tone && one.marked === other.marked && one.masked === other.masked
+  );
+}
+
 /** A text with everything that its lines need to be painted. */
 export interface Sheet {
   readonly document: Document;

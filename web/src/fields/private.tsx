@@ -15,9 +15,9 @@ interface Props {
 export function Private({ path, text, children }: Props) {
   const [isInside, setInside] = useState(false);
   const steps = path.join(stepEnd);
-  const holds = useMemo(() => hasSecret(steps.split(stepEnd), text), [steps, text]);
-  const decided = useRef(holds);
-  if (!isInside) decided.current = holds;
+  const holds = useMemo(() => (isInside ? null : hasSecret(steps.split(stepEnd), text)), [isInside, steps, text]);
+  const decided = useRef(true);
+  if (holds !== null) decided.current = holds;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus only passes through on its way to the box inside
     <span className="private" onFocus={() => setInside(true)} onBlur={() => setInside(false)}>

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 /** Our own drawings on a grid of 16, stroke only. */
 const drawings = {
   undo: 'M3 6h6.5a3.5 3.5 0 0 1 0 7H6M3 6l3-3M3 6l3 3',
@@ -35,16 +37,16 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** A drawing beside words, or on a button that is named otherwise. */
-export function Icon({ name }: { readonly name: IconName }) {
+export const Icon = memo(function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={drawings[name]} />
     </svg>
   );
-}
+});
 
 /** The mark of the program: a brace, and the one line in it that changes. */
-export function Mark() {
+export const Mark = memo(function Mark() {
   return (
     <svg className="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d="M9 3C6 3 6 5 6 7.5S6 11 3.5 12C6 13 6 14 6 16.5S6 21 9 21" />
@@ -52,4 +54,4 @@ export function Mark() {
       <path className="mark-line" d="M12 12h8.5" />
     </svg>
   );
-}
+});

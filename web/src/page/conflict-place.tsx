@@ -163,7 +163,7 @@ function Lines({ text, range, chosen }: LinesProps) {
     <code className="place-lines">
       {lines.map((line, at) => (
         <span key={line.from} className="place-line" data-chosen={isIn(chosen, range.from + at) || undefined}>
-          <Text row={sameRow} segments={paintLine(text.sheet, line, [])} />
+          <Text kind="same" segments={paintLine(text.sheet, line, [])} />
         </span>
       ))}
     </code>
@@ -173,8 +173,6 @@ function Lines({ text, range, chosen }: LinesProps) {
 function isIn(range: LineRange | undefined, line: number): boolean {
   return range !== undefined && range.from <= line && line < range.to;
 }
-
-const sameRow = { kind: 'same', base: 0, draft: 0 } as const;
 
 function Value({ clash, value }: { readonly clash: Clash; readonly value: ConfigValue | undefined }) {
   if (value === undefined) return <span className="soft">{joining.absent}</span>;

@@ -2,7 +2,7 @@ import { type Range, settingAt } from '@clearml-conf/shared';
 import { Fragment, type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react';
 import type { Stretch } from '../diff/folds.ts';
 import type { Line } from '../diff/lines.ts';
-import { paintLine, type Segment, type Sheet, secretsIn } from '../diff/paint.ts';
+import { paintLine, type Segment, type Sheet, sameSegments, secretsIn } from '../diff/paint.ts';
 import type { Row } from '../diff/rows.ts';
 import { type WordLine, wordMarks } from '../diff/words.ts';
 import type { SettingOfLine } from '../form/setting-lines.ts';
@@ -128,23 +128,62 @@ interface RowProps {
 function DiffRow({ row, base, draft, links, isAlone, isHere }: RowProps) {
   const removed = row.kind === 'removed';
   const sheet = removed ? base : draft;
-  const line = sheet.lines[removed ? row.base : row.draft];
+  const at = removed ? row.base : row.draft;
+  const line = sheet.lines[at];
+  const segments = useStable(line ? paintLine(sheet, line, marksOf(row, base, draft)) : nothing);
   if (!line) return null;
-  const segments = paintLine(sheet, line, marksOf(row, base, draft));
-  const setting = removed ? links.base(row.base) : links.draft(row.draft);
-  const own = <LineNumber number={(removed ? row.base : row.draft) + 1} setting={setting} onGo={links.onGo} />;
   return (
-    <tr className="diff-row" data-kind={row.kind} data-here={isHere || undefined}>
-      {!isAlone && <td className="diff-number">{removed ? own : row.kind === 'same' && row.base + 1}</td>}
+    <DrawnRow
+      kind={row.kind}
+      number={at + 1}
+      former={row.kind === 'same' ? row.base + 1 : null}
+      segments={segments}
+      lineEnd={lineEndOf(row, line, base, draft)}
+      setting={removed ? links.base(at) : links.draft(at)}
+      onGo={links.onGo}
+      isAlone={isAlone}
+      isHere={isHere}
+    />
+  );
+}
+
+const nothing: readonly Segment[] = [];
+
+/** The same pieces as long as they look the same. */
+function useStable(segments: readonly Segment[]): readonly Segment[] {
+  const kept = useRef(segments);
+  if (!sameSegments(kept.current, segments)) kept.current = segments;
+  return kept.current;
+}
+
+interface DrawnProps extends Pick<RowProps, 'isAlone' | 'isHere'> {
+  readonly kind: Row['kind'];
+  readonly number: number;
+  /** The number of a line that stays, in the text before. */
+  readonly former: number | null;
+  readonly segments: readonly Segment[];
+  readonly lineEnd: string | null;
+  readonly setting: string | undefined;
+  readonly onGo: (setting: string) => void;
+}
+
+/** A row by what is seen of it: most rows stay as they are while a line changes letter by letter. */
+const DrawnRow = memo(function DrawnRow(props: DrawnProps) {
+  const { kind, number, former, segments, lineEnd, setting, onGo, isAlone, isHere } = props;
+  const removed = kind === 'removed';
+  const own = <LineNumber number={number} setting={setting} onGo={onGo} />;
+  return (
+    <tr className="diff-row" data-kind={kind} data-here={isHere || undefined}>
+      {!isAlone && <td className="diff-number">{removed ? own : former}</td>}
       <td className="diff-number">{!removed && own}</td>
-      {!isAlone && <td className="diff-sign">{row.kind === 'same' ? '' : <Sign added={!removed} />}</td>}
+      {!isAlone && <td className="diff-sign">{kind === 'same' ? '' : <Sign added={!removed} />}</td>}
       <td className="diff-text">
-        <Text row={row} segments={segments} />
-        <LineEnd row={row} line={line} base={base} draft={draft} />
+        <Text kind={kind} segments={segments} />
+        <LineEnd word={lineEnd} />
       </td>
     </tr>
   );
-}
+});
 
 interface NumberProps {
   readonly number: number;
@@ -194,30 +233,31 @@ function Sign({ added }: { readonly added: boolean }) {
   );
 }
 
-export function Text({ row, segments }: { readonly row: Row; readonly segments: readonly Segment[] }) {
+export function Text({ kind, segments }: Pick<DrawnProps, 'kind' | 'segments'>) {
   const pieces = segments.map((segment, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line are their places
     <span key={at} className={classOf(segment)}>
       {segment.text}
     </span>
   ));
-  if (row.kind === 'added') return <ins>{pieces}</ins>;
-  return row.kind === 'removed' ? <del>{pieces}</del> : pieces;
+  if (kind === 'added') return <ins>{pieces}</ins>;
+  return kind === 'removed' ? <del>{pieces}</del> : pieces;
 }
 
 function classOf({ tone, marked, masked }: Segment): string {
   return `tone-${tone}${marked ? ' marked' : ''}${masked ? ' masked' : ''}`;
 }
 
-type EndProps = Pick<RowProps, 'row' | 'base' | 'draft'> & { readonly line: Line };
+export function LineEnd({ word }: { readonly word: string | null }) {
+  return word === null ? null : <span className="line-end">{word}</span>;
+}
 
 /** Says so where two lines differ in nothing but their end. */
-export function LineEnd({ row, line, base, draft }: EndProps) {
+export function lineEndOf(row: Row, line: Line, base: Sheet, draft: Sheet): string | null {
   if (row.kind === 'same' || row.partner === null) return null;
   const other = row.kind === 'removed' ? draft.lines[row.partner] : base.lines[row.partner];
   if (!other || other.end === line.end) return null;
-  const word = line.end === '' ? diff.noFinalLineEnd : `${diff.lineEndChanged} ${line.end === '\r\n' ? 'CR LF' : 'LF'}`;
-  return <span className="line-end">{word}</span>;
+  return line.end === '' ? diff.noFinalLineEnd : `${diff.lineEndChanged} ${line.end === '\r\n' ? 'CR LF' : 'LF'}`;
 }
 
 export function marksOf(row: Row, base: Sheet, draft: Sheet): readonly Range[] {

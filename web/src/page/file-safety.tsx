@@ -1,11 +1,11 @@
 import type { DocumentFile } from '@clearml-conf/shared';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useCopying } from '../desk/use-copying.ts';
 import { Icon } from '../icon/icon.tsx';
 import { concernsOf, safety } from '../words/safety.ts';
 
 /** A quiet sign beside the name of a file that others can read or that git keeps; the fix is offered, never made. */
-export function FileSafety({ file }: { readonly file: DocumentFile }) {
+export const FileSafety = memo(function FileSafety({ file }: { readonly file: DocumentFile }) {
   const id = useId();
   const concerns = concernsOf(file);
   if (concerns.length === 0) return null;
@@ -28,7 +28,7 @@ export function FileSafety({ file }: { readonly file: DocumentFile }) {
       </section>
     </>
   );
-}
+});
 
 function Command({ command }: { readonly command: string }) {
   const { isCopied, copy } = useCopying(command);

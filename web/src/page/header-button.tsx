@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Icon, type IconName } from '../icon/icon.tsx';
 import { page } from '../words/page.ts';
 import { useTheme } from './use-theme.ts';
@@ -19,8 +20,8 @@ export function HeaderButton({ icon, word, disabled = false, onClick }: Props) {
 }
 
 /** From the theme of the system to light, to dark, and back. */
-export function ThemeButton() {
+export const ThemeButton = memo(function ThemeButton() {
   const { theme, next } = useTheme();
   const icons = { system: 'half', light: 'sun', dark: 'moon' } as const;
   return <HeaderButton icon={icons[theme]} word={page.theme[theme]} onClick={next} />;
-}
+});

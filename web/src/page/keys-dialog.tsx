@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { memo, useLayoutEffect } from 'react';
 import { isTyping } from '../desk/use-keys.ts';
 import { keys } from '../words/keys.ts';
 
@@ -14,7 +14,7 @@ export function openKeys(): void {
 }
 
 /** The list of keys; `?` opens it wherever nobody is typing. */
-export function KeysDialog() {
+export const KeysDialog = memo(function KeysDialog() {
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== '?' || isTyping(event.target)) return;
@@ -46,4 +46,4 @@ export function KeysDialog() {
       </form>
     </dialog>
   );
-}
+});

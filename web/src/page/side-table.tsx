@@ -9,6 +9,7 @@ import {
   LineEnd,
   type LineLinks,
   LineNumber,
+  lineEndOf,
   marksOf,
   pressInDiff,
   pressLine,
@@ -107,8 +108,8 @@ function Side({ row, at, sheet, base, draft, links }: SideProps) {
         {links ? <LineNumber number={at + 1} setting={links.draft(at)} onGo={links.onGo} /> : at + 1}
       </td>
       <td className="diff-text" data-kind={row.kind}>
-        <Text row={row} segments={paintLine(sheet, line, marksOf(row, base, draft))} />
-        <LineEnd row={row} line={line} base={base} draft={draft} />
+        <Text kind={row.kind} segments={paintLine(sheet, line, marksOf(row, base, draft))} />
+        <LineEnd word={lineEndOf(row, line, base, draft)} />
       </td>
     </>
   );
