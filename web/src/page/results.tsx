@@ -16,6 +16,7 @@ import { focusControl } from './focus-control.ts';
 import { HitRow, HitWhy } from './hit-row.tsx';
 import { strayKeysPart } from './late-parts.ts';
 import { useMarks } from './use-marks.ts';
+import { rowsInSight } from './use-pieces.ts';
 
 interface Props {
   readonly found: Found;
@@ -25,9 +26,7 @@ interface Props {
   readonly desk: Desk;
 }
 
-const leastHeight = 64;
-/** At first as many as the screen holds, so that a key is painted at once; the others once nobody types. */
-const atOnce = () => Math.ceil(window.innerHeight / leastHeight);
+/** At first there are as many as the screen holds, so that a key is painted at once; these once nobody types. */
 const most = 60;
 
 /** The settings that were found, by section, the best first. */
@@ -38,7 +37,7 @@ export default function Results({ found, text, setText, desk }: Props) {
   const [all, setAll] = useState<string | null>(null);
   const { opened, open, settled } = useOpened(found, text);
 
-  const shown = all === text ? found.hits : found.hits.slice(0, settled === text ? most : atOnce());
+  const shown = all === text ? found.hits : found.hits.slice(0, settled === text ? most : rowsInSight());
   useMarks(found.marks, `${text} ${shown.length} ${opened.size}`);
   return (
     <>

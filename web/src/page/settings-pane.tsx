@@ -1,4 +1,4 @@
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { useAdvice } from '../desk/use-advice.ts';
 import { SectionForm } from '../fields/section-form.tsx';
@@ -9,6 +9,7 @@ import type { Found } from '../search/find.ts';
 import { page } from '../words/page.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { nowherePart, resultsPart, strayKeysPart } from './late-parts.ts';
+import { usePieces } from './use-pieces.ts';
 
 interface Props {
   readonly route: Route;
@@ -21,11 +22,18 @@ interface Props {
 /** The middle: what people start with, one section, or what they search for. */
 export const SettingsPane = memo(function SettingsPane({ route, text, setText, found, desk }: Props) {
   useShown(found ? null : route);
+  // People come back to the row they left, which must be there at once.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    isFirst.current = false;
+  }, []);
   if (found) return <LatePart part={resultsPart} props={{ found, text, setText, desk }} />;
   if (route.view === 'nowhere') return <LatePart part={nowherePart} props={{ path: route.path }} />;
   if (route.view !== 'section') return <Start desk={desk} setText={setText} />;
   const block = blockOf(route.section);
-  return block ? <OneSection block={block} desk={desk} /> : null;
+  if (!block) return null;
+  const isWhole = isFirst.current || route.setting !== null;
+  return <OneSection key={route.section} block={block} desk={desk} isWhole={isWhole} />;
 });
 
 function Start({ desk, setText }: Pick<Props, 'desk' | 'setText'>) {
@@ -49,7 +57,15 @@ function Start({ desk, setText }: Pick<Props, 'desk' | 'setText'>) {
 
 const startBlocks = byBlock(basics, ({ path }) => path).map(({ block, members }) => ({ ...block, settings: members }));
 
-function OneSection({ block, desk }: { readonly block: Block; readonly desk: Desk }) {
+interface SectionProps {
+  readonly block: Block;
+  readonly desk: Desk;
+  /** Whether all rows must be there with the first. */
+  readonly isWhole: boolean;
+}
+
+function OneSection({ block, desk, isWhole }: SectionProps) {
+  const pieces = usePieces(block, isWhole);
   const { section, settings } = block;
   const { readings } = desk.derived.now;
   const set = settings.filter(({ path }) => (readings.get(path)?.state ?? 'unset') !== 'unset').length;
@@ -63,7 +79,9 @@ function OneSection({ block, desk }: { readonly block: Block; readonly desk: Des
         </p>
         {section.path === settings[0]?.path ? null : <p>{section.help}</p>}
       </div>
-      <SectionForm key={section.path} block={block} />
+      {pieces.map((piece) => (
+        <SectionForm key={piece.settings[0]?.path} block={piece} />
+      ))}
       <LatePart part={strayKeysPart} props={{ section: section.path }} />
       {next && (
         <p className="pane-next">
