@@ -69,3 +69,19 @@ test('without its looks at the file the page would notice none', async ({ page, 
   );
   expect(await noticedOf(2, page, program, 20)).toBe(0);
 });
+
+test('a file that is not there yet is waited for without an error in the console, and found', async ({
+  page,
+  workplace,
+}) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const path = await workplace.file('clearml.conf', '');
+  await rm(path);
+  const program = await workplace.start({ path });
+  await page.goto(`${program.address}/#/api`);
+  for (const _ of ['first', 'second']) await page.waitForResponse('**/api/context');
+  expect(errors).toEqual([]);
+  await writeFile(path, textOf(1));
+  await expect(page.locator('[id="api.api_server"]')).toHaveValue(addressOf(1));
+});

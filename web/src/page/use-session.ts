@@ -72,13 +72,23 @@ async function surround(wire: Wire, session: Session, happen: (happening: Happen
 
 async function lookAgain(wire: Wire, session: Session, happen: (happening: Happening) => void): Promise<void> {
   if (session.phase === 'saving') return;
-  const found = await wire.look(isWorking(session) ? session.file.revision : null);
+  // While there is no file, asking for it would put an error into the console every two seconds.
+  const around = isWithoutFile(session) ? await wire.context() : null;
+  const found: Look =
+    around && !around.file.exists
+      ? { kind: 'missing' }
+      : await wire.look(isWorking(session) ? session.file.revision : null);
   if (found.kind === 'unreachable') return happen({ type: 'unreachable' });
   if (found.kind === 'locked') return happen({ type: 'locked', reason: found.reason });
   if (isWorking(session)) return toWork(found, session, happen);
   if (found.kind === 'same' || isKnown(session, found)) return;
-  const context = await wire.context();
+  const context = around ?? (await wire.context());
   happen(context ? { type: 'opened', context, opening: found } : { type: 'unreachable' });
+}
+
+function isWithoutFile(session: Session): boolean {
+  if (!isWorking(session)) return true;
+  return session.file.revision === null || (session.phase === 'conflicted' && session.outside.kind === 'gone');
 }
 
 function toWork(
