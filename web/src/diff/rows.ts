@@ -1,3 +1,4 @@
+import { remembering } from '@clearml-conf/shared';
 import { diffArrays } from 'diff';
 import { linesOf, wholeLine } from './lines.ts';
 
@@ -17,9 +18,8 @@ export function diffRows(base: string, draft: string): readonly Row[] {
   return [...sameRows(0, 0, start), ...middle, ...sameRows(olds.length - end, news.length - end, end)];
 }
 
-function wholeLines(text: string): string[] {
-  return linesOf(text).map((line) => wholeLine(text, line));
-}
+/** The file as loaded is compared with every text that is typed. */
+const wholeLines = remembering(2, (text) => linesOf(text).map((line) => wholeLine(text, line)));
 
 function alikeAtStart(olds: readonly string[], news: readonly string[]): number {
   const most = Math.min(olds.length, news.length);
