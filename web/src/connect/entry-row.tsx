@@ -1,9 +1,8 @@
 import { maskedSource, settingNamed } from '@clearml-conf/shared';
 import type { ReactNode } from 'react';
-import { useReveal } from '../desk/reveal.ts';
-import { RevealButton } from '../desk/reveal-button.tsx';
 import { mask } from '../diff/paint.ts';
 import { privately } from '../fields/control.ts';
+import { SecretInput } from '../fields/secret.tsx';
 import { connect, sourceInWords } from '../words/connect.ts';
 import { valueInWords } from '../words/values.ts';
 import { type Entry, isNews } from './entries.ts';
@@ -63,7 +62,10 @@ function EntryValue({
 }) {
   const { value, setting, secret } = entry;
   if (typeof value !== 'string') return <code className="entry-plain">{valueInWords(setting.split('.'), value)}</code>;
-  if (secret) return <SecretBox id={`connect-${setting}`} title={title} value={value} onText={onText} />;
+  if (secret) {
+    const put = (text = '') => onText(text);
+    return <SecretInput id={`connect-${setting}`} format={undefined} value={value} onText={put} label={title} trims />;
+  }
   return (
     <input
       {...privately}
@@ -72,35 +74,6 @@ function EntryValue({
       value={value}
       onChange={(event) => onText(event.target.value.trim())}
     />
-  );
-}
-
-interface SecretProps {
-  readonly id: string;
-  readonly title: string;
-  readonly value: string;
-  readonly onText: (text: string) => void;
-}
-
-/** Dots, until this one is revealed; revealing another hides it. */
-function SecretBox({ id, title, value, onText }: SecretProps) {
-  const { isRevealed, toggle, typed } = useReveal(id, value);
-  return (
-    <span className="with-button">
-      <input
-        {...privately}
-        id={id}
-        className="input input-code"
-        type={isRevealed ? 'text' : 'password'}
-        value={value}
-        onChange={(event) => {
-          const text = event.target.value.trim();
-          typed(text);
-          onText(text);
-        }}
-      />
-      <RevealButton label={title} isRevealed={isRevealed} onClick={toggle} />
-    </span>
   );
 }
 

@@ -7,6 +7,7 @@ afterEach(cleanup);
 
 const box = (id: string) => document.getElementById(id);
 const press = (name: string | RegExp) => act(() => void fireEvent.click(screen.getByRole('button', { name })));
+const markup = () => [...document.querySelectorAll('.form')].map(({ innerHTML }) => innerHTML).join();
 const isShown = (id: string) => box(id)?.getAttribute('type') !== 'password';
 
 describe('a secret that is shown', () => {
@@ -26,6 +27,20 @@ describe('a secret that is shown', () => {
     press('Show: Secret key');
     leaveAndReturn();
     expect(isShown('api.credentials.secret_key')).toBe(false);
+  });
+
+  it('stands in no markup while it is hidden', () => {
+    const { type } = open(
+      'api { credentials { access_key: "canary-1", secret_key: "canary-2" } }\n',
+      'api.credentials',
+    );
+    expect(box('api.credentials.secret_key')).toHaveProperty('value', 'canary-2');
+    expect(markup()).not.toContain('canary');
+    type('api.credentials.secret_key', 'canary-3');
+    expect(box('api.credentials.secret_key')).toHaveProperty('value', 'canary-3');
+    press('Show: Secret key');
+    press('Hide: Secret key');
+    expect(markup()).not.toContain('canary');
   });
 
   it('stays while it is typed in', () => {

@@ -1,4 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
+import { useLayoutEffect, useRef } from 'react';
 import { useReveal } from '../desk/reveal.ts';
 import { RevealButton } from '../desk/reveal-button.tsx';
 import type { FieldValue } from '../form/value.ts';
@@ -21,15 +22,18 @@ interface SecretInputProps {
   readonly label: string;
   readonly describedBy?: string;
   readonly invalid?: boolean;
+  /** Blanks round it are no part of it. */
+  readonly trims?: boolean;
 }
 
 /** The box of a secret. Revealing another one hides it again. */
 export function SecretInput(props: SecretInputProps) {
-  const { id, format, value, onText, label, describedBy, invalid } = props;
+  const { id, format, value, onText, label, describedBy, invalid, trims } = props;
   const text = shownText(value);
   const { isRevealed, toggle, typed } = useReveal(id, text);
   const visit = useVisit(value, onText);
-  const put = (next: string) => {
+  const put = (text: string) => {
+    const next = trims ? text.trim() : text;
     typed(next);
     onText(next);
   };
@@ -55,8 +59,12 @@ interface DotsProps extends Omit<SecretInputProps, 'onText'> {
 /** A secret by dots. One of several lines can only be typed in while it is shown: a box of dots has one line. */
 function Dots({ id, value, text, visit, onText, label, describedBy, invalid }: DotsProps) {
   const lines = text.split('\n').length;
+  const box = useRef<HTMLInputElement>(null);
+  // The library writes what a box holds into its markup as well, which is copied, saved and sent around.
+  useLayoutEffect(() => box.current?.removeAttribute('value'));
   return (
     <input
+      ref={box}
       {...privately}
       {...visit}
       id={id}

@@ -1,3 +1,5 @@
+import type { MergedFile } from '@clearml-conf/shared';
+import { useAround } from '../desk/use-around.ts';
 import { Icon } from '../icon/icon.tsx';
 import { historyHash } from '../route/route.ts';
 import type { Notice, Working } from '../session/session.ts';
@@ -27,6 +29,9 @@ export function Notices({ session, onDismiss }: Props) {
       )}
       {clearmlReads !== file.path && <p className="notice">{where.elsewhere(clearmlReads)}</p>}
       {alsoMerged.length > 0 && <p className="notice">{where.merged(alsoMerged.map(({ path }) => path))}</p>}
+      {alsoMerged.map((merged) => (
+        <Unreadable key={merged.path} {...merged} />
+      ))}
       <div role="status">
         {notice && notice.kind !== 'waiting' && (
           <p className={`notice notice-${notice.kind}`}>
@@ -42,6 +47,15 @@ export function Notices({ session, onDismiss }: Props) {
       </div>
     </div>
   );
+}
+
+/** Another file that keeps ClearML from reading any of them. */
+function Unreadable({ path, text }: MergedFile) {
+  const { below } = useAround();
+  const { document } = below.find(({ name }) => name === path) ?? {};
+  const error = document?.problems.find(({ severity }) => severity === 'error');
+  if (text !== null && !error) return null;
+  return <p className="notice notice-bad">{where.unreadable(path, error?.line ?? null)}</p>;
 }
 
 function isGood({ kind }: Notice): boolean {

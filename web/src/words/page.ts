@@ -49,6 +49,8 @@ export const page = {
 export const where = {
   elsewhere: (path: string) => `ClearML here reads ${path}, not this file.`,
   merged: (paths: readonly string[]) => `ClearML also merges ${paths.join(' and ')} below this file.`,
+  unreadable: (path: string, line: number | null) =>
+    `ClearML cannot read ${path}${line === null ? '' : `: it stops at line ${line}`}, and then reads none of its files. Mend it, or remove it if nothing needs it.`,
   readOnly: 'You can try things out here and copy the result, but not save it.',
 } as const;
 
