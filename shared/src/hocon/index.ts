@@ -28,9 +28,9 @@ export { type PathAt, pathAt } from './path-at.ts';
 export { positionAt } from './position.ts';
 export type { Origin } from './raw.ts';
 /** Pure functions that work out only once what they are asked again and again. */
-export { remembering, rememberingEach } from './remembering.ts';
+export { remembering } from './remembering.ts';
 /** A document → what ClearML reads from it, every value with its origin. */
-export { type Resolution, resolve, type Sources } from './resolve.ts';
+export { type Resolution, resolutionOf, resolve, type Sources } from './resolve.ts';
 export { lookup, type Resolved } from './resolved.ts';
 /** Values by path, compared, and as JSON. */
 export { type ConfigJson, fromJson, isList, isObject, sameValue, toJson, valueAt } from './value.ts';

@@ -32,7 +32,7 @@ export function parse(text: string): Document {
  * The document of a text that others ask for as well: the last few are remembered. With every key that is typed, the text
  * that is edited is the same, and the text it becomes is looked at from many sides.
  */
-export const documentOf: (text: string) => Document = remembering(6, parse);
+export const documentOf: (text: string) => Document = remembering(3, parse);
 
 type Closing = '}' | ']';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { remembering, rememberingEach } from './remembering.ts';
+import { remembering } from './remembering.ts';
 
 describe('a function that remembers', () => {
   it('works each answer out once, nothing among them, and in the end forgets what nobody asks for', () => {
     const asked: string[] = [];
-    const length = remembering(2, (text) => {
+    const length = remembering(2, (text: string) => {
       asked.push(text);
       return text === '' ? undefined : text.length;
     });
@@ -17,7 +17,7 @@ describe('a function that remembers', () => {
   it('works out what follows from an object once for each, however alike they are', () => {
     const [one, other] = [{ text: 'a' }, { text: 'a' }];
     const asked: object[] = [];
-    const length = rememberingEach((of: { readonly text: string }) => {
+    const length = remembering(2, (of: { readonly text: string }) => {
       asked.push(of);
       return of.text.length;
     });

@@ -2,7 +2,7 @@ import { Builder, type IncludeSource } from './build.ts';
 import type { ConfigObject, ConfigValue, Document, Problem } from './document.ts';
 import { type Environment, Evaluation } from './evaluate.ts';
 import { newTree } from './raw.ts';
-import { rememberingEach } from './remembering.ts';
+import { remembering } from './remembering.ts';
 import type { Resolved } from './resolved.ts';
 
 /** What a reading may draw on besides the file itself. */
@@ -28,14 +28,7 @@ export interface Resolution {
  * What ClearML reads from a document: merged, with substitutions worked out, every value with its origin. Where the
  * text has errors it is what would be read without the broken pieces.
  */
-export function resolve(document: Document, sources?: Sources): Resolution {
-  return sources ? resolveWith(document, sources) : resolveAlone(document);
-}
-
-/** Asked by everything that looks at a document, and the same for all of them. */
-const resolveAlone = rememberingEach((document: Document) => resolveWith(document, {}));
-
-function resolveWith(document: Document, sources: Sources): Resolution {
+export function resolve(document: Document, sources: Sources = {}): Resolution {
   const builder = new Builder(document, sources.include ?? (() => ({ kind: 'unknown' })));
   const raw = builder.build();
   const tree = raw.kind === 'tree' ? raw : newTree();
@@ -45,6 +38,11 @@ function resolveWith(document: Document, sources: Sources): Resolution {
   const value = root.members ? objectValue(root) : (root.items ?? []).map((item) => item.value);
   return { value, root, problems };
 }
+
+/** What the file alone says, of a document that many look at: the readings of the last few are remembered. */
+export const resolutionOf: (document: Document) => Resolution = remembering(3, (document: Document) =>
+  resolve(document),
+);
 
 function objectValue(root: Resolved): ConfigObject {
   return new Map([...(root.members ?? [])].map(([key, member]) => [key, member.value]));

@@ -79,7 +79,7 @@ export function onlyField(content: string): FieldNode | null {
 }
 
 /** Several bare words are prose, and so is everything that is joined. */
-const settingIn = remembering(4000, (content): FieldNode | null => {
+const settingIn = remembering(4000, (content: string): FieldNode | null => {
   if (!/^[ \t]*("[^"]*"|[^\s"#:={[]+)[ \t]*[:={]/.test(content)) return null;
   const field = onlyField(content);
   const [part, more] = field?.value.parts ?? [];

@@ -6,7 +6,7 @@ import {
   isObject,
   type Path,
   type Resolved,
-  resolve,
+  resolutionOf,
   sameValue,
 } from '../hocon/index.ts';
 import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
@@ -61,7 +61,7 @@ export function changedSettings(before: Document, after: Document): readonly Set
     texts: { before: before.text, after: after.text },
     follows: null,
   };
-  return compare([], resolve(before).root, resolve(after).root, sides);
+  return compare([], resolutionOf(before).root, resolutionOf(after).root, sides);
 }
 
 function compare(

@@ -5,7 +5,7 @@ import {
   lookup,
   type Path,
   type Resolved,
-  resolve,
+  resolutionOf,
   type ValueNode,
 } from '../hocon/index.ts';
 import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
@@ -39,7 +39,7 @@ const rests = settings.filter(isRest).map((setting) => ({ setting, section: sett
 
 /** What a document says about every setting, by the setting's dotted path. */
 export function readSettings(document: Document): ReadonlyMap<string, Reading> {
-  const { root } = resolve(document);
+  const { root } = resolutionOf(document);
   const twins = twinLines(document);
   const lines = lineIndexOf(document);
   const readings = [

@@ -5,7 +5,7 @@ import {
   isSecret,
   type Path,
   type Resolved,
-  resolve,
+  resolutionOf,
   sameValue,
 } from '@clearml-conf/shared';
 
@@ -31,7 +31,7 @@ export interface Together<T> {
  * on neither side once their lines stand together. Lists are taken entry by entry.
  */
 export function clashesIn(documents: Together<Document>): readonly Clash[] {
-  const root = (document: Document) => resolve(document).root;
+  const root = (document: Document) => resolutionOf(document).root;
   const { was, disk, yours, merged } = documents;
   return compare([], { was: root(was), disk: root(disk), yours: root(yours), merged: root(merged) });
 }

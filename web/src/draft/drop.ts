@@ -7,7 +7,7 @@ import {
   isSecret,
   lookup,
   type Path,
-  resolve,
+  resolutionOf,
   type SettingChange,
   samePath,
   sameValue,
@@ -114,7 +114,7 @@ function without({ base, edits }: Draft, scopes: readonly Path[]): Draft {
 
 /** The draft with the value that the file has, where it is a value of its own and not worked out from others. */
 function withFormer(before: Document, draft: Draft, scope: Path): Draft | null {
-  const former = lookup(resolve(before).root, scope);
+  const former = lookup(resolutionOf(before).root, scope);
   if (former?.computed) return null;
   const secret = isSecret(scope) ? { secret: true } : {};
   const edit: Edit = former
@@ -126,7 +126,7 @@ function withFormer(before: Document, draft: Draft, scope: Path): Draft | null {
 /** Whether nothing but the scopes goes back, and what is worked out from them. */
 function isOnly(before: Document, now: Document, candidate: Draft, scopes: readonly Path[]): boolean {
   const after = documentOf(outcomeOf(candidate).text);
-  const [{ root: nowRoot }, { root: afterRoot }] = [resolve(now), resolve(after)];
+  const [{ root: nowRoot }, { root: afterRoot }] = [resolutionOf(now), resolutionOf(after)];
   const own = ({ path }: SettingChange) => !lookup(nowRoot, path)?.computed && !lookup(afterRoot, path)?.computed;
   const expected = changedSettings(before, now).filter((change) => own(change) && !isIn(scopes, change.path));
   const all = changedSettings(before, after);

@@ -6,6 +6,7 @@ import {
   lookup,
   type Path,
   parse,
+  resolutionOf,
   resolve,
   sameValue,
   startsWith,
@@ -40,7 +41,7 @@ export function rebaseOn(loaded: string, text: string): (draft: Draft) => Rebase
 /** What one text says otherwise than another, as edits of settings. What is worked out from others follows these. */
 function editsBetween(before: string, after: string): readonly Edit[] {
   const document = parse(after);
-  const { root } = resolve(document);
+  const { root } = resolutionOf(document);
   return changedSettings(parse(before), document).flatMap(({ path, after: value, secret }): readonly Edit[] => {
     const mark = secret ? { secret } : {};
     if (value === undefined) return [{ op: 'unset', path, ...mark }];

@@ -1,4 +1,11 @@
-import { type ConfigValue, formatPath, type Path, resolve, type SettingChange, samePath } from '@clearml-conf/shared';
+import {
+  type ConfigValue,
+  formatPath,
+  type Path,
+  resolutionOf,
+  type SettingChange,
+  samePath,
+} from '@clearml-conf/shared';
 import { useMemo } from 'react';
 import { type Desk, dropPathIn } from '../desk/desk.ts';
 import { blockOfRow, rowPathOf } from '../form/blocks.ts';
@@ -27,7 +34,10 @@ interface ListProps {
 /** What changes, setting by setting, and apart from it what only follows. */
 export function ChangeList({ desk, isReadable, onDrop, onGo }: ListProps) {
   const { changes, following, file, now } = desk.derived;
-  const roots = useMemo(() => ({ file: resolve(file.document).value, now: resolve(now.document).value }), [file, now]);
+  const roots = useMemo(
+    () => ({ file: resolutionOf(file.document).value, now: resolutionOf(now.document).value }),
+    [file, now],
+  );
   if (changes.length === 0) return null;
   const root = ({ kind }: SettingChange) => (kind === 'removed' ? roots.file : roots.now);
   return (

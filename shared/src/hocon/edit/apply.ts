@@ -4,7 +4,7 @@ import { Habits } from '../habits.ts';
 import { locked } from '../lock.ts';
 import { documentOf } from '../parser.ts';
 import { formatPath, samePath, startsWith } from '../path.ts';
-import { type Resolution, resolve } from '../resolve.ts';
+import { type Resolution, resolutionOf } from '../resolve.ts';
 import { valueAt } from '../value.ts';
 import { type Intent, intentBetween, noMarks } from './intent.ts';
 import { planDocument } from './plan.ts';
@@ -66,7 +66,7 @@ function together(text: string, counted: readonly Numbered[]): EditOutcome {
 
 function read(text: string): Base {
   const document = documentOf(text);
-  return { document, resolution: resolve(document) };
+  return { document, resolution: resolutionOf(document) };
 }
 
 /**

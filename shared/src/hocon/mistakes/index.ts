@@ -1,6 +1,6 @@
 import type { Document, Problem } from '../document.ts';
 import { lineIndexOf } from '../position.ts';
-import { resolve } from '../resolve.ts';
+import { resolutionOf } from '../resolve.ts';
 import { unclosedByLayout } from './braces.ts';
 import { layoutMistakes } from './layout.ts';
 import { literalMistakes } from './literals.ts';
@@ -21,7 +21,7 @@ export function findProblems(document: Document): readonly Problem[] {
   const { text, tokens } = document;
   const source: Source = { text, lines: lineIndexOf(document) };
   const values = valuesOf(document);
-  const errors = resolve(document).problems;
+  const errors = resolutionOf(document).problems;
   const warnings = values.flatMap((place) => [
     ...literalMistakes(source, place),
     ...layoutMistakes(source, place),

@@ -1,6 +1,6 @@
 import { settingNamed } from '../../catalog/index.ts';
 import { type Place, placeAt, stepsOf } from '../../catalog/tree.ts';
-import { type Document, isList, isObject, type Path, type Resolved, resolve } from '../../hocon/index.ts';
+import { type Document, isList, isObject, type Path, type Resolved, resolutionOf } from '../../hocon/index.ts';
 import { type LineIndex, lineIndexOf } from '../../hocon/position.ts';
 import { isTagged } from '../../hocon/value.ts';
 import type { Found } from './problem.ts';
@@ -20,7 +20,7 @@ export function foundIn(document: Document, base = ''): readonly Found[] {
     for (const [key, member] of resolved.members ?? []) visit(member, [...path, key], childOf(place, key));
     for (const [at, item] of (resolved.items ?? []).entries()) visit(item, [...path, at], place.children.get('[]'));
   };
-  const { root } = resolve(document);
+  const { root } = resolutionOf(document);
   if (root.members) visit(root, stepsOf(base), placeAt(base));
   return all;
 }
