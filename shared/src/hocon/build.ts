@@ -15,6 +15,7 @@ import type {
 import { type Expansion, expandTabs, LineIndex } from './position.ts';
 import { pythonText } from './python-text.ts';
 import { type Entry, newTree, put, type Raw, type RawList, type RawScalar, type RawTree, type Term } from './raw.ts';
+import { isTagged } from './value.ts';
 
 /** What stands behind an include: a text and its name, from which its own includes count. */
 export type IncludeOutcome =
@@ -126,7 +127,7 @@ export class Builder {
       case 'literal':
         return this.literal(part, isLast);
       case 'include':
-        return scalar({ kind: 'opaque', reason: 'include', source: this.source(part) }, '');
+        return this.includeAsValue(part);
       case 'substitution': {
         const { expression, optional } = part;
         return { kind: 'reference', expression, optional, blanks: this.blanksAfter(part), part };
@@ -161,28 +162,37 @@ export class Builder {
     }
   }
 
+  /** ClearML opens the file, so it has to be there, and then holds an internal object instead of what it says. */
+  private includeAsValue(node: IncludeNode): RawScalar {
+    this.opened(node);
+    return scalar({ kind: 'opaque', reason: 'include', source: this.source(node) }, '');
+  }
+
   private includedItems(node: IncludeNode): readonly Entry[] {
     const raw = this.included(node);
     return raw?.kind === 'list' ? raw.items : [];
   }
 
   private included(node: IncludeNode): RawTree | RawList | null {
+    const outcome = this.opened(node);
+    if (outcome === null) return null;
+    const builder = new Builder(outcome.document, this.include, outcome.name, this.depth + 1);
+    const raw = builder.build();
+    const [problem] = builder.problems.filter((found) => found.severity === 'error');
+    if (problem) this.problems.push({ ...problem, ...this.place(node), code: 'include-unreadable' });
+    return raw;
+  }
+
+  private opened(node: IncludeNode): (IncludeOutcome & { kind: 'document' }) | null {
     const isNestedForm = node.required && /^(?:file|url)\s*\(/.test(node.target);
     if (isNestedForm || this.depth >= OWN_LIMIT) {
       this.add('include-unreadable', 'error', node, null);
       return null;
     }
     const outcome = this.include(node, this.name);
-    if (outcome.kind !== 'document') {
-      if (outcome.kind === 'missing') this.add('include-missing', node.required ? 'error' : 'warning', node, null);
-      if (outcome.kind === 'unreadable') this.add('include-unreadable', 'error', node, null);
-      return null;
-    }
-    const builder = new Builder(outcome.document, this.include, outcome.name, this.depth + 1);
-    const raw = builder.build();
-    const [problem] = builder.problems.filter((found) => found.severity === 'error');
-    if (problem) this.problems.push({ ...problem, ...this.place(node), code: 'include-unreadable' });
-    return raw;
+    if (outcome.kind === 'missing') this.add('include-missing', node.required ? 'error' : 'warning', node, null);
+    if (outcome.kind === 'unreadable') this.add('include-unreadable', 'error', node, null);
+    return outcome.kind === 'document' ? outcome : null;
   }
 
   private add(code: ProblemCode, severity: Problem['severity'], range: Range, clearmlAt: number | null): void {
@@ -203,6 +213,11 @@ function scalar(value: Scalar, text: string): RawScalar {
   return { kind: 'scalar', value, text, blanks: '', isNullLiteral: false };
 }
 
+/** Inside a text, a null and an include are internal objects of ClearML's parser, and so they are printed. */
+function printsObject({ isNullLiteral, value }: RawScalar): boolean {
+  return isNullLiteral || (isTagged(value) && value.kind === 'opaque');
+}
+
 /** Parts without substitutions, as one: objects merge, lists join, all else is text. Null if they do not fit. */
 function joinRaw(terms: readonly Term[]): Raw | null {
   const raws = terms.filter((term) => term.kind !== 'reference');
@@ -213,7 +228,7 @@ function joinRaw(terms: readonly Term[]): Raw | null {
   }
   if (raws.every((raw) => raw.kind === 'list')) return { kind: 'list', items: raws.flatMap((raw) => raw.items) };
   if (!raws.every((raw) => raw.kind === 'scalar')) return null;
-  if (raws.some((raw) => raw.isNullLiteral)) return scalar({ kind: 'opaque', reason: 'garbage', source: 'null' }, '');
+  if (raws.some(printsObject)) return scalar({ kind: 'opaque', reason: 'garbage', source: 'null' }, '');
   const text = raws.map((raw, index) => raw.text + (index < raws.length - 1 ? raw.blanks : '')).join('');
   return scalar(text, text);
 }

@@ -53,13 +53,13 @@ export function decodeNumber(spelling: string): number | bigint {
   return Number.isSafeInteger(number) ? number : whole;
 }
 
-/** Decimal digits of every script stand in blocks of ten that begin with their zero. */
+/** Decimal digits of every script stand in blocks of ten that begin with their zero; some blocks follow each other. */
 function asciiDigit(digit: string): string {
   if (digit >= '0' && digit <= '9') return digit;
-  let value = 0;
+  let before = 0;
   const code = digit.codePointAt(0) ?? 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return String(value);
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
+  return String(before % 10);
 }
 
 const SECONDS: ReadonlyMap<string, number> = new Map([

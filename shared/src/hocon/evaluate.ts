@@ -21,6 +21,8 @@ export class Evaluation {
   private readonly expansion: Expansion;
   private readonly environment: Environment | null;
   private readonly done = new Map<Deferred, Resolved | null>();
+  /** Those without an answer of their own. */
+  private readonly wentBack = new Set<Deferred>();
   private readonly active = new Set<Raw>();
   /** Of these the ones in whose parts a member is looked for. */
   private readonly searched = new Set<Deferred>();
@@ -129,14 +131,19 @@ export class Evaluation {
   }
 
   /**
-   * An optional substitution that nothing answers leaves what the place held before; a null deletes it. One of the
-   * place itself, where nothing stood before, is null.
+   * An optional substitution that nothing answers leaves what the place held before; a null deletes it, and so does one
+   * that was held. One of the place itself, where nothing stood before, is null, and so is one over another that nothing
+   * answers: ClearML goes back by one definition only.
    */
   private nothingLeft(raw: Deferred, pieces: readonly Piece[], origin: Origin): Resolved | null {
-    if (pieces.some(({ answer }) => answer === 'nothing-before')) return { value: null, origin, computed: true };
-    if (pieces.at(-1)?.answer !== 'absent' || !raw.previous) return null;
-    const previous = this.entry(raw.previous);
-    return previous && withOverrides(previous, raw);
+    const nothing = { value: null, origin, computed: true };
+    if (pieces.some(({ answer }) => answer === 'nothing-before')) return nothing;
+    this.wentBack.add(raw);
+    const { previous } = raw;
+    if (pieces.at(-1)?.answer !== 'absent' || previous === null || isNull(previous.raw)) return null;
+    const resolved = this.entry(previous);
+    if (previous.raw.kind === 'deferred' && this.wentBack.has(previous.raw)) return nothing;
+    return resolved && withOverrides(resolved, raw);
   }
 
   /** A sole optional substitution leaves what the place held before; all else cannot be told from the file. */
@@ -282,6 +289,10 @@ function standsOn(raw: Raw, other: Deferred): boolean {
   let at: Raw | undefined = raw;
   while (at?.kind === 'deferred' && at !== other) at = at.previous?.raw;
   return at === other;
+}
+
+function isNull(raw: Raw): boolean {
+  return raw.kind === 'scalar' && raw.isNullLiteral;
 }
 
 /** Python holds true for 1 and false for 0. */

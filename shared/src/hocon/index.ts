@@ -28,7 +28,7 @@ export { type PathAt, pathAt } from './path-at.ts';
 export { positionAt } from './position.ts';
 export type { Origin } from './raw.ts';
 /** Pure functions that work out only once what they are asked again and again. */
-export { remembering } from './remembering.ts';
+export { remembering, rememberingEach } from './remembering.ts';
 /** A document → what ClearML reads from it, every value with its origin. */
 export { type Resolution, resolutionOf, resolve, type Sources } from './resolve.ts';
 export { lookup, type Resolved } from './resolved.ts';

@@ -219,8 +219,12 @@ class Parser {
   private value(empty: number): ValueNode {
     const { lexer } = this;
     let parts: Part[] | null = null;
+    let readTo = lexer.position;
     while (true) {
+      const last = parts?.at(-1);
+      const behind = lexer.position;
       lexer.blanks();
+      readTo = last?.to === behind && !takesBlanks(last) ? behind : lexer.position;
       if (lexer.comment() || lexer.breaksBeforeComment() || this.continuation()) continue;
       const part = this.part();
       if (!part) break;
@@ -229,7 +233,7 @@ class Parser {
       else parts.push(part);
     }
     const from = parts?.[0]?.from ?? empty;
-    return { kind: 'value', parts: parts ?? [], from, to: parts?.at(-1)?.to ?? empty, readTo: lexer.position };
+    return { kind: 'value', parts: parts ?? [], from, to: parts?.at(-1)?.to ?? empty, readTo };
   }
 
   private part(): Part | null {
@@ -279,4 +283,10 @@ class Parser {
     }
     lexer.emit('error', Math.min(Math.max(1, at - lexer.position), lexer.text.length - lexer.position));
   }
+}
+
+/** Blanks behind such a part are read with it. */
+function takesBlanks(part: Part): boolean {
+  if (part.kind === 'literal') return part.style === 'quoted' || part.style === 'bare';
+  return part.kind === 'substitution';
 }

@@ -16,7 +16,7 @@ export function pythonText(value: Scalar, spelling: string): string {
     case 'number':
       return /[.eE]/.test(spelling) ? floatText(value) : String(value);
     default:
-      return value.kind === 'period' ? periodText(value) : value.source;
+      return value.kind === 'period' ? periodText(value, spelling) : value.source;
   }
 }
 
@@ -39,17 +39,27 @@ const FIELDS = [
   ['seconds', 1],
 ] as const;
 
-function periodText(period: Period): string {
+/** Milliseconds are kept as one kind of object, all other units as another, and each prints in its own way. */
+function periodText(period: Period, spelling: string): string {
   if (period.unit === 'months') return relative([years(period.amount), ['months', period.amount % 12]]);
   if (period.unit === 'years') return relative([['years', period.amount]]);
+  if (/(?:ms|milli[a-z]*)$/.test(spelling)) return clockText(Math.round(period.amount * 1e6));
   let rest = Math.round(period.amount * 1e6);
-  if (period.amount < 1 && rest % 1000 === 0) return `0:00:00.${String(rest).padStart(6, '0')}`;
   const fields: (readonly [string, number])[] = [];
   for (const [name, seconds] of FIELDS) {
     fields.push([name, Math.floor(rest / (seconds * 1e6))]);
     rest %= seconds * 1e6;
   }
   return relative([...fields, ['microseconds', rest]]);
+}
+
+function clockText(microseconds: number): string {
+  const seconds = Math.floor(microseconds / 1e6);
+  const [days, rest, part] = [Math.floor(seconds / 86_400), seconds % 86_400, microseconds % 1e6];
+  const two = (amount: number) => String(Math.floor(amount) % 60).padStart(2, '0');
+  const lead = days === 0 ? '' : `${days} day${days === 1 ? '' : 's'}, `;
+  const tail = part === 0 ? '' : `.${String(part).padStart(6, '0')}`;
+  return `${lead}${Math.floor(rest / 3600)}:${two(rest / 60)}:${two(rest)}${tail}`;
 }
 
 function years(months: number): readonly [string, number] {

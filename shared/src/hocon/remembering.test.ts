@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remembering } from './remembering.ts';
+import { remembering, rememberingEach } from './remembering.ts';
 
 describe('a function that remembers', () => {
   it('works each answer out once, nothing among them, and in the end forgets what nobody asks for', () => {
@@ -17,7 +17,7 @@ describe('a function that remembers', () => {
   it('works out what follows from an object once for each, however alike they are', () => {
     const [one, other] = [{ text: 'a' }, { text: 'a' }];
     const asked: object[] = [];
-    const length = remembering(2, (of: { readonly text: string }) => {
+    const length = rememberingEach((of: { readonly text: string }) => {
       asked.push(of);
       return of.text.length;
     });

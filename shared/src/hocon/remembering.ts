@@ -5,8 +5,7 @@ interface Known<T> {
 
 /**
  * The same pure function, which works out only once what it is asked again and again, as with every key that is typed.
- * It remembers the answers to the last `most` questions, and not more than twice as many. Objects, which must not
- * change, are the same question only if they are one and the same.
+ * It remembers the answers to the last `most` questions, and not more than twice as many.
  */
 export function remembering<Asked extends string | object, T>(
   most: number,
@@ -22,4 +21,12 @@ export function remembering<Asked extends string | object, T>(
     recent.set(asked, found);
     return found.answer;
   };
+}
+
+/** Of so many texts there is talk at a time: the file, what it was edited to, and what it is being edited to. */
+const together = 3;
+
+/** The same for what follows from one unchanging object, such as a document: it is worked out once for the last few. */
+export function rememberingEach<Of extends object, T>(work: (of: Of) => T): (of: Of) => T {
+  return remembering(together, work);
 }

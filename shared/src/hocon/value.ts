@@ -37,9 +37,7 @@ export function toJson(value: ConfigValue): ConfigJson {
 
 function taggedToJson(value: Period | Opaque | NumberText): ConfigJson {
   if (value.kind === 'number') return toJson(decodeNumber(value.source));
-  if (value.kind === 'period') {
-    return value.unit === 'seconds' ? { $duration: value.amount } : { $period: { [value.unit]: value.amount } };
-  }
+  if (value.kind === 'period') return periodToJson(value);
   switch (value.reason) {
     case 'leaked-null':
       return { $leakedNull: true };
@@ -50,6 +48,13 @@ function taggedToJson(value: Period | Opaque | NumberText): ConfigJson {
     case 'unresolved':
       return { $unresolved: value.source };
   }
+}
+
+/** As ClearML keeps it: twelve months are a year. */
+function periodToJson({ unit, amount }: Period): ConfigJson {
+  if (unit === 'seconds' || amount === 0) return { $duration: amount };
+  const [years, months] = unit === 'years' ? [amount, 0] : [Math.floor(amount / 12), amount % 12];
+  return { $period: { ...(years > 0 ? { years } : {}), ...(months > 0 ? { months } : {}) } };
 }
 
 /** The reverse of `toJson` for all that can be written; an object with another `$` member is an ordinary object. */
