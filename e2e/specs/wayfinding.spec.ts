@@ -143,3 +143,23 @@ test('a file that others can read is told quietly, with the command that mends i
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(sign).toHaveCount(0);
 });
+
+test('what people see stays until the part that takes its place is loaded', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  let bring = () => {};
+  const isBrought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route(/\/text-pane-[^/]*\.js$/, async (route) => {
+    await isBrought;
+    await route.continue();
+  });
+  const { control } = await openEditor(page, program, 'api');
+  const isAsked = page.waitForRequest(/\/text-pane-/);
+  await page.getByRole('navigation').getByRole('link', { name: 'Edit as text' }).first().click();
+  await isAsked;
+  await expect(control('api.api_server')).toBeVisible();
+  bring();
+  await expect(page.locator('.text-pane')).toBeVisible();
+  await expect(control('api.api_server')).toHaveCount(0);
+});

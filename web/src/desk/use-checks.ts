@@ -1,5 +1,6 @@
 import type { ValidatorFunctions } from '@rjsf/validator-ajv8';
 import { createContext, useContext, useEffect, useState } from 'react';
+import { afterPaint } from '../late/after-paint.ts';
 
 const ChecksContext = createContext<ValidatorFunctions | null>(null);
 export const ChecksProvider = ChecksContext.Provider;
@@ -15,7 +16,7 @@ export function useLoadedChecks(): ValidatorFunctions | null {
   useEffect(() => {
     const load = async () => setChecks((await import('virtual:validators')).default);
     // Without them only advice is missing, and a page whose program went away says so itself.
-    load().catch(() => {});
+    return afterPaint(() => load().catch(() => {}));
   }, []);
   return checks;
 }

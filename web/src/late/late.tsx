@@ -9,6 +9,9 @@ export interface Late<Props> {
   readonly fetch: () => Promise<void>;
 }
 
+/** A part of which only matters whether it is there. */
+export type Fetched = Pick<Late<never>, 'fetch'> & { readonly loaded: () => unknown };
+
 export function late<Props>(load: () => Promise<ComponentType<Props>>): Late<Props> {
   let part: ComponentType<Props> | null = null;
   return {
@@ -41,10 +44,30 @@ export function LatePart<Props extends object>({ part, props, isQuiet = false }:
   ) : null;
 }
 
+/**
+ * Whether a part that is wanted can take the place of what people see: it is loaded, or it cannot be, which it says
+ * itself. Until then what they see stays.
+ */
+export function useArrived({ fetch, loaded }: Fetched, isWanted: boolean): boolean {
+  const [isTried, setTried] = useState(false);
+  const isThere = loaded() !== null;
+  useEffect(() => {
+    if (!isWanted || isThere) return;
+    let isGone = false;
+    void fetch()
+      .catch(() => {})
+      .then(() => isGone || setTried(true));
+    return () => {
+      isGone = true;
+    };
+  }, [fetch, isWanted, isThere]);
+  return isWanted && (isThere || isTried);
+}
+
 const tryAgainAfter = 2000;
 
 /** Tries until it succeeds, and draws its component again when it does; true after a try that failed. */
-function useTried({ fetch, loaded }: Pick<Late<never>, 'fetch'> & { readonly loaded: () => unknown }): boolean {
+function useTried({ fetch, loaded }: Fetched): boolean {
   const [failed, setFailed] = useState(0);
   const [isDone, setDone] = useState(loaded() !== null);
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { ChecksProvider, useLoadedChecks } from '../desk/use-checks.ts';
 import { explainedPart } from '../fields/row-extra.tsx';
 import { Mark } from '../icon/icon.tsx';
+import { afterPaint } from '../late/after-paint.ts';
 import { fetchWhenIdle, LatePart } from '../late/late.tsx';
 import { isWorking } from '../session/session.ts';
 import { wire } from '../session/wire.ts';
@@ -54,7 +55,8 @@ export function App() {
 
 function Phase() {
   const bound = useSession(wire);
-  useEffect(() => fetchWhenIdle(whenIdle), []);
+  const isLoading = bound.session.phase === 'loading';
+  useEffect(() => (isLoading ? undefined : afterPaint(() => fetchWhenIdle(whenIdle))), [isLoading]);
   return (
     <>
       <Shown {...bound} />

@@ -11,8 +11,8 @@ import { type Override, overridesOf } from '../draft/override.ts';
 import type { SavedChanges } from '../draft/saved-changes.ts';
 import { rowPathOf } from '../form/blocks.ts';
 import { unfinishedOf } from '../form/unfinished.ts';
-import { LatePart } from '../late/late.tsx';
-import { hashOf } from '../route/route.ts';
+import { LatePart, useArrived } from '../late/late.tsx';
+import { hashOf, routeOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { FileTools } from './file-tools.tsx';
@@ -75,6 +75,8 @@ export function Editor({ session, happen: happenOnly, save, saveAgain }: Props) 
   );
 }
 
+const reviewPhases: readonly Working['phase'][] = ['reviewing', 'saving', 'refused'];
+
 interface ShownProps extends Props {
   readonly desk: Desk;
   readonly isCurrent: boolean;
@@ -87,14 +89,16 @@ function Shown({ session, desk, isCurrent, place, happen, save, saveAgain }: Sho
   const { text, refusals } = desk.derived;
   const route = useRoute();
   const before = useRef(hashOf(null));
-  if (route.view !== 'history') before.current = location.hash || hashOf(null);
+  if (routeOf(location.hash).view !== 'history') before.current = location.hash || hashOf(null);
   const tools = <FileTools session={session} changes={countOf(desk)} happen={happen} />;
   const isEntrance = useEntrance(route, desk.derived, desk.overrides);
   const [isChoosing, setChoosing] = useState(false);
   if (isChoosing && session.phase !== 'conflicted') setChoosing(false);
-  if (session.phase === 'conflicted' && isChoosing)
+  const isSettling = useArrived(conflictPart, session.phase === 'conflicted' && isChoosing);
+  const isReviewing = useArrived(reviewPart, reviewPhases.includes(session.phase));
+  if (isSettling && session.phase === 'conflicted')
     return <LatePart part={conflictPart} props={{ session, happen, onBack: () => setChoosing(false) }} />;
-  if (session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused')
+  if (isReviewing && (session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused'))
     return (
       <LatePart part={reviewPart} props={{ session, desk, isCurrent, happen, save, saveAgain, visit: place.visit }} />
     );

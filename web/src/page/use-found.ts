@@ -3,13 +3,16 @@ import type { Desk } from '../desk/desk.ts';
 import { useAdvice } from '../desk/use-advice.ts';
 import type { Found } from '../search/find.ts';
 import { isEmpty, queryOf } from '../search/query.ts';
+import { resultsPart } from './late-parts.ts';
 
 type Finder = typeof import('../search/find.ts').find;
 let finder: Finder | null = null;
 
 async function load(): Promise<Finder> {
-  finder ??= (await import('../search/find.ts')).find;
-  return finder;
+  // What finds without what shows it would leave the page empty for a moment.
+  const [{ find }] = await Promise.all([import('../search/find.ts'), resultsPart.fetch().catch(() => {})]);
+  finder = find;
+  return find;
 }
 
 const soon = 200;

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Block } from '../form/blocks.ts';
-import { afterPaint } from './after-paint.ts';
+import { afterPaint } from '../late/after-paint.ts';
 
 const leastHeight = 64;
 
