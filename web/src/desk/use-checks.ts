@@ -10,13 +10,13 @@ export function useChecks(): ValidatorFunctions | null {
   return useContext(ChecksContext);
 }
 
-/** Loads the checks once the page is there: nobody has typed anything wrong before that. */
-export function useLoadedChecks(): ValidatorFunctions | null {
+/** Loads the checks once the page is painted: nobody has typed anything wrong before that. */
+export function useLoadedChecks(isShown: boolean): ValidatorFunctions | null {
   const [checks, setChecks] = useState<ValidatorFunctions | null>(null);
   useEffect(() => {
     const load = async () => setChecks((await import('virtual:validators')).default);
     // Without them only advice is missing, and a page whose program went away says so itself.
-    return afterPaint(() => load().catch(() => {}));
-  }, []);
+    return isShown ? afterPaint(() => load().catch(() => {})) : undefined;
+  }, [isShown]);
   return checks;
 }

@@ -46,22 +46,14 @@ const whenIdle = [
 
 /** The page in each of its states. */
 export function App() {
-  return (
-    <ChecksProvider value={useLoadedChecks()}>
-      <Phase />
-    </ChecksProvider>
-  );
-}
-
-function Phase() {
   const bound = useSession(wire);
   const isLoading = bound.session.phase === 'loading';
-  useEffect(() => (isLoading ? undefined : afterPaint(() => fetchWhenIdle(whenIdle))), [isLoading]);
+  useEffect(() => (isLoading ? undefined : afterPaint(() => afterPaint(() => fetchWhenIdle(whenIdle)))), [isLoading]);
   return (
-    <>
+    <ChecksProvider value={useLoadedChecks(!isLoading)}>
       <Shown {...bound} />
       {'context' in bound.session && <KeysDialog />}
-    </>
+    </ChecksProvider>
   );
 }
 
