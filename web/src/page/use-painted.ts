@@ -10,9 +10,10 @@ export function usePainted<T>(value: T): T {
   const latest = useRef(value);
   latest.current = value;
   const isBehind = value !== painted;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next value may come with the one that is painted, and waits for its own frame
   useLayoutEffect(() => {
     if (isBehind) return afterPaint(() => flushSync(() => setPainted(latest.current)));
-  }, [isBehind]);
+  }, [isBehind, painted]);
   return painted;
 }
 
