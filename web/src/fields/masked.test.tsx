@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { open } from '../../test/bench.tsx';
 
@@ -15,6 +15,12 @@ function readable(): string {
     ...boxes.map(({ value }) => value),
     ...named.flatMap((one) => [one.getAttribute('aria-label'), one.getAttribute('title')]),
   ].join('\n');
+}
+
+function box(id: string): HTMLInputElement {
+  const found = document.getElementById(id);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`no box ${id}`);
+  return found;
 }
 
 describe('a form shows no secret', () => {
@@ -51,6 +57,17 @@ describe('a form shows no secret', () => {
     ['an unknown key', '[{ password: canary, bucket: ${h}, k { token: canary } }]'],
   ])('nor where the list holds an expression: %s', (_, list) => {
     open(`h: "x", sdk.aws.s3.credentials: ${list}`, 'sdk.aws.s3');
+    expect(readable()).not.toContain('canary');
+  });
+
+  it.each([
+    ['a value', 'sdk.aws.boto3.s3', 'mine: "x", my_token: "canary"', 'sdk.aws.boto3.s3.*.0'],
+    ['a card', 'files', 'mine { path: "x" }, my_token { path: "canary" }', 'files.0.path'],
+  ])('nor where it moves into the box that somebody is in: %s', (_, section, text, id) => {
+    open(`${section} { ${text} }`, section);
+    fireEvent.focus(box(id));
+    fireEvent.click(screen.getByLabelText('Remove: mine'));
+    expect(box(id).value).toBe('canary');
     expect(readable()).not.toContain('canary');
   });
 

@@ -13,14 +13,16 @@ interface Props {
 
 /** Decides whether a box is masked, and lets that stand while people are in it. */
 export function Private({ path, text, children }: Props) {
-  const [isInside, setInside] = useState(false);
+  const [inside, setInside] = useState<string | null>(null);
   const steps = path.join(stepEnd);
+  // Entries move: what people came into may be the box of another one by now.
+  const isInside = inside === steps;
   const holds = useMemo(() => (isInside ? null : hasSecret(steps.split(stepEnd), text)), [isInside, steps, text]);
   const decided = useRef(true);
   if (holds !== null) decided.current = holds;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus only passes through on its way to the box inside
-    <span className="private" onFocus={() => setInside(true)} onBlur={() => setInside(false)}>
+    <span className="private" onFocus={() => setInside(steps)} onBlur={() => setInside(null)}>
       {children(decided.current)}
     </span>
   );
