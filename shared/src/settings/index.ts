@@ -7,7 +7,7 @@ export * from './onboarding/index.ts';
 export * from './problems/index.ts';
 export * from './provenance/index.ts';
 export { type Reading, type ReadingState, readSettings } from './reading.ts';
-export { isSecret } from './secret.ts';
+export { isSecret, isSecretStep } from './secret.ts';
 export { withSecretMarks } from './secret-edits.ts';
 export { secretRanges } from './secret-ranges.ts';
 export { withoutSecrets } from './without-secrets.ts';

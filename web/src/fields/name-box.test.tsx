@@ -63,6 +63,18 @@ describe('the name of an entry of a map', () => {
     expect(document.getElementById('environment.0.name')).toBeNull();
   });
 
+  it.each([
+    ['a value', 'sdk.aws.boto3.s3', 'sdk.aws.boto3.s3 {\n  my_token: "canary"\n}\n', 'sdk.aws.boto3.s3.*.0'],
+    ['a card', 'files', 'files {\n  my_token { path: "canary" }\n}\n', 'files.0'],
+  ])('is not one under which a hidden secret would be seen: %s', (_, section, file, id) => {
+    const { type, text } = open(file, section);
+    type(`${id}.name`, 'my_toke');
+    expect(text()).toBe(file);
+    expect(screen.getByText(/would be seen/)).toBeTruthy();
+    type(`${id}.name`, 'my_tokens_secret');
+    expect(text()).toBe(file.replace('my_token', 'my_tokens_secret'));
+  });
+
   it('can be typed over on a card', () => {
     const text = 'files {\n  # the kernel\n  k { path: "/x", contents: "c" }\n}\n';
     const bench = open(text, 'files');

@@ -1,4 +1,4 @@
-import { maskedText, type Path } from '@clearml-conf/shared';
+import { isSecretStep, maskedText, type Path } from '@clearml-conf/shared';
 import { useRef, useState } from 'react';
 import { mask } from '../diff/paint.ts';
 import type { MapValue } from '../form/value.ts';
@@ -66,5 +66,11 @@ export function NameBox({ id, path, held, name, onName }: Props) {
 function faultOf(text: string, name: string, path: Path, held: MapValue): string | null {
   const wanted = text.trim();
   if (wanted === '') return newName.missing(name);
-  return wanted === name || text === name ? null : nameFault(wanted, path, held);
+  if (wanted === name || text === name) return null;
+  return nameFault(wanted, path, held) ?? (wouldShow(path, name, wanted) ? newName.shows(name) : null);
+}
+
+/** Whether what is hidden for its name would be seen under another, letter by letter on the way to it too. */
+function wouldShow(path: Path, name: string, wanted: string): boolean {
+  return isSecretStep([...path, name]) && !isSecretStep([...path, wanted]);
 }

@@ -73,6 +73,8 @@ export const newName = {
   missing: (name: string) => `Type a name. The file keeps “${name}” until then.`,
   taken: (name: string) => `“${name}” is there already. Change its value, or choose another name.`,
   hasRow: (title: string) => `This has a row of its own: “${title}”.`,
+  shows: (name: string) =>
+    `What “${name}” holds is hidden for its name; under this one it would be seen. Keep a word such as token or secret in the name, or remove the entry and add another.`,
   unwritable:
     'ClearML cannot read a name with quotes, tabs or line breaks, or with \\ at its end. Choose another name.',
 } as const;
