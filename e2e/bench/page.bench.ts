@@ -20,11 +20,13 @@ for (const [name, content] of Object.entries(files)) {
   test(`the page on ${content.split('\n').length - 1} lines (${name})`, async ({ browser, workplace }) => {
     const program = await workplace.start({ path: await workplace.file('clearml.conf', content) });
     const found: Record<string, number[]> = {};
+    const shifts: number[] = [];
     const note = (what: string, times: Times) => {
       found[what] = [...(found[what] ?? []), ...times];
     };
     for (let run = 0; run < runs; run += 1) {
       const page = await browser.newPage();
+      await page.addInitScript(watchShifts);
       const { goTo, control } = await openEditor(page, program, 'api');
       note('first load to usable', [await loadTime(page)]);
       await page.waitForTimeout(1000);
@@ -37,9 +39,11 @@ for (const [name, content] of Object.entries(files)) {
       note('search key to painted list', (await timeKeys(page, [...'retry'], '#settings')).effect);
       await page.keyboard.press('Escape');
       note('opening a section', await openingTimes(page, goTo));
+      shifts.push(await page.evaluate(() => window.shift));
       await page.close();
     }
     print(name, found);
+    console.log(`what moved by itself (layout shift, 0 is still)   ${Math.max(...shifts).toFixed(4)}`);
   });
 }
 
@@ -61,6 +65,24 @@ test('what the page loads before it is painted, and after', async ({ page, workp
   const after = [...sizes.keys()].filter((url) => !before.includes(url));
   console.log(`\nJavaScript before the first paint ${kib(await sum(before))}, later ${kib(await sum(after))} (gzip)`);
 });
+
+declare global {
+  interface Window {
+    shift: number;
+  }
+}
+
+/** Runs in the page. The list of sections may unfold, since somebody went into one. */
+function watchShifts(): void {
+  window.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
+      const isFolding = entry.sources.every(({ node }) => node instanceof Element && node.closest('.sections'));
+      if (!isFolding) window.shift += Number(entry.value);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
 
 /** Runs in the page. */
 function scriptsBeforePaint(): string[] {
