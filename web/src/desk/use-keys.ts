@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from 'react';
 /** What the keys of the whole page do. */
 export interface Keys {
   readonly search: () => void;
+  /** Missing where nothing can be narrowed. */
+  readonly filter?: () => void;
   /** Null where the page has nothing to undo: then the box that people type in may. */
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
@@ -31,7 +33,9 @@ export function useKeys(keys: Keys): void {
 function actOf(event: KeyboardEvent, keys: Keys): (() => void) | null {
   if (event.key === 'Escape') return keys.back;
   if (event.ctrlKey || event.metaKey) return chordOf(event.key.toLowerCase(), event.shiftKey, keys);
-  return event.key === '/' && !isTyping(event.target) ? keys.search : null;
+  if (isTyping(event.target)) return null;
+  if (event.key === 'f' && !event.altKey) return keys.filter ?? null;
+  return event.key === '/' ? keys.search : null;
 }
 
 function chordOf(key: string, shift: boolean, keys: Keys): (() => void) | null {

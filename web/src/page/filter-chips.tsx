@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { Icon } from '../icon/icon.tsx';
 import { type Filter, filters, queryOf, toggled, within } from '../search/query.ts';
 import { filterNames, search } from '../words/search.ts';
@@ -14,7 +15,7 @@ export function FilterChips({ text, setText, counts }: Props) {
   const query = queryOf(text);
   const { section } = query;
   return (
-    <fieldset className="chips">
+    <fieldset className="chips" onKeyDown={walk}>
       <legend className="hidden">{search.filters}</legend>
       {section !== null && (
         <button type="button" className="chip" aria-pressed="true" onClick={() => setText(within(text, null))}>
@@ -36,4 +37,23 @@ export function FilterChips({ text, setText, counts }: Props) {
       ))}
     </fieldset>
   );
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** Arrows go from chip to chip. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key];
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const chips = [...event.currentTarget.querySelectorAll<HTMLElement>('.chip')];
+  const at = event.target instanceof HTMLElement ? chips.indexOf(event.target) : -1;
+  const next = chips[at + step];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** Goes to what the list can be narrowed to, where that is in sight. */
+export function focusChips(): void {
+  document.querySelector<HTMLElement>('.chips .chip')?.focus();
 }

@@ -10,6 +10,7 @@ import { isTouched, type Working } from '../session/session.ts';
 import { page as words } from '../words/page.ts';
 import type { Whereabouts } from './editor.tsx';
 import { FilePane } from './file-pane.tsx';
+import { focusChips } from './filter-chips.tsx';
 import { focusConflict } from './focus-conflict.ts';
 import { Header } from './header.tsx';
 import { conflictBannerPart, offersPart, paneEdgesPart, textPart } from './late-parts.ts';
@@ -57,6 +58,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
   useRowKeys(searchBox);
   useKeys({
     search: () => searchBox.current?.focus(),
+    filter: focusChips,
     undo: () => happen({ type: 'undone' }),
     redo: () => happen({ type: 'redone' }),
     save: () => (session.phase === 'conflicted' ? focusConflict() : happen({ type: 'reviewed' })),

@@ -4,6 +4,7 @@ export const keys = {
   close: 'Close',
   rows: [
     [['/', 'Ctrl K'], 'Search a setting'],
+    [['F'], 'To what the list can be narrowed to; there ← and → go on'],
     [['Esc'], 'Out of a control to its row; then clear the search, close what is open, leave the review'],
     [['Ctrl Z'], 'Undo'],
     [['Shift Ctrl Z', 'Ctrl Y'], 'Redo'],
