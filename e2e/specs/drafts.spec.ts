@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { axeFindings, bytesOf, editorOn, openEditor } from '../editor.ts';
@@ -10,7 +11,9 @@ const offer = 'Unsaved changes were kept';
 /** All unsaved texts in the state folder. */
 async function keptTexts({ home }: Workplace): Promise<readonly string[]> {
   const files = await readdir(home, { recursive: true, withFileTypes: true }).catch(() => []);
-  const drafts = files.filter((entry) => entry.isFile() && entry.parentPath.endsWith('drafts'));
+  // One that is still being written has a hidden name, and would be lost with a program that is killed now.
+  const isKept = ({ name, parentPath }: Dirent) => parentPath.endsWith('drafts') && !name.startsWith('.');
+  const drafts = files.filter((entry) => entry.isFile() && isKept(entry));
   // One that is just being removed is gone.
   const texts = drafts.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8').catch(() => ''));
   return (await Promise.all(texts)).filter((text) => text !== '');
