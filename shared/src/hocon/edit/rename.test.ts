@@ -30,6 +30,21 @@ describe('a name is not given', () => {
   });
 });
 
+describe('a name stays', () => {
+  it.each([
+    ['to what it stood on', lines('e {', '  A: [1]', `  A: ${from('e.A')} [2]`, '}')],
+    ['to a part of itself', lines('e {', `  A { x: 1, y: ${from('e.A.x')} }`, '}')],
+    ['to the whole of it, if there is one', lines('e.A: x', `e.A: ${from('?e.A')}" y"`)],
+  ])('where the value refers %s, as it would find that no more', (_, text) => {
+    expect(edited(text, rename(['e', 'A'], 'B'))).toBe('refused: computed');
+  });
+
+  it('but not where it refers to another of the section', () => {
+    const text = lines('e {', '  AB: 1', `  A: ${from('e.AB')}`, '}');
+    expect(edited(text, rename(['e', 'A'], 'B'))).toBe(text.replace('A: $', 'B: $'));
+  });
+});
+
 describe('a new name', () => {
   it('is no change where it is the one it has', () => {
     expect(edited('e { A: 1 }\n', rename(['e', 'A'], 'A'))).toBe('e { A: 1 }\n');

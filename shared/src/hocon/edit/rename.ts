@@ -1,11 +1,15 @@
 import type { Spot } from '../definitions.ts';
-import type { KeyNode, Path, Range } from '../document.ts';
+import type { Document, KeyNode, Path, Range } from '../document.ts';
+import { expressionPath } from '../key.ts';
 import { isBareKey, writeKey } from '../literal.ts';
+import { startsWith } from '../path.ts';
 import { each, Refused, type Stop } from './refusal.ts';
 import type { Work } from './work.ts';
 
 /** Gives every definition of a path another name, in the quotes it had. Nothing but the keys changes. */
-export function renameSpot(work: Work, { path, definitions, passing }: Spot, name: string): Stop {
+export function renameSpot(work: Work, spot: Spot, name: string): Stop {
+  const { path, definitions, passing } = spot;
+  if (refersToItself(work.document, spot)) return new Refused('computed', path);
   return each([...definitions, ...passing], ({ field: { key }, base }) => {
     const part = partOf(work.document.text, key, path.length - 1 - base.length);
     const written = key.path.length === 1 ? writeKey(name, key.quoted) : name;
@@ -13,6 +17,16 @@ export function renameSpot(work: Work, { path, definitions, passing }: Spot, nam
     work.change(part.from, part.to, written);
     return null;
   });
+}
+
+/** Whether a value is worked out from what it stood on, or from a part of itself: under another name it finds neither. */
+function refersToItself({ text, tokens }: Document, { path, definitions, passing }: Spot): boolean {
+  const isOwn = (expression: string) => startsWith(expressionPath(expression), path);
+  return [...definitions, ...passing].some(({ field: { value } }) =>
+    [...tokens.within(value)].some(
+      ({ kind, from, to }) => kind === 'substitution' && isOwn(text.slice(from, to).replace(/^\$\{\??|\}$/g, '')),
+    ),
+  );
 }
 
 /** Where one part of a key is written; a dotted key has no quotes. */
