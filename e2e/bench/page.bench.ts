@@ -72,14 +72,15 @@ declare global {
   }
 }
 
-/** Runs in the page. The list of sections may unfold, since somebody went into one. */
+/** Runs in the page. What answers a key may move, and the list of sections may unfold when somebody goes into one. */
 function watchShifts(): void {
   window.shift = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
       const isFolding = entry.sources.every(({ node }) => node instanceof Element && node.closest('.sections'));
-      if (!isFolding) window.shift += Number(entry.value);
+      const isAnswer = 'hadRecentInput' in entry && entry.hadRecentInput === true;
+      if (!isFolding && !isAnswer) window.shift += Number(entry.value);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
