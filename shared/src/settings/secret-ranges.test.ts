@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bound, growth } from '../../test/growth.ts';
 import { fc } from '../../test/random.ts';
 import { parse } from '../hocon/index.ts';
 import { secretRanges } from './secret-ranges.ts';
@@ -214,29 +215,6 @@ describe('for any text', () => {
     'password\t',
   ])('the time grows with the length only (%#)', (unit) => {
     const once = unit.repeat(Math.ceil(75_000 / unit.length));
-    expect(growth(once, once.repeat(4))).toBeLessThan(bound);
+    expect(growth((text) => secretRanges(parse(text)), once, once.repeat(4))).toBeLessThan(bound);
   });
 });
-
-/** Half way, by factors, from what a text of four times the length takes where time grows with it to what its square takes. */
-const bound = 8;
-
-/**
- * How many times as long the second text takes. By the shortest runs of both in turns, as whatever else runs on this
- * machine only adds to them; four times the length leaves more room for what it does add than twice.
- */
-function growth(one: string, other: string): number {
-  const times = { one: Number.POSITIVE_INFINITY, other: Number.POSITIVE_INFINITY };
-  for (let round = 0; round < 20 && (round < 3 || times.other >= bound * times.one); round++) {
-    times.one = Math.min(times.one, timeOf(one));
-    times.other = Math.min(times.other, timeOf(other));
-  }
-  return times.other / times.one;
-}
-
-function timeOf(text: string): number {
-  const begun = Date.now();
-  secretRanges(parse(text));
-  // The clock counts whole milliseconds, and nothing can be told from less than two.
-  return Math.max(2, Date.now() - begun);
-}
