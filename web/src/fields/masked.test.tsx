@@ -71,6 +71,19 @@ describe('a form shows no secret', () => {
     expect(readable()).not.toContain('canary');
   });
 
+  it('nor where the text in the box that somebody is in becomes another one', () => {
+    open('agent { extra_docker_arguments: ["mine", "HF_TOKEN=canary"] }', 'agent');
+    const first = 'agent.extra_docker_arguments.0';
+    fireEvent.focus(box(first));
+    fireEvent.change(box(first), { target: { value: 'min' } });
+    expect(box(first).value).toBe('min');
+    fireEvent.click(
+      screen.getAllByTitle('Remove').find((one) => one.getAttribute('aria-label')?.endsWith(', 1')) ?? box(first),
+    );
+    expect(box(first).value).toBe('HF_TOKEN=canary');
+    expect(readable()).not.toContain('canary');
+  });
+
   it('nor in a map of variables', () => {
     open('environment { A: "canary", "my.b": "canary2", C: { D: canary }, "https://me:canary@h": 1 }', 'environment');
     expect(readable()).not.toContain('canary');
