@@ -133,10 +133,9 @@ test.describe('--help', () => {
     const { stdout } = await workplace.terminal(['edit', '--help']);
     const rows = /^ {2}\[\n[\s\S]*?\n {2}\]$/m.exec(stdout)?.[0] ?? '';
     await workplace.file('edits.json', rows);
-    const path = await workplace.file(
-      'a.conf',
-      `${text}agent.git_user: "me"\nsdk {\n  aws {\n    # s3 {\n    #   region: ""\n    # }\n  }\n}\n`,
-    );
+    const named = `agent.git_user: "me"\nenvironment { HTTP_PROXY: "http://proxy:3128" }\n`;
+    const block = 'sdk {\n  aws {\n    # s3 {\n    #   region: ""\n    # }\n  }\n}\n';
+    const path = await workplace.file('a.conf', `${text}${named}${block}`);
     const ended = await workplace.terminal(['edit', '--edits', 'edits.json', '--file', 'a.conf']);
     expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await readFile(path, 'utf8')).toContain('https://api.example.com');
