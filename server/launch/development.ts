@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
@@ -37,6 +37,8 @@ export function developmentServer(): Plugin {
         },
       });
       if (vite.httpServer instanceof EventEmitter) guardUpgrades(vite.httpServer, program);
+      // All of them reach the gate, as in the built program.
+      if (vite.httpServer instanceof Server) vite.httpServer.maxHeadersCount = 0;
     },
   };
 }

@@ -160,6 +160,13 @@ export const unlawful: Readonly<Record<string, readonly [status: number, make: (
     403,
     ({ port }) => having(lawfulRead(port, '/api/document'), 'Sec-Fetch-Site', 'same-origin', 'cross-site'),
   ],
+  'a read from another port behind more headers than Node counts': [
+    403,
+    ({ port }) => {
+      const many = Array.from({ length: 2000 }, (): Header => ['a', '']);
+      return lawfulRead(port, '/api/document', [...many, ['Origin', 'http://localhost:1']]);
+    },
+  ],
   'a write as a form sends it': [415, (served) => having(write(served), 'Content-Type', 'text/plain')],
   'a write with more in its type': [
     415,

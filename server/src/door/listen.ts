@@ -79,6 +79,8 @@ function addressesFor(host: string | null): readonly [string, ...string[]] {
 
 function listenOn(listener: Listener, host: string, port: number): Promise<Server | 'taken' | 'absent'> {
   const server = createServer(listener.onRequest);
+  // Node leaves out what comes after the 2,000th header, and the gate would judge the rest. Their length stays limited.
+  server.maxHeadersCount = 0;
   if (listener.onConnection) server.on('connection', listener.onConnection);
   return new Promise((resolve, reject) => {
     // Also heard once it listens: a connection that could not be taken is no reason to end.
