@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './page/app.tsx';
-import { startPanes } from './page/kept-panes.ts';
+import { startPanes } from './page/panes/kept-panes.ts';
 import { startTheme } from './page/use-theme.ts';
 import './style/style.css';
 

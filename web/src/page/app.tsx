@@ -8,7 +8,6 @@ import { isWorking } from '../session/session.ts';
 import { wire } from '../session/wire.ts';
 import { notices, page } from '../words/page.ts';
 import { Editor } from './editor.tsx';
-import { Ended } from './ended.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import {
   blockedPart,
@@ -25,8 +24,9 @@ import {
   strayKeysPart,
   welcomePart,
 } from './late-parts.ts';
-import { Locked } from './locked.tsx';
 import { useSession } from './use-session.ts';
+import { Ended } from './without-file/ended.tsx';
+import { Locked } from './without-file/locked.tsx';
 
 /** In the order in which they may be wanted. */
 const whenIdle = [

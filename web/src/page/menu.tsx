@@ -8,8 +8,8 @@ import { kept } from '../session/kept.ts';
 import type { Working } from '../session/session.ts';
 import { menu } from '../words/page.ts';
 import { AskDialog, type Asking } from './ask-dialog.tsx';
+import { keepNow, leaveBehind } from './kept/use-kept-draft.ts';
 import { MenuList } from './menu-list.tsx';
-import { keepNow, leaveBehind } from './use-kept-draft.ts';
 
 const links = [{ href: historyHash, icon: 'clock', word: menu.history }] as const;
 

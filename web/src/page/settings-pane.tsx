@@ -7,8 +7,8 @@ import { LatePart } from '../late/late.tsx';
 import { hashOf, type Route } from '../route/route.ts';
 import type { Found } from '../search/find.ts';
 import { page } from '../words/page.ts';
-import { FilterChips } from './filter-chips.tsx';
 import { nowherePart, resultsPart, strayKeysPart } from './late-parts.ts';
+import { FilterChips } from './search/filter-chips.tsx';
 import { usePieces } from './use-pieces.ts';
 
 interface Props {

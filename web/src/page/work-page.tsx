@@ -8,22 +8,22 @@ import { within } from '../search/query.ts';
 import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { page as words } from '../words/page.ts';
+import { focusConflict } from './conflict/focus-conflict.ts';
 import type { Whereabouts } from './editor.tsx';
-import { FilePane } from './file-pane.tsx';
-import { focusChips } from './filter-chips.tsx';
-import { focusConflict } from './focus-conflict.ts';
+import { FilePane } from './file/file-pane.tsx';
 import { Header } from './header.tsx';
 import { conflictBannerPart, offersPart, paneEdgesPart, textPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
 import { ProblemPanel } from './problems.tsx';
+import { focusChips } from './search/filter-chips.tsx';
+import { useFound } from './search/use-found.ts';
+import { useSearch } from './search/use-search.ts';
 import { Sections } from './sections.tsx';
 import { SettingsPane } from './settings-pane.tsx';
 import { useDrawer } from './use-drawer.ts';
 import { useFollowed } from './use-followed.ts';
-import { useFound } from './use-found.ts';
 import { useRoute } from './use-route.ts';
 import { useRowKeys } from './use-row-keys.ts';
-import { useSearch } from './use-search.ts';
 
 interface Props {
   readonly session: Working;

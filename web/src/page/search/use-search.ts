@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import { addressPart, queryOf, textOfAddress } from '../../search/query.ts';
+
+export interface Search {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+}
+
+/** What is searched for. Its filters and section stand in the address, so that a link leads to them. */
+export function useSearch(): Search {
+  const [text, setText] = useState(() => textOfAddress(location.hash));
+  useEffect(() => {
+    const follow = () => setText(textOfAddress(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => {
+    const [place = ''] = location.hash.split('?');
+    const address = `${place || '#/'}${addressPart(queryOf(text))}`;
+    if (address !== (location.hash || '#/')) history.replaceState(history.state, '', address);
+  }, [text]);
+  return { text, setText };
+}

@@ -1,0 +1,36 @@
+import { type DocumentContext, type Edit, firstFile } from '@clearml-conf/shared';
+import { ConnectPage } from '../../connect/connect-page.tsx';
+import { hashOf } from '../../route/route.ts';
+import type { Happening } from '../../session/happening.ts';
+import { onToReview } from '../on-to-review.ts';
+import { useTitle } from '../use-title.ts';
+import { BareTools } from './bare-tools.tsx';
+
+interface Props {
+  readonly context: DocumentContext;
+  readonly happen: (happening: Happening) => void;
+}
+
+/** The page for a path without a file: a new one begins with the connection, or empty. */
+export function Welcome({ context, happen }: Props) {
+  useTitle(context.file.path, false);
+  const apply = (edits: readonly Edit[]) =>
+    onToReview(() => {
+      happen({ type: 'created', text: firstFile });
+      happen({ type: 'edited', edits, visit: null });
+      happen({ type: 'reviewed' });
+    });
+  const leave = () => {
+    happen({ type: 'created', text: '' });
+    location.hash = hashOf(null);
+  };
+  return (
+    <ConnectPage
+      context={context}
+      text=""
+      onApply={apply}
+      onLeave={leave}
+      tools={<BareTools context={context} happen={happen} />}
+    />
+  );
+}
