@@ -142,3 +142,10 @@ export function byRow(changes: readonly SettingChange[]): ReadonlyMap<string, re
   }
   return rows;
 }
+
+/** How many changes there are to review: settings, or one where only other text changed, and what cannot be written. */
+export function changeCount({ derived }: Desk): number {
+  const { changes, refusals, text, file } = derived;
+  const written = changes.length > 0 ? changes.length : text === file.document.text ? 0 : 1;
+  return written + refusals.length;
+}

@@ -4,7 +4,7 @@ import { typesOf } from '../form/control.ts';
 import type { FieldValue } from '../form/value.ts';
 import { defaultInWords, row } from '../words/settings.ts';
 import { type ControlProps, placeOf } from './control.ts';
-import { shownText } from './text.tsx';
+import { shownText } from './shown-text.ts';
 
 const unset = '\u0000';
 

@@ -1,6 +1,7 @@
 import { typedValue } from '../form/typed.ts';
 import type { ControlProps } from './control.ts';
-import { shownText, TextInput } from './text.tsx';
+import { shownText } from './shown-text.ts';
+import { TextInput } from './text.tsx';
 
 /** A number as it is spelled; the browser's own number box would turn `72.0` into `72`. */
 export function NumberControl(props: ControlProps) {

@@ -6,7 +6,7 @@ import type { FieldValue } from '../form/value.ts';
 import { row } from '../words/settings.ts';
 import { Box } from './box.tsx';
 import { type ControlProps, privately } from './control.ts';
-import { emptyWord, shownText } from './text.tsx';
+import { emptyWord, shownText } from './shown-text.ts';
 import { useVisit } from './visit.ts';
 
 /** A secret: dots, until this one is revealed. */

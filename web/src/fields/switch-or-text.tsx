@@ -9,7 +9,7 @@ import { after } from './focus.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { Segments, switchStates } from './segments.tsx';
-import { shownText } from './text.tsx';
+import { shownText } from './shown-text.ts';
 
 /** True, false, a text, or nothing in the file: the text has a box of its own, which opens when it is chosen. */
 export function SwitchOrTextControl(props: ControlProps) {

@@ -11,7 +11,7 @@ import { NewName } from './new-name.tsx';
 import { PlainSource } from './plain-source.tsx';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
-import { shownText } from './text.tsx';
+import { shownText } from './shown-text.ts';
 
 /** A map as a table of names and values. */
 export function TableControl({ id, setting, path: place, value, onChange, label, describedBy }: ControlProps) {

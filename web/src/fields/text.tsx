@@ -2,13 +2,12 @@ import type { Setting } from '@clearml-conf/shared';
 import { typesOf } from '../form/control.ts';
 import { echoOf, isShare } from '../form/echo.ts';
 import { typedValue } from '../form/typed.ts';
-import type { FieldValue } from '../form/value.ts';
-import { isHeld, isNumberText } from '../form/value.ts';
-import { defaultInWords, jsonInWords, row } from '../words/settings.ts';
+import { defaultInWords, jsonInWords } from '../words/settings.ts';
 import { Box } from './box.tsx';
 import { type ControlProps, placeOf } from './control.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
+import { emptyWord, shownText } from './shown-text.ts';
 import { useVisit } from './visit.ts';
 
 /** One line of text. What is emptied again during the visit in which it was begun is not in the file again. */
@@ -33,14 +32,6 @@ export function ScalarControl(props: ControlProps) {
   const onText = (text: string | undefined) =>
     onChange(text === undefined || isEmpty(text) ? undefined : typedValue(text, setting, value));
   return <MaskedInput {...props} shown={shownText(value)} onText={onText} />;
-}
-
-/** A value as a text box shows it. */
-export function shownText(value: FieldValue | undefined): string {
-  if (value === undefined || value === null) return '';
-  if (isNumberText(value)) return value.source;
-  if (isHeld(value)) return value.typed;
-  return typeof value === 'object' ? '' : String(value);
 }
 
 interface TextInputProps extends ControlProps {
@@ -102,11 +93,6 @@ function Echo({ id, setting, text, isUnset }: EchoProps) {
       {unit} {echo !== null && <span className="tail-echo">= {echo}</span>}
     </span>
   );
-}
-
-/** Unset and empty look alike in a box, so what is there but empty says so. */
-export function emptyWord(value: FieldValue | undefined): string {
-  return value === '' ? row.emptyText : value === null ? row.nothing : '';
 }
 
 function placeholderOf(setting: ControlProps['setting']): string {

@@ -12,7 +12,8 @@ import { moveItem, removeItem, replaceItem } from './items.ts';
 import { PastedWords } from './pasted-words.tsx';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
-import { shownText, TextControl } from './text.tsx';
+import { shownText } from './shown-text.ts';
+import { TextControl } from './text.tsx';
 
 /** What was pasted and is not taken over yet, at the item it was pasted into. */
 interface Waiting extends PastedItems {

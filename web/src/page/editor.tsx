@@ -1,6 +1,6 @@
 import type { Edit } from '@clearml-conf/shared';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { type Acts, byRow, type Desk } from '../desk/desk.ts';
+import { useMemo, useRef, useState } from 'react';
+import { type Acts, byRow, changeCount, type Desk } from '../desk/desk.ts';
 import { OnDesk } from '../desk/on-desk.tsx';
 import { PageHead } from '../desk/page-head.tsx';
 import { useFreshAdvice } from '../desk/use-advice.ts';
@@ -27,7 +27,8 @@ import { useRoute } from './use-route.ts';
 import { useUnsavedGuard } from './use-session.ts';
 import { useTitle } from './use-title.ts';
 import { useWarmUp } from './use-warm-up.ts';
-import { countOf, WorkPage } from './work-page.tsx';
+import { firstProblem, useWhereabouts, type Whereabouts } from './use-whereabouts.ts';
+import { WorkPage } from './work-page.tsx';
 
 interface Props {
   readonly session: Working;
@@ -90,7 +91,7 @@ function Shown({ session, desk, isCurrent, place, happen, save, saveAgain }: Sho
   const route = useRoute();
   const before = useRef(hashOf(null));
   if (routeOf(location.hash).view !== 'history') before.current = location.hash || hashOf(null);
-  const tools = <FileTools session={session} changes={countOf(desk)} happen={happen} />;
+  const tools = <FileTools session={session} changes={changeCount(desk)} happen={happen} />;
   const isEntrance = useEntrance(route, desk.derived, desk.overrides);
   const [isChoosing, setChoosing] = useState(false);
   if (isChoosing && session.phase !== 'conflicted') setChoosing(false);
@@ -103,7 +104,9 @@ function Shown({ session, desk, isCurrent, place, happen, save, saveAgain }: Sho
       <LatePart part={reviewPart} props={{ session, desk, isCurrent, happen, save, saveAgain, visit: place.visit }} />
     );
   if (route.view === 'history')
-    return <LatePart part={historyPart} props={{ session, changes: countOf(desk), before: before.current, happen }} />;
+    return (
+      <LatePart part={historyPart} props={{ session, changes: changeCount(desk), before: before.current, happen }} />
+    );
   if ((isEntrance || route.view === 'connect') && session.phase === 'editing')
     return (
       <>
@@ -142,33 +145,6 @@ function connectWith(edits: readonly Edit[], happen: (happening: Happening) => v
 
 function leaveConnect(): void {
   location.hash = hashOf(null);
-}
-
-/** Where people are: the setting they are in, or a line they asked for. The count makes a second wish a new one. */
-export interface Whereabouts {
-  readonly setting: string | null;
-  readonly line: number | null;
-  readonly asked: number;
-  readonly visit: (setting: string) => void;
-  readonly showLine: (line: number) => void;
-}
-
-function useWhereabouts(line: number | null): Whereabouts {
-  const [place, setPlace] = useState<Pick<Whereabouts, 'setting' | 'line' | 'asked'>>({
-    setting: null,
-    line,
-    asked: 0,
-  });
-  const visit = useCallback((setting: string) => {
-    setPlace((old) => (old.setting === setting && old.line === null ? old : { ...old, setting, line: null }));
-  }, []);
-  const showLine = useCallback((line: number) => setPlace((old) => ({ ...old, line, asked: old.asked + 1 })), []);
-  return { ...place, visit, showLine };
-}
-
-/** A file that ClearML cannot read opens at the place where it stops. */
-function firstProblem({ now }: Derived): number | null {
-  return now.problems.find(({ severity }) => severity === 'error')?.line ?? null;
 }
 
 function deskOf(derived: Derived, overrides: ReadonlyMap<string, Override>, replacing: ReadonlySet<string>): Desk {

@@ -5,7 +5,7 @@ import { hashOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import { type Caret, openTextEditor, type TextEditor } from '../text/editor.ts';
 import { textView } from '../words/text-view.ts';
-import type { Whereabouts } from './editor.tsx';
+import type { Whereabouts } from './use-whereabouts.ts';
 
 interface Props {
   readonly place: Whereabouts;

@@ -1,6 +1,6 @@
 import type { Change } from '@clearml-conf/shared';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Desk } from '../desk/desk.ts';
+import { changeCount, type Desk } from '../desk/desk.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { LatePart } from '../late/late.tsx';
 import { hashOf } from '../route/route.ts';
@@ -9,7 +9,6 @@ import type { Happening } from '../session/happening.ts';
 import { isTouched, type Working } from '../session/session.ts';
 import { page as words } from '../words/page.ts';
 import { focusConflict } from './conflict/focus-conflict.ts';
-import type { Whereabouts } from './editor.tsx';
 import { FilePane } from './file/file-pane.tsx';
 import { Header } from './header.tsx';
 import { conflictBannerPart, offersPart, paneEdgesPart, textPart } from './late-parts.ts';
@@ -24,6 +23,7 @@ import { useDrawer } from './use-drawer.ts';
 import { useFollowed } from './use-followed.ts';
 import { useRoute } from './use-route.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import type { Whereabouts } from './use-whereabouts.ts';
 
 interface Props {
   readonly session: Working;
@@ -44,7 +44,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
   const close = useCallback(() => setDrawer(null), [setDrawer]);
   useFileDrawer(place.asked, route.view !== 'text', setDrawer);
   const searchBox = useRef<HTMLInputElement>(null);
-  const count = useMemo(() => countOf(desk), [desk]);
+  const count = useMemo(() => changeCount(desk), [desk]);
   const toRow = useWayToRow(setQuery, close);
   const happen = useFollowed(session.timeline, happenOnly, route.view === 'text' ? stay : toRow);
   const typed = useRef(query);
@@ -168,11 +168,4 @@ function leaveSearch(query: string, setQuery: (query: string) => void, box: HTML
   if (query === '') return;
   setQuery('');
   box?.focus();
-}
-
-/** How many changes there are to review: settings, or one where only other text changed, and what cannot be written. */
-export function countOf({ derived }: Desk): number {
-  const { changes, refusals, text, file } = derived;
-  const written = changes.length > 0 ? changes.length : text === file.document.text ? 0 : 1;
-  return written + refusals.length;
 }

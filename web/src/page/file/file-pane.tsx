@@ -1,14 +1,13 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { fold, rowOfLine } from '../../diff/folds.ts';
+import { memo, useEffect, useRef } from 'react';
+import { rowOfLine } from '../../diff/folds.ts';
 import type { Derived } from '../../draft/derived.ts';
 import { blockOf } from '../../form/blocks.ts';
-import { settingLines } from '../../form/setting-lines.ts';
 import { Icon } from '../../icon/icon.tsx';
 import { textHash } from '../../route/route.ts';
 import { diff, page } from '../../words/page.ts';
 import { textView } from '../../words/text-view.ts';
-import type { Whereabouts } from '../editor.tsx';
-import { DiffTable, type LineLinks } from './diff-table.tsx';
+import type { Whereabouts } from '../use-whereabouts.ts';
+import { countsOf, DiffCounts, FileDiff } from './file-diff.tsx';
 
 interface Props {
   readonly derived: Derived;
@@ -53,53 +52,6 @@ export const FilePane = memo(
     old.place.line === next.place.line &&
     old.place.asked === next.place.asked,
 );
-
-export function DiffCounts({ added, removed }: { readonly added: number; readonly removed: number }) {
-  return (
-    <span className="diff-counts" title={diff.counts(added, removed)}>
-      <span className="count-added">+{added}</span> <span className="count-removed">−{removed}</span>
-    </span>
-  );
-}
-
-interface DiffProps {
-  readonly derived: Derived;
-  readonly here: number | null;
-  readonly Table?: typeof DiffTable;
-  readonly onGo: (setting: string) => void;
-}
-
-/** The comparison with its folds. */
-export function FileDiff({ derived, here, Table = DiffTable, onGo }: DiffProps) {
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const stretches = useMemo(() => fold(derived.rows, opened, here), [derived.rows, opened, here]);
-  const links = useLinks(derived, onGo);
-  if (derived.rows.length === 0) return <p className="file-empty">{diff.empty}</p>;
-  return (
-    <Table
-      stretches={stretches}
-      here={here}
-      base={derived.file.sheet}
-      draft={derived.now.sheet}
-      links={links}
-      onOpen={(at) => setOpened(new Set([...opened, at]))}
-    />
-  );
-}
-
-/** The way from the lines of both texts to the rows of their settings. */
-function useLinks({ file, now }: Pick<Derived, 'file' | 'now'>, onGo: (setting: string) => void): LineLinks {
-  return useMemo(() => ({ base: settingLines(file), draft: settingLines(now), onGo }), [file, now, onGo]);
-}
-
-export function countsOf({ rows }: Derived): { readonly added: number; readonly removed: number } {
-  let [added, removed] = [0, 0];
-  for (const { kind } of rows) {
-    if (kind === 'added') added += 1;
-    if (kind === 'removed') removed += 1;
-  }
-  return { added, removed };
-}
 
 /**
  * The row of the comparison people are at: the line they asked for, that of their setting, else where the settings of

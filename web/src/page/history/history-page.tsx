@@ -11,7 +11,7 @@ import type { Working } from '../../session/session.ts';
 import { history } from '../../words/history.ts';
 import { page } from '../../words/page.ts';
 import { AskDialog, type Asking } from '../ask-dialog.tsx';
-import { countsOf, DiffCounts, FileDiff } from '../file/file-pane.tsx';
+import { countsOf, DiffCounts, FileDiff } from '../file/file-diff.tsx';
 import { FileTools } from '../file-tools.tsx';
 import { Notices } from '../notices.tsx';
 import { HistoryList } from './history-list.tsx';

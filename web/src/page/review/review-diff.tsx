@@ -4,7 +4,7 @@ import type { Derived } from '../../draft/derived.ts';
 import { diff } from '../../words/page.ts';
 import { review } from '../../words/review.ts';
 import { DiffTable } from '../file/diff-table.tsx';
-import { countsOf, DiffCounts, FileDiff } from '../file/file-pane.tsx';
+import { countsOf, DiffCounts, FileDiff } from '../file/file-diff.tsx';
 import { SideTable } from '../file/side-table.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Change, Problem } from '@clearml-conf/shared';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { Desk } from '../../desk/desk.ts';
+import { changeCount, type Desk } from '../../desk/desk.ts';
 import { PageHead } from '../../desk/page-head.tsx';
 import { useCopying } from '../../desk/use-copying.ts';
 import { useKeys } from '../../desk/use-keys.ts';
@@ -13,7 +13,6 @@ import { review } from '../../words/review.ts';
 import { readOnlyTrouble } from '../../words/trouble.ts';
 import { Notices } from '../notices.tsx';
 import { ProblemList } from '../problems.tsx';
-import { countOf } from '../work-page.tsx';
 import { ChangeList } from './change-list.tsx';
 import { pressInList } from './list-keys.ts';
 import { RefusalList } from './refusal-list.tsx';
@@ -38,7 +37,7 @@ interface Props {
 export function ReviewPage({ session, desk, isCurrent, happen, save, saveAgain, visit }: Props) {
   const { derived } = desk;
   const { readOnly } = session.context.file;
-  const count = countOf(desk);
+  const count = changeCount(desk);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const kept = useKeptFocus(derived, heading);
