@@ -198,6 +198,25 @@ test('one of three is taken back and the others saved with the keyboard alone', 
   expect(after.filter((line, at) => line !== before.split('\n')[at])).toHaveLength(2);
 });
 
+test('a key that is held down opens the review and saves nothing', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const before = await bytesOf(program);
+  const { control } = await openEditor(page, program);
+  await control('api.api_server').fill('http://mine');
+  await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeEnabled();
+  await page.keyboard.down('Control');
+  await page.keyboard.down('s');
+  await expect(page.getByRole('heading', { name: 'Review 1 change' })).toBeFocused();
+  for (let times = 0; times < 10; times += 1) await page.keyboard.down('s');
+  await page.keyboard.up('s');
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
+  expect(await bytesOf(program)).toBe(before);
+  await page.keyboard.press('s');
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  await page.keyboard.up('Control');
+  expect(await bytesOf(program)).toBe(before.replace('http://clearml.lab.example:8008', 'http://mine'));
+});
+
 test('a line of the diff leads to its setting, by mouse and by keyboard', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const { control, goTo } = await openEditor(page, program);

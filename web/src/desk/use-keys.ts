@@ -19,11 +19,12 @@ export function useKeys(keys: Keys): void {
   // Before the page is painted: whoever sees it may press a key.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (document.querySelector('dialog[open], :popover-open')) return;
+      if (event.isComposing || document.querySelector('dialog[open], :popover-open')) return;
       const act = actOf(event, now.current);
       if (!act) return;
       event.preventDefault();
-      act();
+      // Held down it would go through the review and save what nobody has seen.
+      if (act !== now.current.save || !event.repeat) act();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -32,10 +33,16 @@ export function useKeys(keys: Keys): void {
 
 function actOf(event: KeyboardEvent, keys: Keys): (() => void) | null {
   if (event.key === 'Escape') return keys.back;
-  if (event.ctrlKey || event.metaKey) return chordOf(event.key.toLowerCase(), event.shiftKey, keys);
+  if (event.ctrlKey || event.metaKey) return event.altKey ? null : chordOf(letterOf(event), event.shiftKey, keys);
   if (isTyping(event.target)) return null;
-  if (event.key === 'f' && !event.altKey) return keys.filter ?? null;
+  if (letterOf(event) === 'f' && !event.altKey) return keys.filter ?? null;
   return event.key === '/' ? keys.search : null;
+}
+
+/** The letter of a key. Where the layout writes no Latin ones it goes by the place of the key. */
+export function letterOf({ key, code }: KeyboardEvent): string {
+  const isLatin = key.length > 1 || key <= '~';
+  return (isLatin ? key : (/^Key([A-Z])$/.exec(code)?.[1] ?? key)).toLowerCase();
 }
 
 function chordOf(key: string, shift: boolean, keys: Keys): (() => void) | null {

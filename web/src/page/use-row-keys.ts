@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { isTyping } from '../desk/use-keys.ts';
+import { isTyping, letterOf } from '../desk/use-keys.ts';
 import { focusControl } from './focus-control.ts';
 
 /** What the arrows stop at: rows, and found settings that are not open yet. */
@@ -12,9 +12,9 @@ const stops = '#settings .row:not(.hit), #settings .hit-open';
 export function useRowKeys(search: RefObject<HTMLInputElement | null>): void {
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('dialog[open]') || !(event.target instanceof HTMLElement)) return;
-      if (act(event.key, event.target, search.current)) {
+      if (act(event, event.target, search.current)) {
         event.preventDefault();
         event.stopPropagation();
       }
@@ -26,11 +26,12 @@ export function useRowKeys(search: RefObject<HTMLInputElement | null>): void {
 }
 
 /** Whether the key did anything. */
-function act(key: string, target: HTMLElement, search: HTMLInputElement | null): boolean {
+function act(event: KeyboardEvent, target: HTMLElement, search: HTMLInputElement | null): boolean {
+  const { key } = event;
   if (search && target === search) return fromSearch(key, search);
   const row = target.closest<HTMLElement>('#settings .row');
   if (!row) return target.id === 'settings' && key === 'ArrowDown' && focusStop(0);
-  if (target === row || target.matches('.hit-open')) return onRow(key, row, target, search);
+  if (target === row || target.matches('.hit-open')) return onRow(event, row, target, search);
   if (key !== 'Escape' || row.matches('.hit')) return false;
   row.focus();
   return true;
@@ -55,10 +56,10 @@ function whenFound(search: HTMLInputElement, act: () => void, typed = search.val
   }
 }
 
-function onRow(key: string, row: HTMLElement, stop: HTMLElement, search: HTMLInputElement | null): boolean {
+function onRow(event: KeyboardEvent, row: HTMLElement, stop: HTMLElement, search: HTMLInputElement | null): boolean {
   const all = [...document.querySelectorAll<HTMLElement>(stops)];
   const at = all.indexOf(stop);
-  switch (key) {
+  switch (event.key) {
     case 'ArrowDown':
       return focusStop(at + 1);
     case 'ArrowUp':
@@ -73,11 +74,10 @@ function onRow(key: string, row: HTMLElement, stop: HTMLElement, search: HTMLInp
       if (isTyping(stop)) return false;
       enter(stop);
       return true;
-    case 'e':
+    default:
+      if (letterOf(event) !== 'e') return false;
       row.querySelector<HTMLElement>('.row-acts [aria-pressed]')?.click();
       return true;
-    default:
-      return false;
   }
 }
 
