@@ -52,6 +52,28 @@ test('arrows walk the rows, Enter edits, Escape goes back, e explains', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Start here' })).toBeVisible();
 });
 
+test('whoever empties the search box is still in it, also where the address names a setting', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control, changedLines } = await openEditor(page, program, 'sdk.aws.s3.region');
+  const search = page.getByRole('searchbox');
+  await expect(control('sdk.aws.s3.region')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('x');
+  await expect(control('sdk.aws.s3.region')).toHaveCount(0);
+  await page.keyboard.press('Backspace');
+  await expect(control('sdk.aws.s3.region')).toBeInViewport();
+  await page.keyboard.type('retry');
+  await expect(search).toHaveValue('retry');
+  await expect(page.getByRole('heading', { level: 1, name: /retry/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(control('sdk.aws.s3.region')).toBeInViewport();
+  await expect(search).toBeFocused();
+  expect(await changedLines()).toEqual([]);
+});
+
 test('filters are chips, stand in the address, and typed words never do', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   await openEditor(page, program);

@@ -104,13 +104,13 @@ function BlockForm({ block, isLink }: { readonly block: Block; readonly isLink: 
   );
 }
 
-/** Goes to the setting of the address, and to the top of a section. */
+/** Goes to the setting of the address, and to the top of a section. Whoever is in the search box stays there. */
 function useShown(route: Route | null): void {
   useEffect(() => {
     const setting = route?.view === 'section' ? route.setting : null;
     if (setting === null) return void document.getElementById('settings')?.scrollTo({ top: 0 });
     const control = document.getElementById(setting);
     control?.scrollIntoView({ block: 'center' });
-    control?.focus({ preventScroll: true });
+    if (!document.activeElement?.matches('[type="search"]')) control?.focus({ preventScroll: true });
   }, [route]);
 }
