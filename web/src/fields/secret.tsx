@@ -35,15 +35,16 @@ export function SecretInput(props: SecretInputProps) {
   const put = (text: string) => {
     const next = trims ? text.trim() : text;
     typed(next);
-    onText(next);
+    visit.onText(next);
   };
+  const acts = { onFocus: visit.onFocus, onText: put };
   const described = { label, describedBy, isInvalid: invalid, placeholder: emptyWord(value) };
   return (
     <span className="with-button">
       {isRevealed ? (
-        <Box {...described} {...visit} id={id} className="input input-code" format={format} text={text} onText={put} />
+        <Box {...described} {...acts} id={id} className="input input-code" format={format} text={text} />
       ) : (
-        <Dots {...props} text={text} visit={visit} onText={put} />
+        <Dots {...props} {...acts} text={text} />
       )}
       <RevealButton label={label} isRevealed={isRevealed} onClick={toggle} />
     </span>
@@ -52,12 +53,12 @@ export function SecretInput(props: SecretInputProps) {
 
 interface DotsProps extends Omit<SecretInputProps, 'onText'> {
   readonly text: string;
-  readonly visit: ReturnType<typeof useVisit>;
+  readonly onFocus: () => void;
   readonly onText: (text: string) => void;
 }
 
 /** A secret by dots. One of several lines can only be typed in while it is shown: a box of dots has one line. */
-function Dots({ id, value, text, visit, onText, label, describedBy, invalid }: DotsProps) {
+function Dots({ id, value, text, onFocus, onText, label, describedBy, invalid }: DotsProps) {
   const lines = text.split('\n').length;
   const box = useRef<HTMLInputElement>(null);
   // The library writes what a box holds into its markup as well, which is copied, saved and sent around.
@@ -66,7 +67,6 @@ function Dots({ id, value, text, visit, onText, label, describedBy, invalid }: D
     <input
       ref={box}
       {...privately}
-      {...visit}
       id={id}
       className="input input-code"
       type="password"
@@ -77,6 +77,7 @@ function Dots({ id, value, text, visit, onText, label, describedBy, invalid }: D
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
+      onFocus={onFocus}
       onChange={(event) => onText(event.target.value)}
     />
   );

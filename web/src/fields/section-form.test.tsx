@@ -48,7 +48,20 @@ describe('typing', () => {
     act(() => control?.focus());
     type('api.api_server', 'h');
     type('api.api_server', '');
-    act(() => control?.blur());
+    expect(text()).toBe(before);
+    expect(document.activeElement).toBe(control);
+  });
+
+  it.each([
+    ['a secret', 'api.credentials', 'api.credentials.secret_key'],
+    ['a part of an entry', 'sdk.aws.s3', 'sdk.aws.s3.credentials.0.bucket'],
+  ])('and taking it back in one visit leaves %s as it was', (_, section, id) => {
+    const before = 'sdk.aws.s3.credentials: [{ host: "minio:9000" }]\n';
+    const { type, text } = open(before, section);
+    act(() => document.getElementById(id)?.focus());
+    type(id, 'h');
+    expect(text()).not.toBe(before);
+    type(id, '');
     expect(text()).toBe(before);
   });
 

@@ -55,7 +55,6 @@ export function TextInput({ id, setting, value, shown, onText, label, describedB
         className={numeric ? 'input input-code input-number' : 'input input-code'}
         inputMode={numeric ? 'decimal' : format === 'url' ? 'url' : 'text'}
         text={shown}
-        onText={onText}
         placeholder={value === undefined ? placeholderOf(setting) : emptyWord(value)}
         label={label}
         describedBy={hasTail ? `${describedBy} ${id}-echo` : describedBy}

@@ -3,7 +3,7 @@ import type { FieldValue } from '../form/value.ts';
 
 interface Visit {
   readonly onFocus: () => void;
-  readonly onBlur: () => void;
+  readonly onText: (text: string) => void;
 }
 
 /**
@@ -16,8 +16,7 @@ export function useVisit(value: FieldValue | undefined, onText: (text: string | 
     onFocus: () => {
       began.current = value;
     },
-    onBlur: () => {
-      if (value === '' && began.current === undefined) onText(undefined);
-    },
+    // At once and not when the box is left: a key may lead from it to the review.
+    onText: (text) => onText(text === '' && began.current === undefined ? undefined : text),
   };
 }
