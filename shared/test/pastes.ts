@@ -400,6 +400,142 @@ export const pastes: readonly PasteCase[] = [
     settings: { 'api.web_server': own['api.web_server'], 'api.api_server': own['api.api_server'] },
   },
   {
+    name: 'the block with the numbers of its lines',
+    paste: block
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line, at) => `${at + 1} | ${line}`)
+      .join('\n'),
+    form: 'block',
+    settings: all,
+  },
+  {
+    name: 'the block as another program writes a text into one line',
+    paste: JSON.stringify(block),
+    form: 'block',
+    settings: all,
+  },
+  {
+    name: 'the block in French quotes',
+    paste: block.replace(/"([^"]+)"/g, '«$1»'),
+    form: 'block',
+    settings: all,
+  },
+  {
+    name: 'the block out of a web page, with its tags',
+    paste: `<pre><code>${block.replace(/\n/g, '<br>\n')}</code></pre>`,
+    form: 'block',
+    settings: all,
+  },
+  {
+    name: 'the block out of a chat, which makes links of addresses',
+    paste: block.replace(/https:\/\/(\S+?)\/?$/gm, '<https://$1|$1>'),
+    form: 'block',
+    settings: all,
+  },
+  {
+    name: 'the block out of Markdown, which makes links of addresses',
+    paste: block.replace(/(https:\S+)/g, '[$1]($1)'),
+    form: 'block',
+    settings: all,
+  },
+  {
+    name: 'the block out of a mail, which says each address twice',
+    paste: block.replace(/(https:\S+)/g, '$1<$1>'),
+    form: 'block',
+    settings: all,
+  },
+  {
+    name: 'keys with a blank at the end and a sign nobody sees',
+    paste: block.replace(key, `MADEUP\u200bKEY0123456789A `),
+    form: 'block',
+    settings: all,
+  },
+  {
+    name: 'what clearml-init printed',
+    paste: lines(
+      `Detected credentials key="${key}" secret="made***"`,
+      'Web App: http://10.0.0.5:8080',
+      'API: http://10.0.0.5:8008',
+      'File Store: http://10.0.0.5:8081',
+    ),
+    form: 'labels',
+    settings: own,
+    rest: ['1 Detected credentials key="••••" ••••="••••"'],
+  },
+  {
+    name: 'the prompts of shells before what was typed',
+    paste: lines(
+      '$ export CLEARML_WEB_HOST=http://10.0.0.5:8080',
+      '(venv) ann@box:~/work$ export CLEARML_API_HOST=http://10.0.0.5:8008',
+      '[ann@box work]$ export CLEARML_FILES_HOST=http://10.0.0.5:8081',
+      `root@box:/# export CLEARML_API_ACCESS_KEY=${key}`,
+      `ann@mac ~ % export CLEARML_API_SECRET_KEY=${secret}`,
+    ),
+    form: 'shell',
+    settings: { ...own, ...keys },
+  },
+  {
+    name: 'the prompts of Windows before what was typed',
+    paste: lines(
+      'C:\\Users\\ann>set CLEARML_API_HOST=https://api.clear.ml',
+      `C:\\Users\\ann>set CLEARML_API_ACCESS_KEY=${key}`,
+      `PS C:\\Users\\ann> $env:CLEARML_API_SECRET_KEY = "${secret}"`,
+    ),
+    form: 'cmd',
+    settings: { 'api.api_server': hosted['api.api_server'], ...keys },
+  },
+  {
+    name: 'cells of a notebook',
+    paste: lines(`In [1]: %env CLEARML_API_ACCESS_KEY=${key}`, `In [2]: %env CLEARML_API_SECRET_KEY=${secret}`),
+    form: 'notebook',
+    settings: keys,
+  },
+  {
+    name: 'lines that are put into another file',
+    paste: lines(
+      `echo 'export CLEARML_API_ACCESS_KEY=${key}' >> ~/.bashrc`,
+      `echo "export CLEARML_API_SECRET_KEY=${secret}" >> ~/.bashrc`,
+    ),
+    form: 'shell',
+    settings: keys,
+    rest: ["1 echo 'export …' >> ~/.bashrc", '2 echo "export …" >> ~/.bashrc'],
+  },
+  {
+    name: 'a .env file with a secret full of signs',
+    paste: lines(`CLEARML_API_ACCESS_KEY=${key}`, 'CLEARML_API_SECRET_KEY=a#b$c&d!e@f%g^h(i)+j='),
+    form: 'variables',
+    settings: { 'api.credentials.access_key': key, 'api.credentials.secret_key': 'a#b$c&d!e@f%g^h(i)+j=' },
+  },
+  {
+    name: 'raw texts of Python',
+    paste: lines(
+      `os.environ["CLEARML_API_ACCESS_KEY"] = r"${key}"`,
+      "os.environ['CLEARML_API_SECRET_KEY'] = r'a\\\\b'",
+    ),
+    form: 'python',
+    settings: { 'api.credentials.access_key': key, 'api.credentials.secret_key': 'a\\\\b' },
+  },
+  {
+    name: 'a list of Markdown',
+    paste: lines(`- **Access key**: \`${key}\``, `- **Secret key:** \`${secret}\``),
+    form: 'labels',
+    settings: keys,
+  },
+  {
+    name: 'words with a wide colon',
+    paste: lines(`Access key：${key}`, `Secret key：${secret}`),
+    form: 'labels',
+    settings: keys,
+  },
+  {
+    name: 'an address at the end of a sentence',
+    paste: 'Ours is at https://clearml.lab.example.',
+    form: 'address',
+    settings: { 'api.web_server': 'https://clearml.lab.example' },
+    rest: ['1 Ours is at …'],
+  },
+  {
     name: 'the whole file of a colleague',
     paste: lines(
       'api {',
@@ -433,6 +569,48 @@ export const pastes: readonly PasteCase[] = [
 ];
 
 export const refusedPastes: readonly RefusedCase[] = [
+  {
+    name: 'the blocks of two workspaces',
+    paste: `${block}${block.replace(key, 'OTHERKEY0123456789BB')}`,
+    code: 'several-pairs',
+    at: [19, 6],
+  },
+  {
+    name: 'the variables of two workspaces',
+    paste: lines(
+      `export CLEARML_API_ACCESS_KEY=${key}`,
+      `export CLEARML_API_SECRET_KEY=${secret}`,
+      `export CLEARML_API_ACCESS_KEY=OTHERKEY0123456789BB`,
+    ),
+    code: 'several-pairs',
+    at: [3, 8],
+  },
+  {
+    name: 'keys that only a shell could fill in',
+    paste: lines('CLEARML_API_ACCESS_KEY=$KEY', 'CLEARML_API_SECRET_KEY=$SECRET'),
+    code: 'placeholder',
+    at: [1, 1],
+  },
+  {
+    name: 'an exported key that names another variable',
+    paste: lines(`export CLEARML_API_ACCESS_KEY=${key}`, 'export CLEARML_API_SECRET_KEY="$SECRET"'),
+    code: 'placeholder',
+    at: [2, 8],
+  },
+  {
+    name: 'keys that the file takes from elsewhere',
+    paste: `api.credentials { access_key: ${from('KEY')}, secret_key: ${from('SECRET')} }`,
+    code: 'placeholder',
+    at: [1, 19],
+  },
+  { name: 'an access key alone', paste: `${key}\n`, code: 'no-secret-key', at: [1, 1] },
+  { name: 'a secret key alone', paste: secret.slice(0, 50), code: 'no-access-key', at: [1, 1] },
+  {
+    name: 'the keys of Amazon',
+    paste: 'AKIA0123456789ABCDEF\nmade/up/0123456789+abcdefghij0123456789x',
+    code: 'unknown',
+  },
+  { name: 'a token of GitHub', paste: `ghp_${'0'.repeat(36)}`, code: 'unknown' },
   { name: 'nothing', paste: ' \n\t', code: 'empty' },
   { name: 'prose', paste: 'The access key identifies you.\nAsk Ann.', code: 'unknown', at: [1, 1] },
   { name: 'another program', paste: 'export AWS_PAGER=less\ngit clone x', code: 'unknown' },

@@ -85,7 +85,9 @@ const faults: Readonly<Record<PasteCode, (line: number) => string>> = {
     'There is no ClearML address or key in this. Copy what “Create new credentials” shows, and paste it here.',
   'cut-off': (line) => `It ends in the middle of a key in line ${line}. Copy the whole block and paste it again.`,
   placeholder: (line) =>
-    `Line ${line} has an example in place of a real key. Copy it from the web page, where it is shown once.`,
+    `Line ${line} has an example or a variable in place of a real key. Copy the key from the web page, where it is shown once.`,
+  'several-pairs': (line) =>
+    `It has two different key pairs; the second begins in line ${line}. Paste only the one you want.`,
   'no-access-key': (line) =>
     `The access key is missing; line ${line} has only the secret key. Copy both and paste them together.`,
   'no-secret-key': (line) =>

@@ -3,7 +3,7 @@ import { apiServer, filesServer, webServer } from './paste.ts';
 import { restLines } from './rest.ts';
 import { roleOf, type ServerRole } from './servers.ts';
 
-const address = /https?:\/\/[^\s"'<>`,;)]+|(?<![^\s])(?:localhost|[\w-]+(?:\.[\w-]+)+):\d{2,5}(?![^\s])/gi;
+const address = /https?:\/\/[^\s"'<>`,;)\\]+|(?<![^\s])(?:localhost|[\w-]+(?:\.[\w-]+)+):\d{2,5}(?![^\s])/gi;
 /** Pages of the web application: what follows the server's own address in the address bar. */
 const page =
   /\/(?:dashboard|settings|login|projects|workers-and-queues|datasets|pipelines|reports|models|endpoints|orchestration|applications|signup|home|enterprise)(?:[/?#].*)?$|[?#].*$/i;
@@ -14,7 +14,7 @@ const settingOf: Readonly<Record<ServerRole, string>> = { web: webServer, api: a
 export function addressPaste(text: string, mask: string): Attempt {
   const seen = new Set<string>();
   const findings = [...text.matchAll(address)].flatMap(({ 0: written, index }) => {
-    const value = written.replace(page, '');
+    const value = written.replace(/[.!?:]+$/, '').replace(page, '');
     const setting = settingOf[roleOf(value)];
     if (seen.has(setting)) return [];
     seen.add(setting);

@@ -55,8 +55,18 @@ function assignmentAt(text: string, from: number, name: string): Assignment | nu
   const form = forms.find(([pattern]) => pattern.test(before))?.[1] ?? 'variables';
   const opening = text[from - 1] ?? '';
   const isWrapped = (opening === '"' || opening === "'") && text[end] !== opening;
-  const piece = pieceAt(text, start, isWrapped ? opening : null, spellingOf(form, text[from - 1]));
+  const piece = withoutQuoteOf(
+    before,
+    pieceAt(text, start, isWrapped ? opening : null, spellingOf(form, text[from - 1])),
+  );
   return { name, form, from, to: piece.to, value: piece.value, isCut: piece.isCut, isComputed: piece.isComputed };
+}
+
+/** A bare value without the quote that closes what its line began before it: `echo 'export NAME=value'`. */
+function withoutQuoteOf(before: string, piece: Piece): Piece {
+  const quote = /^[^'"]+(['"])$/.exec(piece.value)?.[1];
+  const isOpen = quote !== undefined && before.split(quote).length % 2 === 0;
+  return isOpen ? { ...piece, value: piece.value.slice(0, -1), to: piece.to - 1 } : piece;
 }
 
 /** What stands before a place on its line, as far as it can matter. */
@@ -79,5 +89,6 @@ function spellingOf(form: PasteForm, sign: string | undefined): Piece['spelling'
   if (form === 'powershell') return 'powershell';
   if (form === 'cmd') return 'cmd';
   if (form === 'python') return 'program';
-  return form === 'variables' && sign === '"' ? 'program' : 'shell';
+  if (form === 'variables') return sign === '"' ? 'program' : 'file';
+  return 'shell';
 }

@@ -7,6 +7,7 @@ import {
   lookup,
   type ObjectNode,
   type Path,
+  type Problem,
   parse,
   type Range,
   type Resolved,
@@ -17,7 +18,7 @@ import { LineIndex } from '../../hocon/position.ts';
 import { readingOf } from '../reading.ts';
 import { secretRanges } from '../secret-ranges.ts';
 import { type Attempt, apiServer, connectionSettings, type Finding, type PasteForm, type PasteRest } from './paste.ts';
-import { isKey, isPlaceholder, isPlausible } from './placeholder.ts';
+import { isKey, isPlaceholder, isPlausible, seen } from './placeholder.ts';
 import { shownPiece } from './rest.ts';
 
 const whole = settings.filter(({ path }) => !isPart(path));
@@ -31,23 +32,24 @@ const harmless: ReadonlySet<string> = new Set(['unclosed-brace', 'extra-brace'])
 /** Reads a paste as ClearML reads a file, with `api { … }` round it or without. */
 export function configPaste(text: string, mask: string): Attempt {
   const document = parse(text);
-  const { root } = resolve(document);
+  const { root, problems } = resolve(document);
   const lines = new LineIndex(text);
   const found = whole.flatMap((setting) => findingOf(setting, root, text, lines));
   return {
     form: formOf(found, root),
     findings: found,
     rest: restOf(document, found, lines, mask),
-    isSound: found.length > 0 && isSound(document, root),
+    isSound: found.length > 0 && problems.every(isHarmless) && isSound(document, root),
   };
 }
 
 function isSound(document: Document, root: Resolved): boolean {
-  const problems = findProblems(document);
-  const isRead = problems.every(({ code, severity }) => severity === 'warning' || harmless.has(code));
-  return (
-    isRead && !problems.some(({ code }) => misread.has(code)) && connectionSettings.every((path) => isClear(root, path))
-  );
+  const isMisread = findProblems(document).some(({ code }) => misread.has(code));
+  return !isMisread && connectionSettings.every((path) => isClear(root, path));
+}
+
+function isHarmless({ code, severity }: Problem): boolean {
+  return severity === 'warning' || harmless.has(code);
 }
 
 /** Absent, or of a kind that it can have. */
@@ -55,7 +57,7 @@ function isClear(root: Resolved, setting: string): boolean {
   const value = placesOf(setting)
     .map((path) => lookup(root, path))
     .find((one) => one !== undefined)?.value;
-  return typeof value !== 'string' || value === '' || isPlausible(setting, value) || isPlaceholder(value);
+  return typeof value !== 'string' || value === '' || isPlausible(setting, seen(value)) || isPlaceholder(value);
 }
 
 function findingOf(setting: Setting, root: Resolved, text: string, lines: LineIndex): readonly Finding[] {
@@ -72,10 +74,11 @@ function findingOf(setting: Setting, root: Resolved, text: string, lines: LineIn
 }
 
 function connectionFinding(finding: Finding): readonly Finding[] {
-  const { setting, value } = finding;
-  if (typeof value !== 'string') return [];
+  const { setting } = finding;
+  if (typeof finding.value !== 'string') return [];
+  const value = seen(finding.value);
   if (isPlaceholder(value)) return isKey(setting) ? [{ ...finding, trouble: 'placeholder' }] : [];
-  return isPlausible(setting, value) ? [finding] : [];
+  return isPlausible(setting, value) ? [{ ...finding, value }] : [];
 }
 
 /** Where a setting may stand: in its place, or for those of the connection without what belongs round it. */

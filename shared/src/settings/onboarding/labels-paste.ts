@@ -1,22 +1,27 @@
 import { LineIndex } from '../../hocon/position.ts';
 import { type Attempt, accessKey, apiServer, type Finding, filesServer, secretKey, webServer } from './paste.ts';
 import { pieceAt } from './piece.ts';
-import { isKey, isPlaceholder, isPlausible } from './placeholder.ts';
+import { isKey, isPlaceholder, isPlausible, seen } from './placeholder.ts';
 import { restLines } from './rest.ts';
 
 /** The names that stand before the five values, in files as on pages. */
 const labels: readonly (readonly [RegExp, string])[] = [
-  [/^web[ _-]?(?:server|host|app)/i, webServer],
-  [/^api[ _-]?(?:server|host)/i, apiServer],
-  [/^files?[ _-]?(?:server|host)/i, filesServer],
+  [/^web/i, webServer],
+  [/^api/i, apiServer],
+  [/^file/i, filesServer],
   [/^(?:access|key$)/i, accessKey],
   [/^secret/i, secretKey],
 ];
 const label =
-  /(?<![\w$-])(?:web|api|files?)[ _-]?(?:server|host)\b|(?<![\w$-])web[ _-]?app\b|(?<![\w$-])(?:access|secret)[ _-]?key(?![\w-])|\b(?:key|secret)(?==)(?<=set_credentials\([^)]{0,400}(?:key|secret))/gi;
+  /(?<![\w$-])(?:web|api|files?)[ _-]?(?:server|host)\b|(?<![\w$-])web[ _-]?app\b|(?<![\w$-])(?:web|api|files?|file store)(?=["']?[ \t]*[:=][ \t]*["']?https?:)|(?<![\w$-])(?:access|secret)[ _-]?key(?![\w-])|\b(?:key|secret)(?==)(?<=set_credentials\([^)]{0,400}(?:key|secret))/gi;
 const separator = /["']?[ \t]*(?:[:=][ \t]*|\r?\n[ \t]*)(?:\r?\n[ \t]*)?|["']?[ \t]+/y;
 /** What a key looks like where nothing but a blank says that it is one. */
-const keyAlone = { [accessKey]: /^[A-Z0-9]{16,40}$/, [secretKey]: /^[^\s]{40,90}$/ } as const;
+const keyAlone = { [accessKey]: /^(?!A[KS]IA)[A-Z0-9]{16,40}$/, [secretKey]: /^[^\s]{40,90}$/ } as const;
+/** What nothing but a key of ClearML looks like: of these lengths are those that its servers make. */
+const surely = {
+  [accessKey]: /^(?!A[KS]IA)(?:[A-Z0-9]{20}|[A-Z0-9]{30})$/,
+  [secretKey]: /^[^\s:/.]{50}(?:[^\s:/.]{17})?$/,
+} as const;
 
 /** Reads values with a name before each, whatever stands between: a broken or squeezed block, YAML, words of a page. */
 export function labelsPaste(text: string, mask: string): Attempt {
@@ -51,11 +56,11 @@ function findingAt(text: string, from: number, name: string): Finding | null {
   if (setting === undefined || !separator.test(text)) return null;
   const between = text.slice(from + name.length, separator.lastIndex);
   const piece = pieceAt(text, separator.lastIndex, null, 'program');
-  const finding = { setting, value: piece.value, range: { from, to: piece.to } };
+  const finding = { setting, value: seen(piece.value), range: { from, to: piece.to } };
   if (/^["']?[ \t]+$/.test(between) && !isTelling(setting, piece.value)) return null;
   if (piece.isCut && isKey(setting)) return { ...finding, trouble: 'cut-off' };
   if (isPlaceholder(piece.value)) return isKey(setting) ? { ...finding, trouble: 'placeholder' } : null;
-  return isPlausible(setting, piece.value) ? finding : null;
+  return isPlausible(setting, finding.value) ? finding : null;
 }
 
 function isTelling(setting: string, value: string): boolean {
@@ -70,11 +75,15 @@ function isInComment(text: string, at: number, lines: LineIndex): boolean {
   return comment.test(text);
 }
 
-/** Two words and nothing else: the one that looks like an access key, and the one that looks like a secret. */
+/** One or two words and nothing else: the one that looks like an access key, and the one that looks like a secret. */
 function keysAlone(text: string): readonly Finding[] {
   const words = [...text.matchAll(/[^\s,;"']+/g)];
   const [first, second] = words;
-  if (!first || !second || words.length > 2) return [];
+  if (!first || words.length > 2) return [];
+  if (!second)
+    return ([accessKey, secretKey] as const).flatMap((key) =>
+      surely[key].test(first[0]) ? [findingOf(key, first)] : [],
+    );
   const [access, secret] = keyAlone[accessKey].test(first[0]) ? [first, second] : [second, first];
   if (!keyAlone[accessKey].test(access[0]) || !keyAlone[secretKey].test(secret[0])) return [];
   return [findingOf(accessKey, access), findingOf(secretKey, secret)];

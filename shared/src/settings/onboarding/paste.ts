@@ -32,6 +32,8 @@ export type PasteCode =
   | 'cut-off'
   /** A key is an example or a row of dots. */
   | 'placeholder'
+  /** The keys of more than one workspace, of which nobody can tell which is meant. */
+  | 'several-pairs'
   | 'no-access-key'
   | 'no-secret-key';
 

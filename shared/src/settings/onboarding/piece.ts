@@ -1,5 +1,8 @@
-/** Whose rules for quotes and variables a value follows. `plain`: none, it is the text up to the next blank. */
-type Spelling = 'plain' | 'shell' | 'powershell' | 'cmd' | 'program';
+/**
+ * Whose rules for quotes and variables a value follows. `plain`: none, it is the text up to the next blank · `file`: a
+ * list of variables, in which a dollar is only that.
+ */
+type Spelling = 'plain' | 'file' | 'shell' | 'powershell' | 'cmd' | 'program';
 
 /** A value as it stands in a text. */
 export interface Piece {
@@ -14,12 +17,14 @@ export interface Piece {
 const escapes: Readonly<Record<Spelling, RegExp | null>> = {
   plain: null,
   cmd: null,
+  file: /\\(["\\$`])/g,
   shell: /\\(["\\$`])/g,
   powershell: /`(.)/g,
   program: /\\(["'\\/])/g,
 };
 const variables: Readonly<Record<Spelling, RegExp | null>> = {
   plain: null,
+  file: null,
   program: null,
   cmd: /%\w+%/,
   shell: /(?<!\\)\$[\w{(]/,
@@ -28,13 +33,14 @@ const variables: Readonly<Record<Spelling, RegExp | null>> = {
 
 /** Reads the value that begins at a place. `wrapper`: the quote that stands before its name and closes behind it. */
 export function pieceAt(text: string, from: number, wrapper: string | null, spelling: Spelling): Piece {
-  const first = text[from];
+  const prefix = wrapper === null && spelling === 'program' ? prefixAt(text, from) : '';
+  const first = text[from + prefix.length];
   const quote = wrapper ?? (first === '"' || first === "'" ? first : null);
   if (quote === null) return barePiece(text, from, spelling);
-  const start = wrapper === null ? from + 1 : from;
+  const start = wrapper === null ? from + prefix.length + 1 : from;
   const end = closingQuote(text, start, quote, spelling);
   const inside = text.slice(start, end);
-  const isRaw = quote === "'" && spelling !== 'program';
+  const isRaw = spelling === 'program' ? /r/i.test(prefix) : quote === "'";
   return {
     spelling,
     value: isRaw ? inside : decoded(inside, spelling),
@@ -42,6 +48,11 @@ export function pieceAt(text: string, from: number, wrapper: string | null, spel
     isCut: text[end] !== quote,
     isComputed: !isRaw && (variables[spelling]?.test(inside) ?? false),
   };
+}
+
+/** The letters before a quote with which Python says how to read what is inside. */
+function prefixAt(text: string, from: number): string {
+  return /^[rbu]{1,2}(?=["'])/i.exec(text.slice(from, from + 3))?.[0] ?? '';
 }
 
 function barePiece(text: string, from: number, spelling: Spelling): Piece {

@@ -33,7 +33,7 @@ export function readPaste(pasted: string, mask: string): Paste {
   const attempt = bestOf(attempts) ?? addressPaste(text, mask);
   const findings = lastOfEach(attempt.findings);
   if (findings.length === 0) return fault('unknown', text, text.search(/\S/));
-  const trouble = troubleIn(findings, text);
+  const trouble = secondPair(attempts, text) ?? troubleIn(findings, text);
   if (trouble) return trouble;
   return { ok: true, form: attempt.form, settings: inOrder(findings), rest: withoutKeys(attempt, attempts, mask) };
 }
@@ -71,6 +71,16 @@ function reach({ findings, isSound }: Attempt): number {
 /** Of one setting the last word counts. */
 function lastOfEach(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [finding.setting, finding])).values()];
+}
+
+/** Where the second of two different access keys stands, whoever finds both. */
+function secondPair(attempts: readonly Attempt[], text: string): Paste | null {
+  for (const { findings } of attempts) {
+    const [first, ...others] = findings.filter(({ setting, trouble }) => setting === accessKey && !trouble);
+    const second = others.find(({ value }) => value !== first?.value);
+    if (second) return fault('several-pairs', text, second.range.from);
+  }
+  return null;
 }
 
 function troubleIn(findings: readonly Finding[], text: string): Paste | null {

@@ -5,7 +5,7 @@ import { programsOf } from '../provenance/variables.ts';
 import { type Assignment, assignmentsIn } from './assignments.ts';
 import type { Attempt, Finding, PasteForm } from './paste.ts';
 import { connectionSettings } from './paste.ts';
-import { isKey, isPlaceholder, isPlausible } from './placeholder.ts';
+import { isKey, isPlaceholder, isPlausible, seen } from './placeholder.ts';
 import { restLines } from './rest.ts';
 
 const settingByVariable = new Map(
@@ -33,14 +33,14 @@ export function variablesPaste(text: string, mask: string): Attempt {
 function findingOf(assignment: Assignment): readonly Finding[] {
   const setting = settingByVariable.get(assignment.name);
   const { value: text, isCut, isComputed, from, to } = assignment;
-  if (!setting || isComputed) return [];
-  const found = { setting: setting.path, range: { from, to } };
+  if (!setting) return [];
+  const found = { setting: setting.path, range: { from, to }, value: seen(text) };
   if (connectionSettings.includes(setting.path)) {
-    if (isKey(setting.path) && isCut) return [{ ...found, value: text, trouble: 'cut-off' }];
-    if (isPlaceholder(text)) return isKey(setting.path) ? [{ ...found, value: text, trouble: 'placeholder' }] : [];
-    if (!isPlausible(setting.path, text)) return [];
+    if (isKey(setting.path) && isCut) return [{ ...found, trouble: 'cut-off' }];
+    if (isComputed || isPlaceholder(text)) return isKey(setting.path) ? [{ ...found, trouble: 'placeholder' }] : [];
+    return isPlausible(setting.path, found.value) ? [found] : [];
   }
-  const value = text.trim() === '' ? undefined : valueIn(setting, text);
+  const value = isComputed || text.trim() === '' ? undefined : valueIn(setting, text);
   return value === undefined ? [] : [{ ...found, value }];
 }
 
