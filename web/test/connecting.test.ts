@@ -43,7 +43,7 @@ function recorded(name: string): readonly Recorded[] {
 function connected(base: string, text: string, paste: string): Edited {
   const read = readPaste(paste, '••••');
   if (!read.ok) return expect.fail(read.code);
-  const entries = entriesOf(read.settings, read.form, readText(text).readings);
+  const entries = entriesOf(read.settings, readText(text).readings);
   const chosen = entries.reduce((all, { setting, source }) => withChosen(all, setting, source === 'pasted'), entries);
   const outcome = applyEdits(base, editsOf(chosen));
   return outcome.ok ? outcome : expect.fail(outcome.code);
@@ -108,12 +108,28 @@ function linesOf(text: string, path: string): readonly number[] {
   return [reading?.line, reading?.twinLine].filter((line) => line !== undefined);
 }
 
+describe('what of a paste is taken unasked', () => {
+  it.each([
+    ['a docker command', 'docker run -e CLEARML_API_HOST=http://h:8008 -e CLEARML_AGENT_GIT_PASS=made-up-pass x'],
+    ['the environment of a shell', 'CLEARML_API_HOST=http://h:8008\nAWS_SECRET_ACCESS_KEY=made-up-secret\n'],
+    ['a whole file', 'api.api_server: "http://h:8008"\nagent.git_user: bob\n'],
+  ])('is the connection, and nothing else that stands in %s', (_name, paste) => {
+    const read = readPaste(paste, '••••');
+    const entries = read.ok ? entriesOf(read.settings, readText('').readings) : [];
+    const given = entries.filter(({ source }) => source === 'pasted');
+    expect(given.map(({ setting, isChosen }) => [setting.startsWith('api.'), isChosen])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+});
+
 describe('the servers that a paste does not name', () => {
   const [block] = pastes;
   const readings = readText('').readings;
   const entriesFor = (paste: string, text = '') => {
     const read = readPaste(paste, '••••');
-    return read.ok ? entriesOf(read.settings, read.form, text === '' ? readings : readText(text).readings) : [];
+    return read.ok ? entriesOf(read.settings, text === '' ? readings : readText(text).readings) : [];
   };
   const shown = (paste: string, text?: string) =>
     entriesFor(paste, text).map(({ setting, value, source }) => `${setting} ${source} ${value}`);

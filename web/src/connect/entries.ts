@@ -9,7 +9,6 @@ import {
   filesServer,
   hasSecret,
   type PastedSetting,
-  type PasteForm,
   type Proposal,
   proposeServers,
   type Reading,
@@ -43,14 +42,10 @@ export const serverSettings: readonly string[] = Object.values(serverOf);
 const keySettings: readonly string[] = [accessKey, secretKey];
 
 /**
- * The five settings of a connection, then whatever else was pasted. Of somebody's whole file only the connection is
- * chosen beforehand; what the file works out from other values is never chosen beforehand.
+ * The five settings of a connection, then whatever else was pasted. Only the connection is chosen beforehand, and of it
+ * nothing that the file works out from other values.
  */
-export function entriesOf(
-  pasted: readonly PastedSetting[],
-  form: PasteForm | null,
-  readings: Readings,
-): readonly Entry[] {
+export function entriesOf(pasted: readonly PastedSetting[], readings: Readings): readonly Entry[] {
   const given = new Map(pasted.map(({ path, value }) => [path.join('.'), value]));
   const names = new Set([
     ...connectionSettings,
@@ -62,8 +57,8 @@ export function entriesOf(
     const value = given.get(setting);
     const entry = { setting, reading, secret: isHidden(setting, value ?? reading?.value) };
     if (value === undefined) return { ...entry, ...inFile(reading), isChosen: false };
-    const isWanted = form !== 'file' || setting.startsWith('api.');
-    return { ...entry, value, source: 'pasted', isChosen: isWanted && reading?.state !== 'computed' };
+    const isWanted = setting.startsWith('api.') && reading?.state !== 'computed';
+    return { ...entry, value, source: 'pasted', isChosen: isWanted };
   });
   return withProposals(all);
 }

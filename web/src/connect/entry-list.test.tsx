@@ -15,7 +15,6 @@ it('names no password of a server on the buttons that fill in the others', () =>
       { path: ['api', 'web_server'], value: 'https://clearml.example.org', secret: false },
       { path: ['api', 'api_server'], value: 'https://me:hunter2@clearml.example.org:8008', secret: false },
     ],
-    'variables',
     readingsOf(''),
   );
   render(<EntryList entries={entries} onChange={() => {}} notes={new Map()} />);
@@ -25,7 +24,7 @@ it('names no password of a server on the buttons that fill in the others', () =>
 });
 
 it('hides an address once the file has a password in it', () => {
-  const entries = entriesOf([], null, readingsOf('api.web_server: "https://clearml.example.org"'));
+  const entries = entriesOf([], readingsOf('api.web_server: "https://clearml.example.org"'));
   const isHidden = (all: typeof entries) => all.find(({ setting }) => setting === 'api.web_server')?.secret;
   expect(isHidden(entries)).toBe(false);
   expect(isHidden(refreshed(entries, readingsOf('api.web_server: "https://me:hunter2@clearml.example.org"')))).toBe(

@@ -2,7 +2,7 @@ import { apiServer, connectionSettings, maskedText, type Proposal, webServer } f
 import type { ReactNode } from 'react';
 import { mask } from '../diff/paint.ts';
 import { connect, proposalInWords } from '../words/connect.ts';
-import { type Entry, proposalsFor, serverSettings, withChosen, withProposal, withValue } from './entries.ts';
+import { type Entry, isNews, proposalsFor, serverSettings, withChosen, withProposal, withValue } from './entries.ts';
 import { EntryRow } from './entry-row.tsx';
 
 interface Props {
@@ -37,7 +37,7 @@ export function EntryList({ entries, onChange, notes }: Props) {
           )}
       </ul>
       {others.length > 0 && (
-        <details className="entries-more">
+        <details className="entries-more" open={!entries.some((entry) => isMain(entry) && isNews(entry))}>
           <summary>
             {connect.others} <span className="soft">({others.length})</span>
           </summary>

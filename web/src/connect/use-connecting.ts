@@ -23,7 +23,7 @@ export interface Connecting {
 
 /** The connection on its way into the file, beginning with what the file says. */
 export function useConnecting(readings: ReadonlyMap<string, Reading>): Connecting {
-  const [kept, setEntries] = useState<readonly Entry[]>(() => entriesOf([], null, readings));
+  const [kept, setEntries] = useState<readonly Entry[]>(() => entriesOf([], readings));
   const entries = useMemo(() => refreshed(kept, readings), [kept, readings]);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export function useConnecting(readings: ReadonlyMap<string, Reading>): Connectin
     if (!found.ok) return setFault(pasteFaultInWords(found.code, found.line));
     setFault(null);
     setPasted({ form: found.form, count: found.settings.length, rest: found.rest });
-    setEntries(entriesOf([...found.settings, ...keptBeside(found.settings, entries)], found.form, readings));
+    setEntries(entriesOf([...found.settings, ...keptBeside(found.settings, entries)], readings));
   };
   return { entries, setEntries, pasted, fault, read, askAgain: () => setPasted(null) };
 }
