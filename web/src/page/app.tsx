@@ -28,8 +28,11 @@ import { useSession } from './use-session.ts';
 import { Ended } from './without-file/ended.tsx';
 import { Locked } from './without-file/locked.tsx';
 
+const focusWatch = { fetch: async () => (await import('./lost-focus.ts')).watchFocus() };
+
 /** In the order in which they may be wanted. */
 const whenIdle = [
+  focusWatch,
   reviewPart,
   conflictBannerPart,
   conflictPart,

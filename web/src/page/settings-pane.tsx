@@ -106,11 +106,24 @@ function BlockForm({ block, isLink }: { readonly block: Block; readonly isLink: 
 
 /** Goes to the setting of the address, and to the top of a section. Whoever is in the search box stays there. */
 function useShown(route: Route | null): void {
+  const latest = useRef(route);
   useEffect(() => {
-    const setting = route?.view === 'section' ? route.setting : null;
-    if (setting === null) return void document.getElementById('settings')?.scrollTo({ top: 0 });
-    const control = document.getElementById(setting);
-    control?.scrollIntoView({ block: 'center' });
-    if (!document.activeElement?.matches('[type="search"]')) control?.focus({ preventScroll: true });
+    const isElsewhere = route !== null && route !== latest.current;
+    latest.current = route ?? latest.current;
+    if (route?.view === 'section' && route.setting !== null) toSetting(route.setting);
+    else toTop(isElsewhere);
   }, [route]);
+}
+
+function toSetting(setting: string): void {
+  const control = document.getElementById(setting);
+  control?.scrollIntoView({ block: 'center' });
+  if (!document.activeElement?.matches('[type="search"]')) control?.focus({ preventScroll: true });
+}
+
+/** The link that led elsewhere may be gone, and focus with it. */
+function toTop(isElsewhere: boolean): void {
+  const pane = document.getElementById('settings');
+  pane?.scrollTo({ top: 0 });
+  if (isElsewhere && document.activeElement === document.body) pane?.focus({ preventScroll: true });
 }

@@ -25,6 +25,8 @@ export function FilterChips({ text, setText, counts }: Props) {
       {filters.map((filter) => (
         <button
           key={filter}
+          // The first press puts another list, with chips of its own, in the place of the page.
+          id={`chip-${filter}`}
           type="button"
           className="chip"
           title={`@${filter}`}

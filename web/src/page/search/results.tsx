@@ -91,10 +91,14 @@ function withStray({ byFilter }: Found, words: readonly string[], stray: number)
 
 function Nothing({ near, setText }: { readonly near: string | null; readonly setText: (text: string) => void }) {
   if (near === null) return <p>{search.nothing}</p>;
+  const take = () => {
+    setText(near);
+    document.querySelector<HTMLElement>('[type="search"]')?.focus();
+  };
   return (
     <p>
       {search.didYouMean}{' '}
-      <button type="button" className="link-button" onClick={() => setText(near)}>
+      <button type="button" className="link-button" onClick={take}>
         {near}
       </button>
       ?
