@@ -111,8 +111,11 @@ export interface ProblemPlace {
   readonly column: number;
 }
 
-/** Why it is this file: named on the command line, by CLEARML_CONFIG_FILE, or the one in the home folder. */
-export type FileReason = 'argument' | 'environment' | 'home';
+/**
+ * Why it is this file: named on the command line, by CLEARML_CONFIG_FILE, by its older name TRAINS_CONFIG_FILE, or the
+ * one in the home folder.
+ */
+export type FileReason = 'argument' | 'environment' | 'old-environment' | 'home';
 
 export interface DocumentFile {
   readonly path: string;

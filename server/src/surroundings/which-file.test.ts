@@ -30,6 +30,14 @@ describe('the file that is opened', () => {
     expect(whichFile(null, standing({ CLEARML_CONFIG_FILE: named }))).toEqual({ path, reason: 'environment' });
   });
 
+  test('is else the one in TRAINS_CONFIG_FILE, as ClearML still reads the older name', () => {
+    const chosen = { path: resolve('/old.conf'), reason: 'old-environment' };
+    expect(whichFile(null, standing({ TRAINS_CONFIG_FILE: '/old.conf' }))).toEqual(chosen);
+    expect(whichFile(null, standing({ TRAINS_CONFIG_FILE: '/old.conf', CLEARML_CONFIG_FILE: ' ' }))).toEqual(chosen);
+    const both = standing({ TRAINS_CONFIG_FILE: '/old.conf', CLEARML_CONFIG_FILE: ' /b.conf ' });
+    expect(whichFile(null, both)).toEqual({ path: resolve('/b.conf'), reason: 'environment' });
+  });
+
   test('is else the one in the home folder', () => {
     const chosen = { path: join(home, 'clearml.conf'), reason: 'home' };
     expect(whichFile(null, standing())).toEqual(chosen);
@@ -48,6 +56,8 @@ describe('other files', () => {
   test('are not merged below any other', () => {
     const named = standing({ CLEARML_CONFIG_FILE: '/b.conf' });
     expect(otherFiles(whichFile(null, named), named)).toEqual([]);
+    const formerly = standing({ TRAINS_CONFIG_FILE: '/b.conf' });
+    expect(otherFiles(whichFile(null, formerly), formerly)).toEqual([]);
     expect(otherFiles(whichFile('a.conf', standing()), standing())).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export const fileReasons: Readonly<Record<FileReason, string>> = {
   argument: 'named with --file',
   environment: 'named by CLEARML_CONFIG_FILE',
+  'old-environment': 'named by TRAINS_CONFIG_FILE',
   home: 'in your home folder',
 };
 
@@ -117,6 +118,7 @@ export const missingFolder = {
   other: {
     argument: 'Or start clearml-conf again with --file and another path.',
     environment: 'Or give CLEARML_CONFIG_FILE another path, and start clearml-conf again.',
+    'old-environment': 'Or give TRAINS_CONFIG_FILE another path, and start clearml-conf again.',
     home: 'Or start clearml-conf again with --file and a path that exists.',
   },
 } as const;
