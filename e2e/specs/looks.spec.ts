@@ -56,6 +56,15 @@ test('nothing breaks the content policy, and messages appear with real key press
   expect(complaints).toEqual([]);
 });
 
+test('who clicks into the middle of a box with suggestions can type there', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('minio.conf') });
+  const place = 'sdk.storage.cache.disk_space_file_size_strategy.size';
+  const { control } = await openEditor(page, program, place);
+  await control(`${place}.max_used_bytes`).click();
+  await page.keyboard.type('50GB');
+  await expect(control(`${place}.max_used_bytes`)).toHaveValue('50GB');
+});
+
 test('a link leads to a setting, and the title says what is not saved', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const { control } = await openEditor(page, program, 'sdk.aws.s3.region');
