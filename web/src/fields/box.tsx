@@ -42,11 +42,12 @@ export function Box(props: BoxProps) {
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const copied = event.clipboardData.getData('text/plain');
-    const pasted = pastedLine(copied, format);
+    const box = event.currentTarget;
+    const [from, to] = [box.selectionStart ?? 0, box.selectionEnd ?? 0];
+    const pasted = pastedLine(copied, format, { start: from === 0, end: to === box.value.length });
     if (event.defaultPrevented || pasted.text === copied) return;
     event.preventDefault();
-    const box = event.currentTarget;
-    box.setRangeText(pasted.text, box.selectionStart ?? 0, box.selectionEnd ?? 0, 'end');
+    box.setRangeText(pasted.text, from, to, 'end');
     type(box.value);
     setLeftOut(pasted.leftOut);
   };

@@ -54,7 +54,14 @@ describe('pasted into a box of one line', () => {
     ['an address that was wrapped', 'https://a.b/\r\nc', 'url', 'https://a.b/c', 'line-breaks'],
     ['a path as Windows copies it', '"C:\\my data\\cache"', 'directory', 'C:\\my data\\cache', 'quotes'],
     ['quotes in what is no path', '"a"', undefined, '"a"', null],
+    ['an address with blanks round it', '  https://a.b \n', 'url', 'https://a.b', 'blanks'],
+    ['blanks round what may begin with some', ' a ', undefined, ' a ', null],
   ] as const)('%s', (_, text, format, line, leftOut) => {
     expect(pastedLine(text, format)).toEqual({ text: line, leftOut });
+  });
+
+  it('keeps a blank that stands in the middle of the box then', () => {
+    expect(pastedLine(' data ', 'directory', { start: false, end: true }).text).toBe(' data');
+    expect(pastedLine(' data ', 'directory', { start: true, end: false }).text).toBe('data ');
   });
 });

@@ -3,17 +3,33 @@ import type { Setting } from '@clearml-conf/shared';
 type Format = NonNullable<Setting['format']>;
 
 /** What pasting left out, so that it can be said. */
-export type LeftOut = 'line-breaks' | 'quotes';
+export type LeftOut = 'line-breaks' | 'quotes' | 'blanks';
+
+/** Which ends of a box the pasted text reaches: blanks in the middle of what is there may be meant. */
+export interface Reached {
+  readonly start: boolean;
+  readonly end: boolean;
+}
 
 /** A pasted text as a box of one line takes it, and what was left out of it. */
-export function pastedLine(text: string, format: string | undefined): { text: string; leftOut: LeftOut | null } {
+export function pastedLine(
+  text: string,
+  format: string | undefined,
+  reached: Reached = { start: true, end: true },
+): { text: string; leftOut: LeftOut | null } {
   const line = text.replace(/^[\r\n]+|[\r\n]+$/g, '');
   const isPath = format !== undefined && pathFormats.includes(format);
   // Windows copies a path with quotes round it.
   const quoted = isPath ? /^\s*(["'])(?<path>[^"'\r\n]+)\1\s*$/.exec(line)?.groups?.['path'] : undefined;
   if (quoted !== undefined) return { text: quoted, leftOut: 'quotes' };
   const joined = line.replace(/\s*[\r\n]+\s*/g, format === undefined ? ' ' : '');
-  return { text: joined, leftOut: joined === line ? null : 'line-breaks' };
+  const trimmed = isTight(format) ? withoutBlanks(joined, reached) : joined;
+  return { text: trimmed, leftOut: joined !== line ? 'line-breaks' : trimmed !== joined ? 'blanks' : null };
+}
+
+function withoutBlanks(text: string, { start, end }: Reached): string {
+  const front = start ? text.trimStart() : text;
+  return end ? front.trimEnd() : front;
 }
 
 /** Formats of paths on this or another machine. */
@@ -23,6 +39,22 @@ export const pathFormats: readonly string[] = [
   'container-path',
   'url-or-directory',
   'url-or-file',
+] satisfies readonly Format[];
+
+/** Formats of what never begins or ends with a blank. */
+function isTight(format: string | undefined): boolean {
+  return format !== undefined && (pathFormats.includes(format) || tightFormats.includes(format));
+}
+
+const tightFormats: readonly string[] = [
+  'docker-image',
+  'host',
+  'host-port',
+  'octal',
+  'size',
+  'url',
+  'url-template',
+  'variable',
 ] satisfies readonly Format[];
 
 /** The items that a pasted text stands for, and whether they are the words of a command line. */

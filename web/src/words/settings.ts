@@ -52,6 +52,7 @@ export const row = {
   leftOut: {
     'line-breaks': 'Line breaks were left out of what you pasted: one line is expected here.',
     quotes: 'The quotes round what you pasted were left out.',
+    blanks: 'The blanks round what you pasted were left out.',
   },
   pasted: (words: number) => `What you pasted is a command line of ${plural(words, 'argument')}:`,
   pastedMore: 'The image, and what runs in it, are left out: they are no arguments.',
