@@ -133,7 +133,8 @@ function besides({ adding, bystanders }: Extract<Reason, { kind: 'file' }>['rest
 }
 
 /** What is wrong with an option, and what to do about it. */
-export function settingProblemSentence({ code, subject = '' }: SettingProblem): string {
+export function settingProblemSentence({ code, subject = '', wanted }: SettingProblem): string {
+  if (code === 'needs' && wanted !== undefined) return `It counts only if ${subject} is ${wanted}.`;
   return problems[code](subject);
 }
 

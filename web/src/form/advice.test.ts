@@ -27,7 +27,17 @@ describe('advice beside a row', () => {
     [
       'agent.force_git_ssh_port: 2222',
       'agent.force_git_ssh_port',
-      'It counts only if agent.force_git_ssh_protocol is set as well. [Switch that on]',
+      'It counts only if agent.force_git_ssh_protocol is true. [Switch that on]',
+    ],
+    [
+      'agent.package_manager { type: pip, poetry_version: "<2" }',
+      'agent.package_manager.poetry_version',
+      'It counts only if agent.package_manager.type is poetry.',
+    ],
+    [
+      'sdk.storage.path_substitution: [{ registered_prefix: a, local_prefix: b, replace_linux_sep: true, replace_windows_sep: true }]',
+      'sdk.storage.path_substitution',
+      '“Turn / into \\” and sdk.storage.path_substitution.0.replace_windows_sep exclude each other. Keep one of them.',
     ],
     [
       'agent.venv_update.enabled: true',

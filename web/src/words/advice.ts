@@ -17,7 +17,7 @@ export function strayPath({ path }: SettingProblem): string {
 }
 
 /** What is wrong and what to do about it, in one or two short sentences. */
-export function adviceInWords({ code, subject = '', path }: SettingProblem): string {
+export function adviceInWords({ code, subject = '', wanted, path }: SettingProblem): string {
   switch (code) {
     case 'unknown':
       return `ClearML has no such option and ignores it.${meant(subject)}`;
@@ -50,9 +50,9 @@ export function adviceInWords({ code, subject = '', path }: SettingProblem): str
     case 'words-in-one-entry':
       return `Docker gets each entry as one word: ${subject} and what follows it must be two.`;
     case 'needs':
-      return `It counts only if ${subject} is set as well.`;
+      return `It counts only if ${subject} is ${wanted ?? 'set as well'}.`;
     case 'conflict':
-      return `It and ${subject} exclude each other. Keep one of them.`;
+      return `${partIn(path) ?? 'It'} and ${subject} exclude each other. Keep one of them.`;
     case 'unread':
       return `No package reads it any more.${subject === '' ? ' Take it out.' : ` ${subject} took its place.`}`;
     case 'deprecated':
@@ -77,6 +77,12 @@ export function adviceInWords({ code, subject = '', path }: SettingProblem): str
 
 function meant(subject: string): string {
   return subject === '' ? '' : ` Did you mean ${subject}?`;
+}
+
+/** The title of a part of a list entry: in the row of the list it is not plain which part is meant. */
+function partIn(path: SettingProblem['path']): string | undefined {
+  const title = path.some((step) => typeof step === 'number') ? settingAt(path)?.title : undefined;
+  return title === undefined ? undefined : `“${title}”`;
 }
 
 function last(path: SettingProblem['path']): string {

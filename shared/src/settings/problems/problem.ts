@@ -1,4 +1,4 @@
-import type { Setting } from '../../catalog/index.ts';
+import type { Json, Setting } from '../../catalog/index.ts';
 import type { Place } from '../../catalog/tree.ts';
 import type { Edit, Path, Resolved } from '../../hocon/index.ts';
 
@@ -37,7 +37,7 @@ export type SettingProblemCode =
   | 'out-of-range'
   /** Several words in one entry: docker gets them as one. `subject` is the first of them. */
   | 'words-in-one-entry'
-  /** It counts only if another setting is so; `subject` is that setting. */
+  /** It counts only if another setting is so; `subject` is that setting, `wanted` what it has to be if not just set. */
   | 'needs'
   /** It and another setting exclude each other; `subject` is the other one. */
   | 'conflict'
@@ -72,6 +72,7 @@ export interface SettingProblem {
   /** Where it stands; none for what comes from an include. */
   readonly line?: number;
   readonly subject?: string;
+  readonly wanted?: Json;
   /** Edits after which it is as it was most likely meant. */
   readonly fix?: readonly Edit[];
 }
@@ -95,7 +96,7 @@ export function problemAt(
   found: Pick<Found, 'path' | 'line'>,
   code: SettingProblemCode,
   severity: SettingSeverity,
-  more: Pick<SettingProblem, 'subject' | 'fix'> = {},
+  more: Pick<SettingProblem, 'subject' | 'wanted' | 'fix'> = {},
 ): SettingProblem {
   const { path, line } = found;
   return { code, severity, path, ...(line !== undefined && { line }), ...more };

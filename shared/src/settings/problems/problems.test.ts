@@ -54,7 +54,7 @@ const unknown: readonly Row[] = [
   ['api.api_sever: "http://a:8008"', 'warning unknown api.api_sever -> api.api_server'],
   [
     'sdk.metrics.matplotlib_untitled_history_length: 5',
-    'warning wrong-place sdk.metrics.matplotlib_untitled_history_length -> sdk.metrics.matplotlib_untitled_history_size',
+    'warning wrong-place sdk.metrics.matplotlib_untitled_history_length -> sdk.metric.matplotlib_untitled_history_size',
   ],
   [
     'sdk.development.task_log_buffer_capacity: 5',

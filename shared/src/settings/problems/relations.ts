@@ -49,7 +49,10 @@ function unmet(found: Found, setting: Setting, index: Index): readonly SettingPr
   if (isPart || !isFilled(found.resolved) || found.resolved.value === false || repeatsDefault(found, setting))
     return [];
   const need = setting['x-requires']?.find((one) => !isMet(one, index));
-  return need ? [problemAt(found, 'needs', 'hint', { subject: need.path, ...needFix(need, index) })] : [];
+  if (!need) return [];
+  const { path: subject, equals: wanted } = need;
+  const more = { subject, ...(wanted !== undefined && { wanted }), ...needFix(need, index) };
+  return [problemAt(found, 'needs', 'hint', more)];
 }
 
 function isMet({ path, equals }: Need, index: Index): boolean {
@@ -75,9 +78,16 @@ function conflicts(found: Found, setting: Setting, index: Index): readonly Setti
   const others = setting['x-conflicts'] ?? [];
   if (others.length === 0 || !isOn(found)) return [];
   const other = others.map((path) => index.get(siblingOf(found, path))).find((one) => one && isOn(one));
-  if (!other) return [];
+  if (!other || isSaidThere(other, found, index)) return [];
   const stops = setting.path.startsWith('sdk.storage.path_substitution[]');
   return [problemAt(found, 'conflict', stops ? 'error' : 'hint', { subject: other.path.join('.') })];
+}
+
+/** Of two parts of one entry, which share a row, it is said of the first alone. */
+function isSaidThere(other: Found, found: Found, index: Index): boolean {
+  if (!found.setting?.path.includes('[]')) return false;
+  const order = [...index.values()];
+  return order.indexOf(other) < order.indexOf(found);
 }
 
 /** The key in the index: for a part of a list entry the same part of the same entry. */
