@@ -6,11 +6,12 @@ import { documentOf } from '../parser.ts';
 import { formatPath, samePath, startsWith } from '../path.ts';
 import { type Resolution, resolutionOf } from '../resolve.ts';
 import { valueAt } from '../value.ts';
-import { type Intent, intentBetween, noMarks } from './intent.ts';
+import { type Intent, intentBetween } from './intent.ts';
+import { marksOf, noMarks } from './marks.ts';
 import { planDocument } from './plan.ts';
 import { type Edited, type EditOutcome, type Refusal, Refused, type Stop } from './refusal.ts';
 import { planUncomment } from './uncomment.ts';
-import { marksOf, type Wanted, wantedAfter } from './wanted.ts';
+import { type Wanted, wantedAfter } from './wanted.ts';
 import { type Ways, Work } from './work.ts';
 
 /** A text that has been read. */

@@ -1,6 +1,6 @@
 import type { ConfigValue, Path } from '../document.ts';
-import { formatPath } from '../path.ts';
 import { isList, isObject, sameValue } from '../value.ts';
+import { isSecret, isWhole, type Marks } from './marks.ts';
 import {
   isTracked,
   isWantedObject,
@@ -40,16 +40,6 @@ export interface ItemIntent {
   readonly intent: Intent;
 }
 
-/** What the edits say beyond the values; paths are formatted. */
-export interface Marks {
-  /** Their old value must not stay behind in a comment. */
-  readonly secrets: ReadonlySet<string>;
-  /** They were set as such, whatever lies below them. */
-  readonly wholes: ReadonlySet<string>;
-}
-
-export const noMarks: Marks = { secrets: new Set(), wholes: new Set() };
-
 const keep: Intent = { kind: 'keep' };
 const noNames: ReadonlyMap<string, string> = new Map();
 
@@ -69,11 +59,6 @@ export function intentBetween(
   return sameValue(before, value) ? keep : { kind: 'value', value, secret: isSecret(path, marks) };
 }
 
-/** What lies below a secret is one. */
-function isSecret(path: Path, { secrets }: Marks): boolean {
-  return secrets.size > 0 && path.some((_, place) => secrets.has(formatPath(path.slice(0, place + 1))));
-}
-
 function membersBetween(
   before: ReadonlyMap<string, ConfigValue>,
   after: WantedObject,
@@ -90,7 +75,7 @@ function membersBetween(
     const intent = intentBetween(old, after.get(name), marks, [...path, name]);
     if (intent.kind !== 'keep' || formerly.has(name)) members.set(name, intent);
   }
-  const whole = marks.wholes.has(formatPath(path)) ? plainValue(after) : null;
+  const whole = isWhole(path, marks) ? plainValue(after) : null;
   return members.size === 0 ? keep : { kind: 'members', members, formerly, whole };
 }
 

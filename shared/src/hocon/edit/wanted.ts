@@ -1,8 +1,6 @@
 import type { ConfigValue, Edit, Path } from '../document.ts';
 import { isWritableKey } from '../literal.ts';
-import { formatPath } from '../path.ts';
 import { isList, isObject } from '../value.ts';
-import type { Marks } from './intent.ts';
 import { Refused } from './refusal.ts';
 import { renamedPath } from './rename.ts';
 
@@ -215,20 +213,4 @@ function asWanted(value: ConfigValue): Wanted {
   if (isList(value)) return { kind: 'tracked', isNew: true, items: value.map(fresh) };
   if (isObject(value)) return new Map([...value].map(([name, member]) => [name, asWanted(member)]));
   return value;
-}
-
-/** What edits say beyond the values they give. */
-export function marksOf(edits: readonly Edit[]): Marks {
-  const secrets = edits.filter((edit) => 'secret' in edit && edit.secret === true).flatMap(bothNames);
-  const wholes = edits.filter((edit) => edit.op === 'set');
-  return { secrets: pathsOf(secrets), wholes: pathsOf(wholes) };
-}
-
-/** A secret is one under its new name too. */
-function bothNames(edit: Edit): readonly Pick<Edit, 'path'>[] {
-  return edit.op === 'rename' ? [edit, { path: renamedPath(edit.path, edit.to) }] : [edit];
-}
-
-function pathsOf(edits: readonly Pick<Edit, 'path'>[]): ReadonlySet<string> {
-  return new Set(edits.map(({ path }) => formatPath(path)));
 }
