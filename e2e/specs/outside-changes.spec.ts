@@ -70,6 +70,25 @@ test('without its looks at the file the page would notice none', async ({ page, 
   expect(await noticedOf(2, page, program, 20)).toBe(0);
 });
 
+test('what stood in the file before is not for a moment shown as a change to what stands there now', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', textOf(0)) });
+  const { control } = await openEditor(page, program, 'api');
+  const seen = await page.evaluateHandle(() => {
+    const changed = new Set<string>();
+    const note = () => {
+      for (const row of document.querySelectorAll('.diff-row:not([data-kind="same"])')) changed.add(row.outerHTML);
+    };
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true });
+    return changed;
+  });
+  await writeFile(program.path, textOf(1));
+  await expect(control('api.api_server')).toHaveValue(addressOf(1));
+  expect(await seen.evaluate((changed) => [...changed])).toEqual([]);
+});
+
 test('a file that is not there yet is waited for without an error in the console, and found', async ({
   page,
   workplace,

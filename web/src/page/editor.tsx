@@ -40,8 +40,11 @@ interface Props {
 /** An open file: everything that is shown of it is derived here, and can be asked for on its desk. */
 export function Editor({ session, happen: happenOnly, save, saveAgain }: Props) {
   const { file, timeline, context } = session;
-  const draft = usePainted(timeline.draft);
-  const derived = useMemo(() => derive(file.text, draft), [file.text, draft]);
+  // Both or neither: the draft as it was beside a file that is new would be taken for a change of it.
+  const work = useMemo(() => ({ file, draft: timeline.draft }), [file, timeline.draft]);
+  const painted = usePainted(work);
+  const loaded = painted.file.text;
+  const derived = useMemo(() => derive(loaded, painted.draft), [loaded, painted.draft]);
   const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
   useWarmUp(file.text);
   const place = useWhereabouts(firstProblem(derived));
@@ -49,18 +52,18 @@ export function Editor({ session, happen: happenOnly, save, saveAgain }: Props) 
   const overrides = useMemo(() => overridesOf(derived.now.document, around), [derived.now.document, around]);
   const desk = useMemo(() => deskOf(derived, overrides, replacing), [derived, overrides, replacing]);
   const advice = useFreshAdvice(derived.now.document);
-  const isCurrent = draft === timeline.draft;
+  const isCurrent = painted === work;
   const { held, hold, forget, recall } = useHeld(derived, isCurrent);
   const happen = useDiscarding(happenOnly, { held, forget, recall }, timeline);
   const acts = useActsOf(happen, setReplacing, hold, place);
-  const isUnsaved = !isCurrent || derived.text !== file.text || derived.refusals.length > 0 || held.size > 0;
+  const isUnsaved = !isCurrent || derived.text !== loaded || derived.refusals.length > 0 || held.size > 0;
   useTitle(context.file.path, isUnsaved);
   useUnsavedGuard(isUnsaved);
   const unfinished = useMemo(
     () => unfinishedOf(derived.draft, derived.text, derived.refusals.length > 0, [...held]),
     [derived, held],
   );
-  useKeptDraft(file, derived.text, unfinished, session.link);
+  useKeptDraft(painted.file, derived.text, unfinished, session.link);
   return (
     <OnDesk desk={desk} acts={acts} isSettled={isCurrent} held={held} around={around} advice={advice}>
       <Shown
