@@ -143,7 +143,17 @@ export const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   },
   'a server that hangs up': async () => {
     const rude = await own(serveRaw((socket) => socket.once('data', () => socket.destroy())));
-    return { query: { api: rude.address }, told: { cause: 'no-http', ...at(rude) } };
+    return { query: { api: rude.address }, told: { cause: 'hung-up', ...at(rude) } };
+  },
+  'a gateway whose server is gone': async () => {
+    const gateway = await own(serve((_request, response) => response.writeHead(502).end('<html>Bad Gateway</html>')));
+    const told = { cause: 'server-error', status: 502, ...at(gateway) };
+    return { query: { api: gateway.address }, told, names: ['502', 'behind it'] };
+  },
+  'a gateway that wants to know who asks': async () => {
+    const gateway = await own(serve((_request, response) => response.writeHead(401).end('<html>Who?</html>')));
+    const told = { cause: 'not-clearml', status: 401, ...at(gateway) };
+    return { query: { api: gateway.address }, told, names: ['401', 'sign-in of its own'] };
   },
   'the web page in place of the API': async () => {
     const web = await own(serve(webServer));

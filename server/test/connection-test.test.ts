@@ -1,5 +1,6 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateSync, gzipSync } from 'node:zlib';
 import type { ConnectionQuery, ConnectionStep } from '@clearml-conf/shared';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newAuthority, selfSigned } from '../../e2e/certificates.ts';
@@ -91,6 +92,17 @@ describe('a connection that is good', () => {
     expect(failures(steps)).toEqual([]);
     expect(steps).toContainEqual(expect.objectContaining({ step: 'web', redirectTo: `${web.address}/login` }));
     expect(steps).toContainEqual({ step: 'files', state: 'skipped', reason: 'storage-address' });
+  });
+
+  test.each(['gzip', 'deflate'] as const)('may be packed, though nobody asked for it: %s', async (encoding) => {
+    const data = { token: 'not.a.token' };
+    const packed = { gzip: gzipSync, deflate: deflateSync }[encoding](
+      JSON.stringify({ meta: { result_code: 200 }, data }),
+    );
+    const packing = await own(
+      serve((_request, response) => response.writeHead(200, { 'content-encoding': encoding }).end(packed)),
+    );
+    expect(failures((await told({ ...nothing, api: packing.address })).steps)).toEqual([]);
   });
 
   test('is told without a login where a key is missing', async () => {

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Server } from 'node:net';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { newAuthority, selfSigned, type Wanted } from '../../e2e/certificates.ts';
 import { askingProxy, closedPort, closedProxy, loginProxy, serve } from '../../e2e/clearml-server.ts';
 import { api, at, type Fault, own } from './fault.ts';
@@ -45,6 +47,14 @@ export const securityFaults: Readonly<Record<string, () => Promise<Fault>>> = {
       [validFrom.toISOString().slice(0, 10)],
     );
   },
+  'a server that wants a certificate of ours': async () => {
+    const strict = createSecureServer({ ...nobody.issue(), requestCert: true, rejectUnauthorized: true });
+    strict.listen(0);
+    onTestFinished(() => void strict.close());
+    const api = `https://localhost:${portOf(strict)}`;
+    const told = { cause: 'tls-failed', code: expect.stringContaining('CERTIFICATE_REQUIRED') };
+    return { query: { api, verify: await bundle() }, told, names: ['CERTIFICATE_REQUIRED'] };
+  },
   'no file where the certificates should be': async () => ({
     query: { api: 'https://127.0.0.1:1', verify: '/no/such/bundle.crt' },
     told: { cause: 'no-ca-bundle', bundle: '/no/such/bundle.crt', variable: null },
@@ -68,6 +78,20 @@ export const securityFaults: Readonly<Record<string, () => Promise<Fault>>> = {
     const told = { cause: 'proxy-unreachable', proxy, variable: 'HTTPS_PROXY' };
     return { query: { api: 'https://clearml.test' }, environment, told, names: [proxy, 'HTTPS_PROXY'] };
   },
+  'a server that never answers, behind a tunnel': async () => {
+    const proxy = createServer((_request, response) => response.writeHead(403).end());
+    proxy.on('connect', ({ url }, socket) =>
+      url === 'clearml.test:443'
+        ? socket.write('HTTP/1.1 200 OK\r\n\r\n')
+        : socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'),
+    );
+    proxy.listen(0);
+    onTestFinished(() => void proxy.close());
+    const address = `http://localhost:${portOf(proxy)}`;
+    const environment = { HTTPS_PROXY: address, HTTP_PROXY: address };
+    const told = { cause: 'timed-out', waitedFor: 'answer', host: 'clearml.test', port: 443 };
+    return { query: { api: 'https://clearml.test' }, environment, told };
+  },
   'a SOCKS proxy': async () => ({
     query: { api: 'http://clearml.test:8008' },
     environment: { ALL_PROXY: 'socks5://127.0.0.1:1080' },
@@ -85,8 +109,7 @@ export const securityFaults: Readonly<Record<string, () => Promise<Fault>>> = {
     const refusing = createServer((_request, response) => response.writeHead(502).end());
     refusing.listen(0);
     onTestFinished(() => void refusing.close());
-    const bound = refusing.address();
-    const proxy = `http://localhost:${bound !== null && typeof bound === 'object' ? bound.port : 0}`;
+    const proxy = `http://localhost:${portOf(refusing)}`;
     return {
       query: { api: gone },
       environment: { http_proxy: proxy },
@@ -94,6 +117,11 @@ export const securityFaults: Readonly<Record<string, () => Promise<Fault>>> = {
     };
   },
 };
+
+function portOf(server: Server): number {
+  const bound = server.address();
+  return bound !== null && typeof bound === 'object' ? bound.port : 0;
+}
 
 /** The authority's own certificate, in a file of the test. */
 async function bundle(): Promise<string> {

@@ -92,8 +92,10 @@ export type ConnectionFault =
   | ({ readonly cause: 'unreachable' } & AtServer)
   /** No answer in time. `waitedFor`: at which point. */
   | ({ readonly cause: 'timed-out'; readonly waitedFor: 'name' | 'connection' | 'answer' } & AtServer & FoundElsewhere)
-  /** Somebody listens there, but closes the connection or speaks something that is no HTTP. */
+  /** Somebody listens there, but speaks something that is no HTTP. */
   | ({ readonly cause: 'no-http' } & AtServer & FoundElsewhere)
+  /** Somebody listens there, but closes the connection without a word. */
+  | ({ readonly cause: 'hung-up' } & AtServer & FoundElsewhere)
   /**
    * A web page where the API or the file server should be: mostly the address of the web page. Without a `foundAddress`
    * there may still be a `fix`: what ClearML's own rule for names makes of it (`api.` for `app.`), not tried.

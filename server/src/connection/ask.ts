@@ -1,5 +1,6 @@
 import { type IncomingMessage, request as requestOver } from 'node:http';
 import { isIP, type Socket } from 'node:net';
+import { constants, unzipSync } from 'node:zlib';
 import { systemCode } from '../store/disk.ts';
 import { authority, destination } from './address.ts';
 import { type Authorities, authoritiesFor } from './bundle.ts';
@@ -77,7 +78,10 @@ async function throughProxy({ address }: Route, proxy: ChosenProxy, dialling: Di
       ? await safeProxy(dialled.socket, proxy, dialling)
       : dialled;
   if (way.kind !== 'connected') return { kind: 'no-way', status: null };
-  return address.scheme === 'http' ? way : tunnel(way.socket, destination(address), proxy, dialling.signal);
+  if (address.scheme === 'http') return way;
+  const through = await tunnel(way.socket, destination(address), proxy, dialling.signal);
+  if (through.kind === 'connected') dialling.progress.waitsFor = 'answer';
+  return through;
 }
 
 async function safeProxy(socket: Socket, { host }: ChosenProxy, { signal }: Dialling): Promise<Dialled> {
@@ -146,8 +150,10 @@ function readStart(response: IncomingMessage, signal: AbortSignal, finish: (answ
   const chunks: Buffer[] = [];
   let length = 0;
   const done = () => {
-    const text = Buffer.concat(chunks).subarray(0, largestBody).toString('utf8');
-    finish({ kind: 'answer', status: response.statusCode ?? 0, location: response.headers.location ?? '', text });
+    const { statusCode = 0, headers } = response;
+    const body = unpacked(Buffer.concat(chunks), headers['content-encoding'] ?? '');
+    const text = body.subarray(0, largestBody).toString('utf8');
+    finish({ kind: 'answer', status: statusCode, location: headers.location ?? '', text });
   };
   response.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
@@ -156,4 +162,14 @@ function readStart(response: IncomingMessage, signal: AbortSignal, finish: (answ
   });
   response.once('end', done);
   response.on('error', () => (signal.aborted ? undefined : done()));
+}
+
+/** Some servers pack what they say though they are asked not to. Of a body that is cut the start is enough. */
+function unpacked(body: Buffer, encoding: string): Buffer {
+  if (!/^(?:(?:x-)?gzip|deflate)$/i.test(encoding)) return body;
+  try {
+    return unzipSync(body, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16 * largestBody });
+  } catch {
+    return Buffer.alloc(0);
+  }
 }

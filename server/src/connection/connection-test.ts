@@ -170,7 +170,7 @@ function apiBesidePage(page: ServerAddress): ServerAddress | null {
 /** Whether it may be that one side speaks http and the other one https. */
 function isOfOtherScheme({ cause }: ConnectionFault, outcome: Outcome): boolean {
   const isRefusedAsPlain = outcome.kind === 'answer' && outcome.status === 400 && envelopeIn(outcome) === null;
-  return cause === 'no-http' || cause === 'tls-failed' || isRefusedAsPlain;
+  return cause === 'no-http' || cause === 'hung-up' || cause === 'tls-failed' || isRefusedAsPlain;
 }
 
 async function otherScheme(

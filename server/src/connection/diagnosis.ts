@@ -47,9 +47,7 @@ function faultOf(attempt: Attempt, outcome: Exclude<Outcome, Answer>): Connectio
     case 'no-security':
       return withoutSecurity(attempt, outcome.code, outcome.certificate);
     case 'no-http':
-      return isPassedOn(route)
-        ? { cause: 'proxy-unreachable', ...proxyOf(route) }
-        : { cause: 'no-http', ...at, ...lost };
+      return isPassedOn(route) ? { cause: 'proxy-unreachable', ...proxyOf(route) } : withoutHttp(route, outcome.code);
     case 'late':
       return tooLate(route, outcome.waitsFor);
   }
@@ -93,7 +91,20 @@ function withoutConnection(route: Route, where: 'name' | 'connection', code: str
   if (where === 'name') return { cause: 'name-not-found', host: at.host };
   if (code === 'ETIMEDOUT') return { cause: 'timed-out', waitedFor: 'connection', ...at, ...lost };
   if (noWayThere.has(code)) return { cause: 'unreachable', ...at };
-  return { cause: code === 'ECONNREFUSED' ? 'refused' : 'no-http', ...at, ...lost };
+  return code === 'ECONNREFUSED' ? { cause: 'refused', ...at, ...lost } : withoutHttp(route, code);
+}
+
+const hangingUp: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE']);
+
+/** A server that misses a certificate of ours says so only once the connection is there. */
+function withoutHttp(route: Route, code: string): ConnectionFault {
+  const at = placeOf(route);
+  if (code.startsWith('ERR_SSL')) return { cause: 'tls-failed', code: nameOf(code), ...at };
+  return { cause: hangingUp.has(code) ? 'hung-up' : 'no-http', ...at, ...lost };
+}
+
+function nameOf(code: string): string {
+  return /^[\w/]{1,60}$/.test(code) ? code : '';
 }
 
 function tooLate(route: Route, waitedFor: 'name' | 'connection' | 'answer'): ConnectionFault {
@@ -131,7 +142,7 @@ function withoutSecurity(
   if (code === 'CERT_NOT_YET_VALID' && validFrom > clock) {
     return { cause: 'certificate-not-yet-valid', validFrom, clock, ...at };
   }
-  return { cause: 'tls-failed', code: /^[\w/]{1,60}$/.test(code) ? code : '', ...at };
+  return { cause: 'tls-failed', code: nameOf(code), ...at };
 }
 
 function judge(attempt: Attempt, answer: Answer): Verdict {

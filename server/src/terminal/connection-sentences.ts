@@ -93,15 +93,17 @@ function faultSentence(fault: ConnectionFault, step: ConnectionStepName): string
     case 'unreachable':
       return `this network knows no way to ${placeOf(fault)}; connect to the network or VPN that does.`;
     case 'timed-out':
-      return `${waits[fault.waitedFor]} ${fault.waitedFor === 'name' ? fault.host : placeOf(fault)}${foundOr(fault, 'check the port, and firewall and VPN on the way')}`;
+      return `${waits[fault.waitedFor]} ${fault.waitedFor === 'name' ? fault.host : placeOf(fault)}${foundOr(fault, advice[fault.waitedFor])}`;
     case 'no-http':
       return `what listens at ${placeOf(fault)} is no web server${foundOr(fault, 'correct the port')}`;
+    case 'hung-up':
+      return `${placeOf(fault)} closes the connection without an answer${foundOr(fault, 'correct the port, or ask whether a firewall is in the way')}`;
     case 'web-page':
       return `${placeOf(fault)} shows a web page, not the ${servers[step]}${foundOr(fault, `correct ${option}, often the port`)}`;
     case 'api-instead':
       return `${placeOf(fault)} is the API server; give ${option} its own address.`;
     case 'not-clearml':
-      return `${placeOf(fault)} answers (${fault.status}), but not as ClearML does${foundOr(fault, 'correct port and path')}`;
+      return `${placeOf(fault)} ${strangeIn(fault)}`;
     default:
       return securitySentence(fault, option);
   }
@@ -111,6 +113,12 @@ const waits = {
   name: 'nobody says in time where to find',
   connection: 'no connection in time to',
   answer: 'no answer in time from',
+} as const;
+
+const advice = {
+  name: 'check the network and the VPN',
+  connection: 'check the port, and firewall and VPN on the way',
+  answer: 'it may be busy; try again',
 } as const;
 
 type LaterFault = Exclude<
@@ -125,6 +133,7 @@ type LaterFault = Exclude<
       | 'unreachable'
       | 'timed-out'
       | 'no-http'
+      | 'hung-up'
       | 'web-page'
       | 'api-instead'
       | 'not-clearml';
@@ -181,18 +190,32 @@ function answerSentence(fault: AnswerFault): string {
     case 'proxy-refuses':
       return `${proxyOf(fault)} does not get through to it (${fault.status}); put the server into NO_PROXY, or have it allowed.`;
     case 'proxy-unreachable':
-      return `${proxyOf(fault)} cannot be reached; correct ${variableOf(fault)}, or put the server into NO_PROXY.`;
+      return `${proxyOf(fault)} cannot be reached, or does not answer; correct ${variableOf(fault)}, or put the server into NO_PROXY.`;
     case 'proxy-unsupported':
       return `${fault.variable} names no http proxy that can be used; write it like http://host:port, or put the server into NO_PROXY.`;
     case 'redirect':
-      return `${placeOf(fault)} sends on to ${fault.redirectTo || 'another address'} (${fault.status}), where ClearML loses its questions.`;
+      return `${placeOf(fault)} sends on to ${fault.redirectTo || 'another address'} (${fault.status}), where ClearML does not follow; the final address is needed, with no sign-in page before it.`;
     case 'keys-not-accepted':
       return `${fault.host} does not accept the keys: ${fault.clearmlMessage || 'it gives no reason'}. Make a new pair on its web page under Settings, Workspace.`;
     case 'server-error':
-      return `${placeOf(fault)} answers with an error (${fault.status}${said(fault.clearmlMessage)}); try again later, or ask who runs it.`;
+      return isGateway(fault)
+        ? `${placeOf(fault)} is there, but the server behind it does not answer (${fault.status}); start it, or ask who runs it.`
+        : `${placeOf(fault)} answers with an error (${fault.status}${said(fault.clearmlMessage)}); try again later, or ask who runs it.`;
     case 'maintenance':
       return `${placeOf(fault)} is starting or under maintenance (503${said(fault.clearmlMessage)}); try again in some minutes.`;
   }
+}
+
+function strangeIn(fault: Extract<ConnectionFault, { readonly cause: 'not-clearml' }>): string {
+  const { status } = fault;
+  return status === 401 || status === 403
+    ? `wants a sign-in of its own (${status}), which ClearML cannot give${foundOr(fault, 'ask who runs it for an address without one')}`
+    : `answers (${status}), but not as ClearML does${foundOr(fault, 'correct port and path')}`;
+}
+
+/** Whether it answers for a server behind it, which does not. */
+function isGateway({ status }: { readonly status: number }): boolean {
+  return status === 502 || status === 504;
 }
 
 function placeOf({ host, port }: { readonly host: string; readonly port: number }): string {

@@ -103,7 +103,7 @@ function wayOf(step: ConnectionStep): string | null {
 function sentenceOf(step: ConnectionStep): string | null {
   switch (step.state) {
     case 'failed':
-      return causeInWords(step);
+      return causeInWords(step, step.step);
     case 'skipped':
       return skipInWords(step.reason);
     case 'passed':

@@ -19,6 +19,7 @@ const faults: { readonly [C in ConnectionCause]: Extract<ConnectionFault, { read
   unreachable: { cause: 'unreachable', ...at },
   'timed-out': { cause: 'timed-out', waitedFor: 'connection', ...lost },
   'no-http': { cause: 'no-http', ...lost },
+  'hung-up': { cause: 'hung-up', ...lost },
   'web-page': { cause: 'web-page', ...found },
   'api-instead': { cause: 'api-instead', ...at },
   'not-clearml': { cause: 'not-clearml', status: 404, ...lost },
@@ -49,11 +50,11 @@ const faults: { readonly [C in ConnectionCause]: Extract<ConnectionFault, { read
 
 describe('the causes of a failed step', () => {
   it.each(Object.values(faults))('$cause has a sentence of its own, with its facts', (fault) => {
-    const words = causeInWords(fault);
+    const words = causeInWords(fault, 'api');
     expect(words).toMatch(/^\S.*[.]$/);
     expect(words).not.toMatch(/undefined|null|NaN|\.\.|” \./);
     const others = Object.values(faults).filter(({ cause }) => cause !== fault.cause);
-    expect(others.map(causeInWords)).not.toContain(words);
+    expect(others.map((other) => causeInWords(other, 'api'))).not.toContain(words);
     if ('host' in fault) expect(words).toContain(fault.host);
     if ('proxy' in fault && fault.proxy !== null) expect(words).toContain(fault.proxy);
     if ('clearmlMessage' in fault) expect(words).toContain(fault.clearmlMessage);
@@ -61,9 +62,31 @@ describe('the causes of a failed step', () => {
   });
 
   it('says what to do where nothing was found elsewhere', () => {
-    expect(causeInWords({ cause: 'refused', ...lost })).toBe(
+    expect(causeInWords({ cause: 'refused', ...lost }, 'api')).toBe(
       'ml.example.org:8008 is there, but nothing listens on that port. Check the port, and that the server is running.',
     );
+  });
+
+  it('speaks of the server that was asked', () => {
+    expect(causeInWords({ cause: 'web-page', ...lost }, 'api')).toContain('not the API server');
+    expect(causeInWords({ cause: 'web-page', ...lost }, 'files')).toContain('not the file server');
+    expect(causeInWords({ cause: 'web-page', ...lost }, 'files')).toContain('8081');
+    expect(causeInWords(faults['server-error'], 'web')).not.toContain('API');
+  });
+
+  it('tells a gateway from the server behind it', () => {
+    const error = (status: number) => causeInWords({ ...faults['server-error'], status }, 'api');
+    expect([502, 504].map(error)).toEqual([expect.stringContaining('behind it'), expect.stringContaining('behind it')]);
+    expect(error(500)).not.toContain('behind it');
+    const strange = (status: number) => causeInWords({ ...faults['not-clearml'], status }, 'api');
+    expect([401, 403].map(strange)).toEqual([
+      expect.stringContaining('a sign-in of its own'),
+      expect.stringContaining('a sign-in of its own'),
+    ]);
+  });
+
+  it('puts brackets round an address of IPv6', () => {
+    expect(causeInWords({ cause: 'unreachable', host: '::1', port: 8008 }, 'api')).toContain('[::1]:8008');
   });
 });
 

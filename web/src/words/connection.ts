@@ -50,13 +50,19 @@ export function routeInWords({ proxy, check, bundle, bundleVariable }: Connectio
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-type Wording = { readonly [C in ConnectionCause]: (fault: Extract<ConnectionFault, { readonly cause: C }>) => string };
+type Wording = {
+  readonly [C in ConnectionCause]: (
+    fault: Extract<ConnectionFault, { readonly cause: C }>,
+    step: ConnectionStepName,
+  ) => string;
+};
 
 const causes: Wording = {
-  'not-an-address': () => 'This is no web address: it has to start with http:// or https://.',
+  'not-an-address': () =>
+    'This is no address of a server. Write it like https://api.example.com or http://localhost:8008.',
   'link-local-address': ({ host }) =>
     `${host} is an address of this computer's network card only and is not called. Use the name or address of the server.`,
-  'own-address': ({ host, port }) => `${host}:${port} is clearml-conf itself. Use the address of your ClearML server.`,
+  'own-address': (fault) => `${at(fault)} is clearml-conf itself. Use the address of your ClearML server.`,
   'name-not-found': ({ host }) =>
     `No computer called ${host} is known here. Check the spelling, and that the VPN is on if it needs one.`,
   refused: (fault) =>
@@ -68,11 +74,15 @@ const causes: Wording = {
       : `${at(fault)} did not answer in time.${elsewhere(fault, fault.waitedFor === 'connection' ? 'A firewall may be in the way; check the port.' : 'The server may be busy; try again.')}`,
   'no-http': (fault) =>
     `Something listens on ${at(fault)}, but it is no web server.${elsewhere(fault, 'Check the port.')}`,
-  'web-page': (fault) =>
-    `${at(fault)} shows a web page; this is not the API.${elsewhere(fault, 'The API server mostly has port 8008 or a name that starts with api.')}`,
+  'hung-up': (fault) =>
+    `${at(fault)} closes the connection without an answer.${elsewhere(fault, 'Check the port, and ask whether a firewall is in the way.')}`,
+  'web-page': (fault, step) =>
+    `${at(fault)} shows a web page; this is not the ${step === 'files' ? 'file' : 'API'} server.${elsewhere(fault, usually(step))}`,
   'api-instead': (fault) => `${at(fault)} is the API server. Give the address of the other server here.`,
   'not-clearml': (fault) =>
-    `${at(fault)} answers (${fault.status}), but not as ClearML does.${elsewhere(fault, 'Check port and path.')}`,
+    fault.status === 401 || fault.status === 403
+      ? `${at(fault)} wants a sign-in of its own (${fault.status}), which ClearML cannot give.${elsewhere(fault, 'Ask whoever runs it for an address without one.')}`
+      : `${at(fault)} answers (${fault.status}), but not as ClearML does.${elsewhere(fault, 'Check port and path.')}`,
   'http-to-https': (fault) => `${at(fault)} speaks https, and the address says http.`,
   'https-to-http': (fault) => `${at(fault)} speaks plain http, and the address says https.`,
   'certificate-self-signed': (fault) =>
@@ -97,22 +107,26 @@ const causes: Wording = {
     `${proxyOf(fault)} shows a page of its own (${fault.status}). Sign in to the network in your browser first, or add the server to NO_PROXY.`,
   'proxy-refuses': (fault) =>
     `${proxyOf(fault)} does not get through to the server (${fault.status}). Add the server to NO_PROXY if it can be reached without.`,
-  'proxy-unreachable': (fault) => `${proxyOf(fault)} cannot be reached. Check ${variableOf(fault)}.`,
+  'proxy-unreachable': (fault) =>
+    `${proxyOf(fault)} cannot be reached, or does not answer. Check ${variableOf(fault)}.`,
   'proxy-unsupported': ({ variable }) => `${variable} names no http proxy. ClearML needs one that starts with http://.`,
-  redirect: (fault) => `${at(fault)} sends on to ${fault.redirectTo}. ClearML needs the final address.`,
+  redirect: (fault) =>
+    `${at(fault)} sends on to ${fault.redirectTo}, and ClearML does not follow. It needs the final address, with no sign-in page before it.`,
   'keys-not-accepted': ({ host, clearmlMessage }) =>
     `${host} does not accept the keys: they are wrong, revoked, or of another server.${quoted(clearmlMessage)} Make new ones in the web page.`,
   'server-error': (fault) =>
-    `The API at ${at(fault)} answers with an error (${fault.status}).${quoted(fault.clearmlMessage)} Ask whoever runs the server.`,
+    fault.status === 502 || fault.status === 504
+      ? `${at(fault)} is there, but the server behind it does not answer (${fault.status}). Start it, or ask whoever runs it.`
+      : `${at(fault)} answers with an error (${fault.status}).${quoted(fault.clearmlMessage)} Ask whoever runs the server.`,
   maintenance: (fault) =>
     `The server at ${at(fault)} is starting or under maintenance.${quoted(fault.clearmlMessage)} Try again in a few minutes.`,
 };
 
 /** What is wrong, and what to do about it. */
-export function causeInWords(fault: ConnectionFault): string {
+export function causeInWords(fault: ConnectionFault, step: ConnectionStepName): string {
   // Each wording takes the fault of its own cause, which a lookup cannot tell.
-  const wording = causes[fault.cause] as (fault: ConnectionFault) => string;
-  return wording(fault);
+  const wording = causes[fault.cause] as (fault: ConnectionFault, step: ConnectionStepName) => string;
+  return wording(fault, step);
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -128,8 +142,15 @@ export function fixInWords({ setting, value }: ConnectionFix): string {
   return `Use ${value}${titles[setting] === undefined ? '' : ` as ${titles[setting]}`}`;
 }
 
+/** Where a server mostly is. */
+function usually(step: ConnectionStepName): string {
+  return step === 'files'
+    ? 'The file server mostly has port 8081 or a name that starts with files.'
+    : 'The API server mostly has port 8008 or a name that starts with api.';
+}
+
 function at({ host, port }: { readonly host: string; readonly port: number }): string {
-  return `${host}:${port}`;
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function elsewhere({ foundAddress }: { readonly foundAddress: string | null }, otherwise: string): string {
