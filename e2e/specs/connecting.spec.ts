@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { newAuthority } from '../certificates.ts';
 import { closedPort, goodKeys, serve, startClearml, unauthorized, webServer } from '../clearml-server.ts';
 import { axeFindings, bytesOf, editorOn } from '../editor.ts';
 import { allPassed, blockOf, expectSteps, pasteInto } from '../pasting.ts';
@@ -184,6 +185,29 @@ test('an address and a key pair can come one after the other', async ({ page, wo
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'The file is saved' })).toBeVisible();
   await expect(page.getByText('ClearML here reads /elsewhere/clearml.conf')).toBeVisible();
+  await servers.close();
+});
+
+test('a certificate of the company’s own is mended by naming its file, on the spot', async ({ page, workplace }) => {
+  const authority = newAuthority('Lab CA');
+  const servers = await startClearml(goodKeys, { identity: authority.issue() });
+  const bundle = await workplace.file('lab.crt', authority.cert);
+  const program = await workplace.start();
+  await page.goto(program.address);
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await pasteInto(page, blockOf(servers, goodKeys));
+  await page.getByRole('button', { name: 'Test the connection' }).click();
+  await expectSteps(page, ['web failed', 'api failed', 'files failed', 'login skipped']);
+  await expect(page.locator('[data-step="api"]')).toContainText('signed by Lab CA, unknown here.');
+  await page.locator('[data-step="api"]').getByRole('button', { name: 'Name the file here' }).click();
+  await expect(page.getByRole('textbox', { name: "Check the server's certificate" })).toBeFocused();
+  await page.keyboard.type(bundle);
+  await page.getByRole('button', { name: 'Test the connection' }).click();
+  await expectSteps(page, allPassed);
+  await page.getByRole('button', { name: 'Review 6 changes' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name: isDone })).toBeVisible();
+  expect(await readingOf(workplace, program.path)).toMatchObject({ value: { api: { verify_certificate: bundle } } });
   await servers.close();
 });
 

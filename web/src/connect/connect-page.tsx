@@ -9,7 +9,7 @@ import { overridesOf, winsEverywhere } from '../draft/override.ts';
 import { connect } from '../words/connect.ts';
 import { readOnlyTrouble } from '../words/trouble.ts';
 import { ConnectionCheck } from './connection-check.tsx';
-import { type Entry, editsOf, lacksKeys, queryOf, withValue } from './entries.ts';
+import { type Entry, editsOf, lacksKeys, queryOf, verifySetting, withValue } from './entries.ts';
 import { EntryList } from './entry-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { PasteBox } from './paste-box.tsx';
@@ -134,6 +134,7 @@ function Check({
 }: CheckProps) {
   const reviewButton = useRef<HTMLButtonElement>(null);
   const focusReview = useCallback(() => reviewButton.current?.focus(), []);
+  const bundleBox = useBundleBox();
   const change = (next: readonly Entry[]) => {
     setEntries(next);
     bench.forget();
@@ -147,6 +148,10 @@ function Check({
         query={queryOf(entries)}
         button={testButton}
         onFix={({ setting, value }) => change(withValue(entries, setting, value, 'mended'))}
+        onBundle={() => {
+          change(withValue(entries, verifySetting, '', 'typed'));
+          bundleBox.focus();
+        }}
         onGood={focusReview}
       />
       <div className="connect-end">
@@ -163,6 +168,15 @@ function Check({
       </div>
     </>
   );
+}
+
+/** The box for a file with certificates, which is only there once it is asked for. */
+function useBundleBox(): { readonly focus: () => void } {
+  const [wishes, setWishes] = useState(0);
+  useEffect(() => {
+    if (wishes > 0) document.getElementById(`connect-${verifySetting}`)?.focus();
+  }, [wishes]);
+  return { focus: () => setWishes((before) => before + 1) };
 }
 
 /** Variables that win over whatever is written here, said before anybody wonders. */

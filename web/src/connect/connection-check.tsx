@@ -1,4 +1,10 @@
-import type { ConnectionFix, ConnectionQuery, ConnectionStep, ConnectionStepName } from '@clearml-conf/shared';
+import type {
+  ConnectionCause,
+  ConnectionFix,
+  ConnectionQuery,
+  ConnectionStep,
+  ConnectionStepName,
+} from '@clearml-conf/shared';
 import { type RefObject, useEffect } from 'react';
 import { Icon } from '../icon/icon.tsx';
 import { causeInWords, connection, fixInWords, routeInWords, skipInWords } from '../words/connection.ts';
@@ -10,6 +16,8 @@ interface Props {
   readonly query: ConnectionQuery | null;
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly onFix: (fix: ConnectionFix) => void;
+  /** A file with certificates is to be named. */
+  readonly onBundle: () => void;
   /** Everything passed. */
   readonly onGood: () => void;
 }
@@ -17,7 +25,7 @@ interface Props {
 const names: readonly ConnectionStepName[] = ['web', 'api', 'files', 'login'];
 
 /** The test on a click: its steps as they run, each failure with what mends it. */
-export function ConnectionCheck({ bench, query, button, onFix, onGood }: Props) {
+export function ConnectionCheck({ bench, query, button, onFix, onBundle, onGood }: Props) {
   const { test, isGood, start } = bench;
   const isRunning = test !== null && test.end === null;
   useEffect(() => {
@@ -42,7 +50,7 @@ export function ConnectionCheck({ bench, query, button, onFix, onGood }: Props) 
       {test && (
         <ol className="check-steps">
           {names.map((name) => (
-            <Step key={name} name={name} step={test.steps.get(name)} onFix={onFix} />
+            <Step key={name} name={name} step={test.steps.get(name)} onFix={onFix} onBundle={onBundle} />
           ))}
         </ol>
       )}
@@ -64,9 +72,10 @@ interface StepProps {
   readonly name: ConnectionStepName;
   readonly step: ConnectionStep | undefined;
   readonly onFix: (fix: ConnectionFix) => void;
+  readonly onBundle: () => void;
 }
 
-function Step({ name, step, onFix }: StepProps) {
+function Step({ name, step, onFix, onBundle }: StepProps) {
   const state = step?.state ?? 'waiting';
   const fix = step?.state === 'failed' ? step.fix : undefined;
   const words = step && sentenceOf(step);
@@ -83,9 +92,26 @@ function Step({ name, step, onFix }: StepProps) {
           {fixInWords(fix)}
         </button>
       )}
+      {step && wantsBundle(step) && (
+        <button type="button" className="plain-button check-fix" onClick={onBundle}>
+          {connection.nameBundle}
+        </button>
+      )}
     </li>
   );
 }
+
+/** Whether a file with certificates would mend it, and the setting is what names that. */
+function wantsBundle(step: ConnectionStep): boolean {
+  if (step.state !== 'failed' || (step.route && step.route.bundleVariable !== null)) return false;
+  return bundleCauses.has(step.cause);
+}
+
+const bundleCauses: ReadonlySet<ConnectionCause> = new Set([
+  'certificate-self-signed',
+  'certificate-unknown-authority',
+  'no-ca-bundle',
+]);
 
 function StateSign({ state }: { readonly state: ConnectionStep['state'] | 'waiting' }) {
   if (state === 'passed') return <Icon name="check" />;

@@ -36,7 +36,7 @@ export interface Entry {
 
 type Readings = ReadonlyMap<string, Reading>;
 
-const verifySetting = 'api.verify_certificate';
+export const verifySetting = 'api.verify_certificate';
 const serverOf: Readonly<Record<ServerRole, string>> = { web: webServer, api: apiServer, files: filesServer };
 export const serverSettings: readonly string[] = Object.values(serverOf);
 const keySettings: readonly string[] = [accessKey, secretKey];

@@ -26,6 +26,7 @@ export const connection = {
   bundled: (bundle: string, variable: string | null) =>
     variable === null ? `certificate checked with ${bundle}` : `certificate checked with ${bundle} (${variable})`,
   unchecked: 'certificate not checked',
+  nameBundle: 'Name the file here',
   moved: (address: string) => `The page moves on to ${address}, which browsers follow.`,
 } as const;
 
