@@ -35,6 +35,7 @@ describe('the name of an entry of a map', () => {
   it.each([
     ['OMP', /is there already/],
     ['a"b', /cannot read a name/],
+    ['HF=/data', /No variable has = in its name/],
     ['', /keeps “HF_HOME”/],
   ])('stays in the file while “%s” cannot be it', (name, sentence) => {
     const { type, text } = open(file, 'environment');

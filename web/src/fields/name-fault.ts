@@ -8,6 +8,7 @@ export function nameFault(name: string, path: Path, held: MapValue): string | nu
   if (name === '') return null;
   if (rowOf(held, name) !== undefined) return newName.taken(maskedText([], name, mask));
   if (!formatValue(new Map([[name, '']])).ok) return newName.unwritable;
+  if (path.join('.') === 'environment' && name.includes('=')) return newName.assignment;
   const known = settingAt([...path, name]);
   return known && !known.path.endsWith('.*') ? newName.hasRow(known.title) : null;
 }

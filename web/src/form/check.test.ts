@@ -75,6 +75,12 @@ const faults: readonly { name: string; path: string; value: FieldValue; fault: F
     fault: { code: 'wrong-form' },
   },
   {
+    name: 'a share that is none',
+    path: 'sdk.storage.cache.disk_space_file_size_strategy.size.cleanup_margin_percent',
+    value: 'abc%',
+    fault: { code: 'wrong-form' },
+  },
+  {
     name: 'a host without a port in an entry',
     path: 'sdk.aws.s3.credentials',
     value: [entry(['host', 'minio:9000']), entry(['host', 'minio'])],
@@ -109,6 +115,7 @@ const fine: readonly (readonly [name: string, path: string, value: FieldValue])[
   ['an empty address', 'api.api_server', ''],
   ['a size with its unit', 'sdk.storage.cache.size.max_used_bytes', '10 GB'],
   ['a size as a number', 'sdk.storage.cache.size.max_used_bytes', number('1000')],
+  ['a share', 'sdk.storage.cache.disk_space_file_size_strategy.size.cleanup_margin_percent', '5 %'],
   ['names that are special elsewhere', 'sdk.aws.s3.credentials', [entry(['__proto__', 'a'], ['constructor', 'b'])]],
 ];
 

@@ -76,6 +76,7 @@ export const newName = {
   hasRow: (title: string) => `This has a row of its own: “${title}”.`,
   shows: (name: string) =>
     `What “${name}” holds is hidden for its name; under this one it would be seen. Keep a word such as token or secret in the name, or remove the entry and add another.`,
+  assignment: 'No variable has = in its name. Add the name alone, and write the value into the box beside it.',
   unwritable:
     'ClearML cannot read a name with quotes, tabs or line breaks, or with \\ at its end. Choose another name.',
 } as const;
