@@ -31,6 +31,7 @@ const effects: Readonly<Record<Effect, string>> = {
   empty: 'is empty, which is as good as not set',
   incomplete: 'does not count without the other variable of its pair',
   unreadable: 'does not count: no value can be made of it',
+  stops: 'leads to an error: no value can be made of it',
   'no-effect': 'has no effect: nothing reads it',
   unknown: 'may count: that depends on a value that is not known here',
   'not-read': 'is not looked at',
@@ -113,6 +114,8 @@ function used({ use, reason }: Answer, file: string, show: (use: Use) => string)
       return `has no value for it: it is not set and has no default${besides(reason.rest)}`;
     case 'cut-off':
       return `has no value for it: ${where(reason.place)} has a plain value where the whole section belongs`;
+    case 'stopped':
+      return `stops with an error: no value can be made of ${reason.name}`;
   }
 }
 
@@ -127,7 +130,10 @@ function variableReason({ name, fills }: Extract<Reason, { kind: 'variable' }>, 
 
 /** Variables that add to it, and the first that is set and changes nothing. */
 function besides({ adding, bystanders }: Extract<Reason, { kind: 'file' }>['rest']): string {
-  const added = adding.length === 0 ? '' : `, and ${adding.map(({ name }) => name).join(' and ')} adds to it`;
+  const added =
+    adding.length === 0
+      ? ''
+      : `, and ${adding.map(({ name }) => name).join(' and ')} ${adding.length === 1 ? 'adds' : 'add'} to it`;
   const [first] = bystanders;
   return first ? `${added}; ${first.variable.name} ${effects[first.effect]}` : added;
 }

@@ -89,6 +89,7 @@ export function effectInWords(change: SettingChange, override: Override | undefi
   const words = outcomeInWords(change);
   if (winners.length > 0) return `${words} ${review.overriddenFor(variable, winners.join(' and '))}`;
   const known = Object.values(effects);
+  if (known.includes('stops')) return `${words} ${review.stops(variable)}`;
   if (known.includes('adds')) return `${words} ${review.adds(variable)}`;
   if (known.includes('in-containers')) return `${words} ${review.overriddenFor(variable, review.containers)}`;
   return known.includes('unknown') ? `${words} ${review.mayWin(variable)}` : words;

@@ -53,6 +53,15 @@ describe('row and review say the same about a variable', () => {
     expect(words.review).toMatch(review);
   });
 
+  it('that the agent fails at', () => {
+    const path = 'agent.git_use_azure_pat';
+    const words = said(path, '', `${path}: true`, ['CLEARML_AGENT_GIT_USE_AZURE_PAT', 'sure']);
+    expect(words.row).toMatch(/of which the agent can make no value: it stops with an error\.$/);
+    expect(words.review).toMatch(
+      /^ClearML will use true\. But the agent can make no value of .* stops with an error\.$/,
+    );
+  });
+
   it('that counts only while the file says nothing', () => {
     const path = 'agent.custom_build_script';
     const variable = 'CLEARML_AGENT_CUSTOM_BUILD_SCRIPT';

@@ -40,6 +40,7 @@ const effects: Readonly<Record<Effect, string>> = {
   empty: 'is empty, which is as good as not set',
   incomplete: 'does not count without the other variable of its pair',
   unreadable: 'does not count: ClearML can make no value of it',
+  stops: 'leads to an error: ClearML can make no value of it',
   'no-effect': 'has no effect',
   unknown: 'may count: that depends on a value nobody can tell here',
   'not-read': 'is not looked at',
@@ -66,6 +67,8 @@ export function answerInWords(answer: Answer, { path, secret, uses }: Provenance
       return `${who} has no value for it: it is not set and has no default${rest(reason.rest)}.`;
     case 'cut-off':
       return `${who} has no value for it: ${place(reason.place)} has a plain value where the whole section belongs.`;
+    case 'stopped':
+      return `${who} stops with an error: it can make no value of ${reason.name}.`;
   }
 }
 
@@ -98,7 +101,10 @@ interface Rest {
 }
 
 function rest({ adding, bystanders }: Rest): string {
-  const added = adding.length === 0 ? '' : `, and ${adding.map(({ name }) => name).join(' and ')} adds to it`;
+  const added =
+    adding.length === 0
+      ? ''
+      : `, and ${adding.map(({ name }) => name).join(' and ')} ${adding.length === 1 ? 'adds' : 'add'} to it`;
   const [first] = bystanders;
   return first ? `${added}; ${first.variable.name} ${effects[first.effect]}` : added;
 }

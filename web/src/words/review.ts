@@ -30,6 +30,7 @@ export const review = {
   containers: 'tasks in containers',
   counts: (variable: string) => `ClearML will use ${variable}, which is set.`,
   adds: (variable: string) => `${variable} adds to it.`,
+  stops: (variable: string) => `But the agent can make no value of ${variable}, and stops with an error.`,
   mayWin: (variable: string) => `${variable} is set and can win over it.`,
   drop: 'Undo this change',
   dropList: 'Undo all changes to this list',

@@ -137,6 +137,7 @@ export function overrideInWords(override: Override, setting: Setting): string {
 }
 
 function ruleInWords(override: Override, setting: Setting): string {
+  if (override.effects.agent === 'stops') return ', of which the agent can make no value: it stops with an error.';
   switch (setting['x-env-rule']) {
     case 'if-empty':
       return '. It counts only while this is not set in the file.';

@@ -9,8 +9,8 @@ import type { OwnVariable } from './variables.ts';
  * else than the setting is used · `in-containers`: it counts only for tasks in containers · `stands-back`: the setting is filled in,
  * so it does not count · `cannot-switch-off`: it says no, but can only say yes · `second`: another variable of the setting counts ·
  * `overruled`: what comes after it in ClearML counts · `empty`: it is set to empty text, which is as good as not set ·
- * `incomplete`: the other variable of a pair is not set · `unreadable`: ClearML cannot make a value of it · `no-effect`:
- * nothing reads it · `unknown`: it depends on a value that is not told · `not-read`: the program does not look at it.
+ * `incomplete`: the other variable of a pair is not set · `unreadable`: ClearML cannot make a value of it, and passes
+ * it over · `stops`: the program cannot make a value of it, and fails · `no-effect`: nothing reads it · `unknown`: it depends on a value that is not told · `not-read`: the program does not look at it.
  */
 export type Effect =
   | 'wins'
@@ -24,6 +24,7 @@ export type Effect =
   | 'empty'
   | 'incomplete'
   | 'unreadable'
+  | 'stops'
   | 'no-effect'
   | 'unknown'
   | 'not-read';
@@ -39,7 +40,7 @@ export function outcomeOf(variable: OwnVariable, program: Program, before: Confi
   if (variable.text === null) return untold(variable, program, before);
   if (variable.text.trim() === '') return { effect: 'empty' };
   const value = valueOfText(variable.text, parseFor(variable, program), program);
-  if (value === undefined) return { effect: 'unreadable' };
+  if (value === undefined) return { effect: isPassedOver(variable.name, program) ? 'unreadable' : 'stops' };
   switch (variable.rule) {
     case 'wins':
       return { effect: 'wins', value };
@@ -55,6 +56,19 @@ export function outcomeOf(variable: OwnVariable, program: Program, before: Confi
       return forced(variable.name, value);
   }
 }
+
+/** The SDK passes over whatever it cannot read; the agent only these, which it reads as the SDK does. */
+function isPassedOver(name: string, program: Program): boolean {
+  return program === 'sdk' || passedOver.has(name);
+}
+
+const passedOver: ReadonlySet<string> = new Set([
+  'CLEARML_API_HOST_VERIFY_CERT',
+  'TRAINS_API_HOST_VERIFY_CERT',
+  'CLEARML_AGENT_ENABLE_ENV_CONFIG_SECTION',
+  'CLEARML_AGENT_ENABLE_FILES_CONFIG_SECTION',
+  'CLEARML_USE_CONDA_BASE_ENV',
+]);
 
 /** A variable that is set, but not told: what can be said without its value. */
 function untold({ rule }: OwnVariable, program: Program, before: ConfigValue | undefined): Outcome {

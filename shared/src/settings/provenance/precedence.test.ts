@@ -56,6 +56,9 @@ const rows: readonly string[] = [
   'agent.snug.enabled | agent | false | CLEARML_AGENT_SNUG_ENABLED=on | CLEARML_AGENT_SNUG_ENABLED true',
   'agent.snug.report_usage_events | agent | true | CLEARML_AGENT_SNUG_REPORT_USAGE_EVENTS=off | CLEARML_AGENT_SNUG_REPORT_USAGE_EVENTS false',
   'agent.snug.report_task_metrics | agent | true | CLEARML_AGENT_SNUG_REPORT_TASK_METRICS=off | CLEARML_AGENT_SNUG_REPORT_TASK_METRICS false',
+  'agent.crash_on_exception | agent | true | CLEARML_AGENT_CRASH_ON_EXCEPTION=nein | stopped CLEARML_AGENT_CRASH_ON_EXCEPTION',
+  'agent.package_manager.type | agent | pip | CLEARML_AGENT_FORCE_UV=nein | stopped CLEARML_AGENT_FORCE_UV',
+  'agent.apply_files | agent | false | CLEARML_AGENT_ENABLE_FILES_CONFIG_SECTION=nein | file false',
   // A boolean, or a path for the SDK.
   'api.verify_certificate | sdk | true | CLEARML_API_HOST_VERIFY_CERT=/ca.pem | CLEARML_API_HOST_VERIFY_CERT "/ca.pem"',
   'api.verify_certificate | agent | true | CLEARML_API_HOST_VERIFY_CERT=/ca.pem | file true',
@@ -67,7 +70,7 @@ const rows: readonly string[] = [
   'agent.extra_docker_arguments | agent | [a] | CLEARML_AGENT_EXTRA_DOCKER_ARGS=-e "A=b c" --rm | CLEARML_AGENT_EXTRA_DOCKER_ARGS ["-e","A=b c","--rm"]',
   'agent.docker_args_filters | agent | [a] | CLEARML_AGENT_DOCKER_ARGS_FILTERS=\'^-e\' x | CLEARML_AGENT_DOCKER_ARGS_FILTERS ["^-e","x"]',
   'agent.package_manager.extra_pip_install_flags | agent | [a] | CLEARML_EXTRA_PIP_INSTALL_FLAGS=--no-deps | CLEARML_EXTRA_PIP_INSTALL_FLAGS ["--no-deps"]',
-  'agent.package_manager.extra_pip_install_flags | agent | [a] | CLEARML_EXTRA_PIP_INSTALL_FLAGS="open | file ["a"]',
+  'agent.package_manager.extra_pip_install_flags | agent | [a] | CLEARML_EXTRA_PIP_INSTALL_FLAGS="open | stopped CLEARML_EXTRA_PIP_INSTALL_FLAGS',
   'agent.snug.task_metrics_fields | agent | [a] | CLEARML_AGENT_SNUG_TASK_METRICS_FIELDS=b,c | CLEARML_AGENT_SNUG_TASK_METRICS_FIELDS ["b","c"]',
   // Levels of logging, under any name.
   'logging.loggers.clearml.level | sdk | WARNING | CLEARML_LOG_LEVEL=10 | CLEARML_LOG_LEVEL 10',
@@ -119,7 +122,8 @@ const rows: readonly string[] = [
   // It is of the agent's general form, and read as HOCON.
   'agent.git_user | agent | f | CLEARML_AGENT__AGENT__GIT_USER=ann | CLEARML_AGENT__AGENT__GIT_USER "ann"',
   'agent.worker_id | agent | f | CLEARML_AGENT__AGENT__WORKER_ID=5 | CLEARML_AGENT__AGENT__WORKER_ID 5',
-  'agent.worker_id | agent | f | CLEARML_AGENT__AGENT__WORKER_ID=a$b | file "f"',
+  'agent.worker_id | agent | f | CLEARML_AGENT__AGENT__WORKER_ID=a$b | stopped CLEARML_AGENT__AGENT__WORKER_ID',
+  'agent.worker_id | agent | f | CLEARML_AGENT__AGENT__WORKER_ID=a$b; CLEARML_WORKER_ID=w | stopped CLEARML_AGENT__AGENT__WORKER_ID',
   'agent.worker_id | agent | f | CLEARML_AGENT__AGENT__WORKER_ID="a$b" | CLEARML_AGENT__AGENT__WORKER_ID "a$b"',
   'agent.extra_docker_arguments | agent | [a] | CLEARML_AGENT__AGENT__EXTRA_DOCKER_ARGUMENTS=[b, c] | CLEARML_AGENT__AGENT__EXTRA_DOCKER_ARGUMENTS ["b","c"]',
   'agent.venvs_cache.max_entries | agent | 5 | CLEARML_AGENT__AGENT__VENVS_CACHE={ max_entries: 7 } | CLEARML_AGENT__AGENT__VENVS_CACHE 7',

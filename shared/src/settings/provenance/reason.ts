@@ -23,7 +23,8 @@ export type Reason =
   | { readonly kind: 'variable'; readonly name: string; readonly over: FilePlace | null; readonly fills: boolean }
   | { readonly kind: 'token'; readonly name: string }
   | { readonly kind: 'nothing'; readonly rest: Rest }
-  | { readonly kind: 'cut-off'; readonly place: FilePlace };
+  | { readonly kind: 'cut-off'; readonly place: FilePlace }
+  | { readonly kind: 'stopped'; readonly name: string };
 
 /** What has a part in it besides. */
 interface Rest {
@@ -82,6 +83,8 @@ function reasonFor(provenance: Provenance, use: Use): Reason {
       return { kind: 'nothing', rest };
     case 'cut-off':
       return { kind: 'cut-off', place };
+    case 'stopped':
+      return { kind: 'stopped', name: use.name ?? '' };
   }
 }
 

@@ -9,9 +9,10 @@ export interface Use {
   readonly program: Program;
   /**
    * `token`: the setting is not used, as a token in the environment takes its place · `nothing`: nobody sets it and
-   * there is no default · `cut-off`: a plain value in a file has taken the place of the whole section.
+   * there is no default · `cut-off`: a plain value in a file has taken the place of the whole section · `stopped`: the
+   * program fails at a variable before it uses anything.
    */
-  readonly from: 'file' | 'default' | 'variable' | 'token' | 'nothing' | 'cut-off';
+  readonly from: 'file' | 'default' | 'variable' | 'token' | 'nothing' | 'cut-off' | 'stopped';
   /** Of the file or variable; null for the document itself and where there is none. */
   readonly name: string | null;
   /** Absent where there is none or it is not told. */
@@ -28,7 +29,7 @@ export interface Weighed {
 }
 
 /** After one of these no later variable of the same setting is looked at. */
-const decisive: ReadonlySet<Effect> = new Set(['wins', 'stands-back', 'unreadable', 'unknown']);
+const decisive: ReadonlySet<Effect> = new Set(['wins', 'stands-back', 'unreadable', 'unknown', 'stops']);
 
 /** What counts for a program when the variables have come in, one after the other, over what the files say. */
 export function weigh(program: Program, path: Path, start: Standing, variables: readonly Variable[]): Weighed {
@@ -79,7 +80,7 @@ function outcomeIn(
 function generalOutcome({ text, place }: GeneralVariable, path: Path, before: ConfigValue | undefined): Outcome {
   if (text === null) return { effect: 'wins' };
   const found = valueOfHocon(text, place, path);
-  if (found === 'unreadable') return { effect: 'unreadable' };
+  if (found === 'unreadable') return { effect: 'stops' };
   return found ? { effect: 'wins', value: merged(before, found.value) } : { effect: 'not-read' };
 }
 
@@ -102,7 +103,10 @@ function pairOutcome(variable: OwnVariable, seen: readonly Variable[], before: C
 const pairNames = ['AZURE_STORAGE_ACCOUNT', 'AZURE_STORAGE_KEY'];
 
 function after(standing: Standing, variable: Variable, outcome: Outcome): Standing {
+  if (standing.from === 'stopped') return standing;
   switch (outcome.effect) {
+    case 'stops':
+      return { from: 'stopped', name: variable.name };
     case 'instead':
       return { from: 'token', name: variable.name };
     case 'wins':
