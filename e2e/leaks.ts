@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** Every made-up secret of the tests holds one of these words, so that one search finds them all. */
 const secretWords = /canary|made-up/i;
@@ -49,4 +49,17 @@ export function listenTo(page: Page): () => Promise<readonly string[]> {
       return [`title: ${document.title}`, ...stores.map((text) => `storage: ${text}`)];
     });
   return async () => [...said, ...(await kept().catch(() => []))].filter((text) => secretWords.test(text));
+}
+
+/** An answer that is no success is written into the console by the browser itself. */
+const ownWords = /^Failed to load resource: /;
+
+/** Listens to all pages of a browser; what it returns gives the errors that they left, breaches of the content policy too. */
+export function complaintsOf(context: BrowserContext): () => readonly string[] {
+  const said: string[] = [];
+  context.on('weberror', (error) => said.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !ownWords.test(message.text())) said.push(message.text());
+  });
+  return () => said;
 }

@@ -17,6 +17,7 @@ interface Stopwatch {
 declare global {
   interface Window {
     stopwatch: Stopwatch;
+    usable: number;
   }
 }
 
@@ -59,6 +60,23 @@ function startWatching(watched: string): void {
   function isWatched({ target }: MutationRecord): boolean {
     return (target instanceof Element ? target : target.parentElement)?.closest(watched) != null;
   }
+}
+
+/** Runs in the page, before it: notes when the first box that can be typed in is painted, and not only that it loads. */
+export function watchUsable(): void {
+  window.usable = 0;
+  const look = new MutationObserver(() => {
+    if (!document.querySelector('#settings .row input')) return;
+    look.disconnect();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        window.usable = performance.now();
+      };
+      channel.port2.postMessage(null);
+    });
+  });
+  look.observe(document, { subtree: true, childList: true });
 }
 
 export function median(times: Times): number {
