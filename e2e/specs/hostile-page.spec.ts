@@ -6,6 +6,8 @@ import { openDoor } from '../open-door.ts';
 import { expect, test } from '../test.ts';
 import type { Running, Workplace } from '../workplace.ts';
 
+test.use({ isAttack: true });
+
 const canary = 'canary-5f1d';
 const original = `api.credentials.secret_key: "${canary}"\n`;
 
