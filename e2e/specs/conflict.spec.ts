@@ -187,6 +187,36 @@ test('a conflict ends when the file is back as it was, and undo gives back what 
   expect(await readFile(program.path, 'utf8')).toBe(outside);
 });
 
+test('a file that cannot be read any more is said to be so, also to a save, and the page goes on when it can', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const before = await bytesOf(program);
+  const { control, review, save } = await openEditor(page, program);
+  const unreadable = page.getByRole('alert').filter({ hasText: 'The file on disk cannot be read now' });
+  await control('api.api_server').fill('http://mine');
+  await review();
+  await seeNothingUntilSave(page);
+  const latin = Buffer.concat([Buffer.from('# '), Buffer.of(0xe9), Buffer.from(`\n${before}`)]);
+  await writeFile(program.path, latin);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(unreadable).toContainText('Line 1 holds bytes that are no UTF-8.');
+  await expect(page.getByRole('button', { name: 'Review 1 change' })).toHaveAccessibleDescription(
+    'The file on disk cannot be read now.',
+  );
+  await page.keyboard.press('Control+s');
+  await expect(unreadable).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await readFile(program.path)).toEqual(latin);
+  await writeFile(program.path, `# seen\n${before}`);
+  await expect(merged(page)).toBeVisible();
+  await expect(control('api.api_server')).toHaveValue('http://mine');
+  await review();
+  await save();
+  expect(await bytesOf(program)).toBe(`# seen\n${before.replace(former, 'http://mine')}`);
+});
+
 test('discarding all takes along what is no value yet, and undo gives it back', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const { control } = await openEditor(page, program, 'sdk.log');

@@ -26,7 +26,7 @@ interface Props {
 export function Header({ session, changes, isTouched, query, setQuery, searchBox, openDrawer, happen }: Props) {
   const holdsTexts = useHeldTexts().size > 0;
   const isUnsaved = changes > 0 || holdsTexts;
-  const isWaiting = session.phase === 'conflicted';
+  const waits = session.phase === 'conflicted' ? page.reviewWaits[session.outside.kind] : undefined;
   return (
     <header className="header">
       <button
@@ -74,8 +74,8 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
         <button
           type="button"
           className="primary"
-          disabled={changes === 0 || isWaiting}
-          title={isWaiting ? page.reviewWaits : undefined}
+          disabled={changes === 0 || waits !== undefined}
+          title={waits}
           onClick={() => happen({ type: 'reviewed' })}
         >
           <span>

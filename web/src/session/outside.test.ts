@@ -136,6 +136,33 @@ describe('a change from outside', () => {
     expect(session.timeline.draft.base).toBe(file.text);
   });
 
+  it('may be that the file cannot be read any more: what was typed waits until it can', () => {
+    const unreadable: Happening = {
+      type: 'found-outside',
+      opening: { kind: 'blocked', reason: { code: 'folder' } },
+      known: 'r1',
+    };
+    const waiting = working(typed, { type: 'reviewed' }, unreadable);
+    expect(waiting).toMatchObject({ phase: 'conflicted', outside: { kind: 'unreadable', reason: { code: 'folder' } } });
+    expect(waiting.timeline.draft.edits).toEqual([edit]);
+    expect(reduce(waiting, { type: 'kept-mine' })).toBe(waiting);
+    expect(reduce(waiting, { type: 'took-theirs' })).toBe(waiting);
+    expect(reduce(waiting, unreadable)).toBe(waiting);
+    const back: Happening = { type: 'found-outside', opening: { kind: 'document', file }, known: 'r1' };
+    expect(reduce(waiting, back)).toMatchObject({ phase: 'editing', timeline: waiting.timeline });
+    expect(reduce(waiting, found).phase).toBe('conflicted');
+    expect(working(unreadable).phase).toBe('conflicted');
+  });
+
+  it('is not what an answer says that tells nothing of the file', () => {
+    const refused: Happening = {
+      type: 'found-outside',
+      opening: { kind: 'blocked', reason: { code: 'other', detail: 'server-fault' } },
+      known: 'r1',
+    };
+    expect(working(typed, refused).phase).toBe('editing');
+  });
+
   it('is not looked at while saving', () => {
     expect(working(typed, { type: 'reviewed' }, { type: 'saving' }, found).phase).toBe('saving');
   });

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../draft/outcome.ts';
 import { noChanges } from '../draft/saved-changes.ts';
 import type { Happening } from './happening.ts';
-import { isTouched, type Outside, type Session, type Working } from './session.ts';
+import { type BlockedReason, isTouched, type Outside, type Session, type Working } from './session.ts';
 import { bare, fresh, onFile, saved } from './work.ts';
 
 /** What was found on the disk. */
@@ -9,7 +9,8 @@ export type Found = Pick<Extract<Happening, { readonly type: 'found-outside' }>,
 
 /** What becomes of the work when the file is no longer as it was read. */
 export function foundOutside(session: Working, { opening, known, join }: Found): Session {
-  if (session.phase === 'saving' || opening.kind === 'blocked' || known !== session.file.revision) return session;
+  if (session.phase === 'saving' || known !== session.file.revision) return session;
+  if (opening.kind === 'blocked') return unreadable(session, opening.reason);
   if (opening.kind === 'missing') return gone(session);
   const { file } = opening;
   if (file.revision === session.file.revision) return atPeace(session);
@@ -31,6 +32,11 @@ function gone(session: Working): Session {
   return session.file.revision === null ? atPeace(session) : conflicted(session, { kind: 'gone' });
 }
 
+/** An answer that says nothing of the file itself, such as a fault of the program, changes nothing here. */
+function unreadable(session: Working, reason: BlockedReason): Session {
+  return reason.code === 'other' ? session : conflicted(session, { kind: 'unreadable', reason });
+}
+
 /** The file is what the session takes it for. */
 function atPeace(session: Working): Working {
   return session.phase === 'conflicted' ? { ...bare(session), phase: 'editing' } : session;
@@ -43,28 +49,30 @@ function conflicted(session: Working, outside: Outside): Session {
 
 /** Whether people are asked about this already. */
 function isKnown(session: Working, outside: Outside): boolean {
-  return session.phase === 'conflicted' && revisionOf(session.outside) === revisionOf(outside);
+  return session.phase === 'conflicted' && nameOf(session.outside) === nameOf(outside);
 }
 
-function revisionOf(outside: Outside): string | null {
-  return outside.kind === 'gone' ? null : outside.file.revision;
+/** What tells one from another. */
+function nameOf(outside: Outside): string | null {
+  if (outside.kind === 'changed') return outside.file.revision;
+  return outside.kind === 'gone' ? null : outside.reason.code;
 }
 
 /** Both sides were put together; it counts only for the very sides that there are still. */
 export function joined(session: Working, happening: Extract<Happening, { readonly type: 'joined' }>): Session {
   const { apart, timeline, notice } = happening;
-  if (session.phase !== 'conflicted' || revisionOf(session.outside) !== apart.outside.revision) return session;
+  if (session.phase !== 'conflicted' || nameOf(session.outside) !== apart.outside.revision) return session;
   if (session.timeline.draft !== apart.timeline.draft || session.file !== apart.file) return session;
   return { ...onFile(session, apart.outside), timeline, notice: { kind: notice } };
 }
 
 /** The own text goes on without the file that is gone. */
 export function keptMine(session: Working, outside: Outside): Session {
-  if (outside.kind === 'changed') return session;
+  if (outside.kind !== 'gone') return session;
   return { ...bare(session), phase: 'editing', file: { text: '', revision: null } };
 }
 
 /** A file that is gone is let go. */
 export function tookTheirs(session: Working, outside: Outside): Session {
-  return outside.kind === 'changed' ? session : { phase: 'welcome', context: session.context };
+  return outside.kind !== 'gone' ? session : { phase: 'welcome', context: session.context };
 }

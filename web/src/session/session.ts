@@ -50,8 +50,12 @@ export interface Work {
   readonly sent: string | null;
 }
 
-/** What happened to the file while there were unsaved changes. */
-export type Outside = { readonly kind: 'changed'; readonly file: LoadedFile } | { readonly kind: 'gone' };
+/** What happened to the file while it was open here. */
+export type Outside =
+  | { readonly kind: 'changed'; readonly file: LoadedFile }
+  | { readonly kind: 'gone' }
+  /** Something lies there that cannot be read. */
+  | { readonly kind: 'unreadable'; readonly reason: BlockedReason };
 
 /** An open file and what is being done with it. */
 export type Working =

@@ -29,13 +29,15 @@ export const joining = {
   spoiledBody: 'It could read each side. Choose otherwise, or go on and mend it before you save.',
 } as const;
 
-/** The file changed or went away while there were unsaved changes. */
+/** The file changed, went away or became unreadable while it was open. */
 export const conflict = {
   changed: 'The file changed on disk while you were editing',
   changedBody: (count: number) =>
     `Your ${plural(count, 'change')} ${count === 1 ? 'is' : 'are'} kept. Review and Save wait until you choose.`,
   gone: 'The file is gone from the disk',
   goneBody: 'Your text is kept. Review and Save wait until you choose.',
+  unreadable: 'The file on disk cannot be read now',
+  unreadableBody: 'Your text is kept. Review and Save wait until the file can be read again.',
   textOnly: 'No setting changed there, only text.',
   more: (count: number) => `and ${plural(count, 'other setting')}`,
   choose: 'Choose, place by place',

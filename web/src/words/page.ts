@@ -37,7 +37,11 @@ export const page = {
   discard: 'Discard all',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   dismiss: 'Dismiss',
-  reviewWaits: 'First choose what to do about the file that changed on disk.',
+  reviewWaits: {
+    changed: 'First choose what to do about the file that changed on disk.',
+    gone: 'First choose what to do about the file that is gone.',
+    unreadable: 'The file on disk cannot be read now.',
+  },
   /** Both words stand in one button; on a small window only the first is seen. */
   review: (count: number) => (count === 0 ? 'Review' : `Review ${count}`),
   reviewed: (count: number) => (count === 1 ? 'change' : 'changes'),

@@ -30,7 +30,7 @@ interface Props {
 export function ConflictPage({ session, happen, onBack }: Props) {
   const { file, timeline, outside } = session;
   const apart = useMemo<Apart | null>(
-    () => (outside.kind === 'gone' ? null : { file, timeline, outside: outside.file }),
+    () => (outside.kind === 'changed' ? { file, timeline, outside: outside.file } : null),
     [file, timeline, outside],
   );
   if (!apart) return null;

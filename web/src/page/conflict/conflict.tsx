@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { outsideChanges } from '../../draft/outside.ts';
 import type { Happening } from '../../session/happening.ts';
-import type { Conflicted, Outside } from '../../session/session.ts';
+import type { BlockedReason, Conflicted, Outside } from '../../session/session.ts';
 import { changeTitle, sideInWords } from '../../words/changes.ts';
 import { conflict } from '../../words/conflict.ts';
 import { review } from '../../words/review.ts';
+import { blockedInWords } from '../../words/trouble.ts';
 import { conflictId } from './focus-conflict.ts';
 
 const mostTold = 4;
@@ -19,6 +20,7 @@ interface Props {
 /** The file changed under unsaved changes: says so and what changed, and asks what to do with them. */
 export function ConflictBanner({ session, changes, happen, onChoose }: Props) {
   const { outside } = session;
+  if (outside.kind === 'unreadable') return <UnreadableBanner reason={outside.reason} />;
   const isGone = outside.kind === 'gone';
   return (
     <section className="banner" role="alert" id={conflictId}>
@@ -37,6 +39,17 @@ export function ConflictBanner({ session, changes, happen, onChoose }: Props) {
           {isGone ? conflict.takeGone : conflict.take}
         </button>
       </div>
+    </section>
+  );
+}
+
+/** There is nothing to choose: the page goes on as soon as the file can be read again. */
+function UnreadableBanner({ reason }: { readonly reason: BlockedReason }) {
+  return (
+    <section className="banner" role="alert" id={conflictId} tabIndex={-1}>
+      <h2>{conflict.unreadable}</h2>
+      <p>{blockedInWords(reason).sentence}</p>
+      <p>{conflict.unreadableBody}</p>
     </section>
   );
 }
@@ -67,7 +80,7 @@ export async function takeTheirs(
   { file, timeline, outside }: Conflicted,
   happen: (happening: Happening) => void,
 ): Promise<void> {
-  if (outside.kind === 'gone') return;
+  if (outside.kind !== 'changed') return;
   const apart = { file, timeline, outside: outside.file };
   const { joinTheirs } = await import('../../draft/join.ts');
   happen({ type: 'joined', apart, timeline: joinTheirs(apart), notice: 'reloaded' });

@@ -1,6 +1,7 @@
 export const conflictId = 'conflict';
 
-/** Brings people to the choice that everything else waits for. */
+/** Brings people to the choice that everything else waits for, or to why it waits. */
 export function focusConflict(): void {
-  document.querySelector<HTMLElement>(`#${conflictId} button`)?.focus();
+  const banner = document.querySelector<HTMLElement>(`#${conflictId}`);
+  (banner?.querySelector('button') ?? banner)?.focus();
 }

@@ -142,7 +142,7 @@ function Former({ id, text, session, changes, onRestore }: FormerProps) {
       </p>
     );
   if (text === session.file.text) return <p className="history-former">{history.same}</p>;
-  const waits = session.phase === 'conflicted';
+  const waits = session.phase === 'conflicted' ? page.reviewWaits[session.outside.kind] : undefined;
   return (
     <section className="history-former" aria-label={history.diffTitle}>
       <FormerDiff now={session.file.text} text={text} />
@@ -150,8 +150,8 @@ function Former({ id, text, session, changes, onRestore }: FormerProps) {
         <button
           type="button"
           className="primary"
-          disabled={waits}
-          title={waits ? page.reviewWaits : undefined}
+          disabled={waits !== undefined}
+          title={waits}
           onClick={() => onRestore(text)}
         >
           {history.choose}
