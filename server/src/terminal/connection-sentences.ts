@@ -81,7 +81,7 @@ function faultSentence(fault: ConnectionFault, step: ConnectionStepName): string
   const option = settings[step];
   switch (fault.cause) {
     case 'not-an-address':
-      return `${option} is no address; write it like https://api.example.com or http://localhost:8008.`;
+      return `${option} is no address; write it like ${examples[step]}.`;
     case 'link-local-address':
       return `${fault.host} leads only to this machine's own network, so it is not called; correct ${option}.`;
     case 'own-address':
@@ -108,6 +108,13 @@ function faultSentence(fault: ConnectionFault, step: ConnectionStepName): string
       return securitySentence(fault, option);
   }
 }
+
+const examples: Readonly<Record<ConnectionStepName, string>> = {
+  web: 'https://app.example.com or http://localhost:8080',
+  api: 'https://api.example.com or http://localhost:8008',
+  files: 'https://files.example.com or http://localhost:8081',
+  login: 'https://api.example.com or http://localhost:8008',
+};
 
 const waits = {
   name: 'nobody says in time where to find',

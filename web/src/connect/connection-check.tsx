@@ -27,6 +27,7 @@ const names: readonly ConnectionStepName[] = ['web', 'api', 'files', 'login'];
 /** The test on a click: its steps as they run, each failure with what mends it. */
 export function ConnectionCheck({ bench, query, button, onFix, onBundle, onGood }: Props) {
   const { test, isGood, start } = bench;
+  const wanting = names.find((name) => wantsBundle(test?.steps.get(name)));
   const isRunning = test !== null && test.end === null;
   useEffect(() => {
     if (isGood) onGood();
@@ -50,7 +51,13 @@ export function ConnectionCheck({ bench, query, button, onFix, onBundle, onGood 
       {test && (
         <ol className="check-steps">
           {names.map((name) => (
-            <Step key={name} name={name} step={test.steps.get(name)} onFix={onFix} onBundle={onBundle} />
+            <Step
+              key={name}
+              name={name}
+              step={test.steps.get(name)}
+              onFix={onFix}
+              onBundle={name === wanting ? onBundle : null}
+            />
           ))}
         </ol>
       )}
@@ -72,7 +79,8 @@ interface StepProps {
   readonly name: ConnectionStepName;
   readonly step: ConnectionStep | undefined;
   readonly onFix: (fix: ConnectionFix) => void;
-  readonly onBundle: () => void;
+  /** Null where another step asks for it already, or none does. */
+  readonly onBundle: (() => void) | null;
 }
 
 function Step({ name, step, onFix, onBundle }: StepProps) {
@@ -92,7 +100,7 @@ function Step({ name, step, onFix, onBundle }: StepProps) {
           {fixInWords(fix)}
         </button>
       )}
-      {step && wantsBundle(step) && (
+      {onBundle && (
         <button type="button" className="plain-button check-fix" onClick={onBundle}>
           {connection.nameBundle}
         </button>
@@ -102,8 +110,8 @@ function Step({ name, step, onFix, onBundle }: StepProps) {
 }
 
 /** Whether a file with certificates would mend it, and the setting is what names that. */
-function wantsBundle(step: ConnectionStep): boolean {
-  if (step.state !== 'failed' || (step.route && step.route.bundleVariable !== null)) return false;
+function wantsBundle(step: ConnectionStep | undefined): boolean {
+  if (step?.state !== 'failed' || (step.route && step.route.bundleVariable !== null)) return false;
   return bundleCauses.has(step.cause);
 }
 

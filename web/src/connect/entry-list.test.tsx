@@ -23,6 +23,12 @@ it('names no password of a server on the buttons that fill in the others', () =>
   expect(titles.filter((title) => title.includes('hunter2'))).toEqual([]);
 });
 
+it('says of no key that is still missing that the file has an empty text', () => {
+  render(<EntryList entries={entriesOf([], readingsOf(''))} onChange={() => {}} notes={new Map()} />);
+  const boxes = [...document.querySelectorAll('input[id^="connect-api.credentials"]')];
+  expect(boxes.map((box) => box.getAttribute('placeholder') ?? '')).toEqual(['', '']);
+});
+
 it('hides an address once the file has a password in it', () => {
   const entries = entriesOf([], readingsOf('api.web_server: "https://clearml.example.org"'));
   const isHidden = (all: typeof entries) => all.find(({ setting }) => setting === 'api.web_server')?.secret;

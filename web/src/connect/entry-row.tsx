@@ -64,7 +64,8 @@ function EntryValue({
   if (typeof value !== 'string') return <code className="entry-plain">{valueInWords(setting.split('.'), value)}</code>;
   if (secret) {
     const put = (text = '') => onText(text);
-    return <SecretInput id={`connect-${setting}`} format={undefined} value={value} onText={put} label={title} trims />;
+    const given = value === '' ? undefined : value;
+    return <SecretInput id={`connect-${setting}`} format={undefined} value={given} onText={put} label={title} trims />;
   }
   return (
     <input

@@ -71,6 +71,7 @@ describe('the causes of a failed step', () => {
     expect(causeInWords({ cause: 'web-page', ...lost }, 'api')).toContain('not the API server');
     expect(causeInWords({ cause: 'web-page', ...lost }, 'files')).toContain('not the file server');
     expect(causeInWords({ cause: 'web-page', ...lost }, 'files')).toContain('8081');
+    expect(causeInWords(faults['not-an-address'], 'web')).toContain(':8080');
     expect(causeInWords(faults['server-error'], 'web')).not.toContain('API');
   });
 

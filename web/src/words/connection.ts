@@ -59,8 +59,7 @@ type Wording = {
 };
 
 const causes: Wording = {
-  'not-an-address': () =>
-    'This is no address of a server. Write it like https://api.example.com or http://localhost:8008.',
+  'not-an-address': (_fault, step) => `This is no address of a server. Write it like ${examples[step]}.`,
   'link-local-address': ({ host }) =>
     `${host} is an address of this computer's network card only and is not called. Use the name or address of the server.`,
   'own-address': (fault) => `${at(fault)} is clearml-conf itself. Use the address of your ClearML server.`,
@@ -121,6 +120,13 @@ const causes: Wording = {
       : `${at(fault)} answers with an error (${fault.status}).${quoted(fault.clearmlMessage)} Ask whoever runs the server.`,
   maintenance: (fault) =>
     `The server at ${at(fault)} is starting or under maintenance.${quoted(fault.clearmlMessage)} Try again in a few minutes.`,
+};
+
+const examples: Readonly<Record<ConnectionStepName, string>> = {
+  web: 'https://app.example.com or http://localhost:8080',
+  api: 'https://api.example.com or http://localhost:8008',
+  files: 'https://files.example.com or http://localhost:8081',
+  login: 'https://api.example.com or http://localhost:8008',
 };
 
 /** What is wrong, and what to do about it. */
