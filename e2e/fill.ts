@@ -37,7 +37,7 @@ function legalText(schema: Option['schema']): string {
   const { examples, minimum, type } = schema;
   const known = (Array.isArray(examples) ? examples : []).find((value) => typeof value === 'string' && value !== '');
   if (typeof known === 'string') return known;
-  if (isOf(schema, 'string')) return schema['format'] === 'url' ? 'https://example.com' : 'text';
+  if (isOf(schema, 'string')) return schema['format'] === 'address' ? 'https://example.com' : 'text';
   return typeof type === 'undefined' ? 'text' : String(Math.max(typeof minimum === 'number' ? minimum : 0, 1));
 }
 

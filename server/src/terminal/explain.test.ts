@@ -60,6 +60,13 @@ test('files, variables and both packages are told apart', async () => {
   ]);
 });
 
+test('what an empty text comes to is said', async () => {
+  const files = { 'clearml.conf': 'agent.venvs_cache.path: ""\n' };
+  expect((await explained('agent.venvs_cache.path', { files })).lines.at(-1)).toBe(
+    'ClearML uses "": it stands in line 1 of clearml.conf; empty means: no environment is kept (the agent reads it)',
+  );
+});
+
 test('both packages may use different values', async () => {
   const given = { files: { 'a.conf': 'sdk.aws.s3.region: us' }, env: { AWS_DEFAULT_REGION: 'eu' } };
   expect((await explained('sdk.aws.s3.region', given, 'a.conf')).lines.slice(-3)).toEqual([

@@ -90,8 +90,12 @@ export function useSentences(provenance: Provenance, file: string, show: (use: U
     const all = answer.programs.length === uses.length;
     const who = all ? 'ClearML' : answer.programs.map((program) => capital(programs[program])).join(' and ');
     const only = all && answer.programs.length === 1 ? ` (${programs[answer.use.program]} reads it)` : '';
-    return `${who} ${used(answer, file, show)}${only}`;
+    return `${who} ${used(answer, file, show)}${emptyMeans(setting, answer.use)}${only}`;
   });
+}
+
+function emptyMeans({ 'x-if-empty': meaning }: Setting, { value }: Use): string {
+  return value === '' && meaning !== undefined ? `; empty means: ${meaning}` : '';
 }
 
 function capital(text: string): string {

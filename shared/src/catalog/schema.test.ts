@@ -37,6 +37,15 @@ describe('clearml.schema.json', () => {
     expect(ajv.validateSchema(nestedSchema())).toBe(true);
   });
 
+  it('names no format that a validator knows, which would refuse empty texts and hosts without a dot', () => {
+    const known = ['binary', 'byte', 'date', 'date-time', 'double', 'duration', 'email', 'float', 'hostname', 'int32']
+      .concat(['int64', 'ipv4', 'ipv6', 'iri', 'json-pointer', 'password', 'regex', 'time', 'uri', 'uri-reference'])
+      .concat(['uri-template', 'url', 'uuid']);
+    const formats = [...JSON.stringify(nestedSchema()).matchAll(/"format":"([^"]+)"/g)].map(([, name]) => name);
+    expect(formats.length).toBeGreaterThan(50);
+    expect(formats.filter((name) => name !== undefined && known.includes(name))).toEqual([]);
+  });
+
   it.each([
     [
       'a MinIO entry',

@@ -14,6 +14,7 @@ export type Reader = 'sdk' | 'agent' | 'both' | 'enterprise' | 'none';
  * allows that): the standard `uri` would refuse the empty text, which ClearML takes for "unset".
  */
 export type Format =
+  | 'address'
   | 'container-path'
   | 'directory'
   | 'docker-arguments'
@@ -29,7 +30,6 @@ export type Format =
   | 'shell-command'
   | 'shell-commands'
   | 'size'
-  | 'url'
   | 'url-or-directory'
   | 'url-or-file'
   | 'url-template'
@@ -103,6 +103,8 @@ export interface Fragment {
   readonly 'x-agent-default'?: Json;
   /** A default that depends on the machine, in words. */
   readonly 'x-default-note'?: string;
+  /** What an empty text comes to, in words. */
+  readonly 'x-if-empty'?: string;
   readonly 'x-mode'?: 'docker';
   readonly 'x-enterprise'?: true;
   readonly 'x-requires'?: readonly Need[];

@@ -53,7 +53,7 @@ export function TextInput({ id, setting, value, shown, onText, label, describedB
         id={id}
         format={format}
         className={numeric ? 'input input-code input-number' : 'input input-code'}
-        inputMode={numeric ? 'decimal' : format === 'url' ? 'url' : 'text'}
+        inputMode={numeric ? 'decimal' : format === 'address' ? 'url' : 'text'}
         text={shown}
         placeholder={value === undefined ? placeholderOf(setting) : emptyWord(value)}
         label={label}

@@ -92,7 +92,7 @@ function listedOf(setting: Setting): CheckSchema['enum'] {
 }
 
 const formats: Readonly<Partial<Record<string, string>>> = {
-  url: '^[A-Za-z][A-Za-z\\d+.\\-]*://',
+  address: '^[A-Za-z][A-Za-z\\d+.\\-]*://',
   'host-port': ':\\d+$',
 };
 

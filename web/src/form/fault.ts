@@ -51,7 +51,7 @@ function typeFault(setting: Setting, held: unknown): Fault {
 function textFault(setting: Setting, held: unknown): Fault {
   if (held === '') return { code: 'part-missing' };
   if (setting.enum) return { code: 'not-listed', listed: setting.enum };
-  if (setting.pattern === undefined && setting.format === 'url') return { code: 'needs-scheme' };
+  if (setting.pattern === undefined && setting.format === 'address') return { code: 'needs-scheme' };
   return { code: setting.pattern === undefined && setting.format === 'host-port' ? 'needs-port' : 'wrong-form' };
 }
 

@@ -51,10 +51,10 @@ describe('pasted into a box of one line', () => {
     ['a word', 'minio', undefined, 'minio', null],
     ['a line with its end', 'minio\n', undefined, 'minio', null],
     ['two lines', 'two\n lines', undefined, 'two lines', 'line-breaks'],
-    ['an address that was wrapped', 'https://a.b/\r\nc', 'url', 'https://a.b/c', 'line-breaks'],
+    ['an address that was wrapped', 'https://a.b/\r\nc', 'address', 'https://a.b/c', 'line-breaks'],
     ['a path as Windows copies it', '"C:\\my data\\cache"', 'directory', 'C:\\my data\\cache', 'quotes'],
     ['quotes in what is no path', '"a"', undefined, '"a"', null],
-    ['an address with blanks round it', '  https://a.b \n', 'url', 'https://a.b', 'blanks'],
+    ['an address with blanks round it', '  https://a.b \n', 'address', 'https://a.b', 'blanks'],
     ['blanks round what may begin with some', ' a ', undefined, ' a ', null],
   ] as const)('%s', (_, text, format, line, leftOut) => {
     expect(pastedLine(text, format)).toEqual({ text: line, leftOut });

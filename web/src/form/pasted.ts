@@ -47,12 +47,12 @@ function isTight(format: string | undefined): boolean {
 }
 
 const tightFormats: readonly string[] = [
+  'address',
   'docker-image',
   'host',
   'host-port',
   'octal',
   'size',
-  'url',
   'url-template',
   'variable',
 ] satisfies readonly Format[];

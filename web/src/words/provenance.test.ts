@@ -35,6 +35,13 @@ describe('what ClearML uses and why, in one sentence', () => {
       ['ClearML uses “http://a”: it stands in line 2 of this file, which wins over line 1 of ~/trains.conf.'],
     ],
     [
+      'api.web_server',
+      { file: 'api.api_server: "http://a:8008"' },
+      [
+        "ClearML uses an empty text, the default: nothing sets it. Empty means: the SDK works it out from the API server's address.",
+      ],
+    ],
+    [
       'api.api_server',
       { lower: 'api.api_server: "http://b"' },
       ['ClearML uses “http://b”: it stands in line 1 of ~/trains.conf.'],

@@ -49,7 +49,12 @@ const effects: Readonly<Record<Effect, string>> = {
 const packages: Readonly<Record<Program, string>> = { sdk: 'clearml', agent: 'clearml-agent' };
 
 /** In one sentence for each program: what ClearML will use, and why. */
-export function answerInWords(answer: Answer, { path, secret, uses }: Provenance): string {
+export function answerInWords(answer: Answer, found: Provenance): string {
+  const meaning = answer.use.value === '' ? found.setting['x-if-empty'] : undefined;
+  return `${whyInWords(answer, found)}${meaning === undefined ? '' : ` Empty means: ${meaning}.`}`;
+}
+
+function whyInWords(answer: Answer, { path, secret, uses }: Provenance): string {
   const who = answer.programs.length === uses.length ? 'ClearML' : answer.programs.map(capital).join(' and ');
   const value = answer.use.value;
   const shown = secret ? provenance.secret : value === undefined ? 'a value that is not told here' : told(path, value);

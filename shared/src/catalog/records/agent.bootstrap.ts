@@ -41,6 +41,7 @@ export const agentBootstrapRecords: Records = {
     type: 'string',
     default: '~/.clearml.bootstrap.cache',
     format: 'directory',
+    'x-if-empty': 'there is no such cache',
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-requires': [
@@ -205,7 +206,7 @@ export const agentBootstrapRecords: Records = {
     description:
       "The package index uv installs from. Name your company's own if containers cannot reach the public one. Left out, the public one is used.",
     type: 'string',
-    format: 'url',
+    format: 'address',
     'x-level': 'advanced',
     'x-container-env': 'UV_DEFAULT_INDEX',
     'x-read-by': 'agent',
@@ -222,7 +223,7 @@ export const agentBootstrapRecords: Records = {
     description:
       "A further index that uv searches. Name your company's index here if the public one is to be searched as well. Left out, only the main index is searched.",
     type: 'string',
-    format: 'url',
+    format: 'address',
     'x-level': 'advanced',
     'x-container-env': 'UV_INDEX',
     'x-read-by': 'agent',
@@ -307,7 +308,7 @@ export const agentBootstrapRecords: Records = {
     description:
       'Where uv is fetched from when it is updated. Point it to your mirror if containers have no internet access. Left out, the public address is used.',
     type: 'string',
-    format: 'url',
+    format: 'address',
     'x-level': 'advanced',
     'x-container-env': 'UV_INSTALLER_GHE_BASE_URL',
     'x-read-by': 'agent',
@@ -325,7 +326,7 @@ export const agentBootstrapRecords: Records = {
     description:
       'Where uv is fetched from when it is updated through GitHub Enterprise. Set it if your company runs one. Left out, the public address is used.',
     type: 'string',
-    format: 'url',
+    format: 'address',
     'x-level': 'advanced',
     'x-container-env': 'UV_INSTALLER_GITHUB_BASE_URL',
     'x-read-by': 'agent',

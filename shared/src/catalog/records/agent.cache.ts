@@ -112,6 +112,7 @@ export const agentCacheRecords: Records = {
     type: 'string',
     default: '~/.clearml/venvs-cache',
     format: 'directory',
+    'x-if-empty': 'no environment is kept',
     'x-level': 'common',
     'x-env': ['CLEARML_AGENT_VENV_CACHE_PATH'],
     'x-read-by': 'agent',

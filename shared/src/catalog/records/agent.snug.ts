@@ -102,7 +102,7 @@ export const agentSnugRecords: Records = {
       'An address of your own that gets the figures too, for example https://usage.example.com/events. Left out, they are sent nowhere else.',
     type: ['string', 'null'],
     default: null,
-    format: 'url',
+    format: 'address',
     'x-level': 'advanced',
     'x-read-by': 'agent',
     'x-requires': [

@@ -57,6 +57,7 @@ export const sdkAwsRecords: Records = {
     type: 'string',
     default: '',
     examples: ['us-east-1'],
+    'x-if-empty': "the storage's own default",
     'x-level': 'basic',
     'x-env': ['AWS_DEFAULT_REGION'],
     'x-env-rule': 'if-empty-sdk',

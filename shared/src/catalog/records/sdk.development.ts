@@ -16,6 +16,7 @@ export const sdkDevelopmentRecords: Records = {
     default: '',
     examples: ['s3://bucket/folder', 'https://files.clear.ml', '/mnt/share/folder'],
     format: 'url-or-directory',
+    'x-if-empty': 'models stay on the machine, unless the project names a place',
     'x-level': 'basic',
     'x-env': ['CLEARML_DEFAULT_OUTPUT_URI'],
     'x-read-by': 'sdk',

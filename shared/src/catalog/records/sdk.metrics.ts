@@ -100,7 +100,7 @@ export const sdkMetricsRecords: Records = {
     description: 'Another place for plots than the file server. Left out, the file server is used.',
     type: 'string',
     examples: ['https://files.clearml.com'],
-    format: 'url',
+    format: 'address',
     'x-level': 'advanced',
     'x-read-by': 'sdk',
     'x-note': "Anywhere but on ClearML's file server, plots are stored as debug images.",
