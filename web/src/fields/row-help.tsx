@@ -2,41 +2,59 @@ import type { Setting } from '@clearml-conf/shared';
 import { memo, useEffect, useRef, useState } from 'react';
 import { row } from '../words/settings.ts';
 
-/** The help of a setting in two lines, and a way to read on where there is more. */
+/** How much of the help is in sight: all of it, whole sentences, or a part of the first one. */
+type Sight = 'all' | 'sentences' | 'part';
+
+/** The help of a setting in two lines of whole sentences, and a way to read on where there is more. */
 export const RowHelp = memo(function RowHelp({ setting }: { readonly setting: Setting }) {
   const text = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [isCut, setCut] = useState(false);
-  useEffect(() => (text.current ? watch(text.current, setCut) : undefined), []);
-  const hasMore = isCut || setting['x-note'] !== undefined;
+  const [sight, setSight] = useState<Sight>('all');
+  useEffect(() => (text.current ? watch(text.current, setSight) : undefined), []);
+  const more = (sight !== 'all' || setting['x-note'] !== undefined) && (
+    <button
+      type="button"
+      className="row-more"
+      aria-expanded={isOpen}
+      aria-label={`${isOpen ? row.less : row.more}: ${setting.title}`}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {isOpen ? row.less : row.more}
+    </button>
+  );
   return (
-    <div className="row-help" data-open={isOpen || undefined} data-more={hasMore || undefined} ref={text}>
-      {hasMore && (
-        <button
-          type="button"
-          className="row-more"
-          aria-expanded={isOpen}
-          aria-label={`${isOpen ? row.less : row.more}: ${setting.title}`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? row.less : row.more}
-        </button>
-      )}
+    <div className="row-help" data-open={isOpen || undefined} data-sight={sight} ref={text}>
+      {sight === 'part' && more}
       <span id={`${setting.path}-help`}>
-        {setting.description} {setting['x-note'] && <span className="row-aside">{setting['x-note']}</span>}
+        {sentencesOf(setting.description).map((sentence) => (
+          <span key={sentence} className="sentence">
+            {sentence}{' '}
+          </span>
+        ))}
+        {setting['x-note'] && <span className="row-aside">{setting['x-note']} </span>}
       </span>
+      {sight !== 'part' && more}
     </div>
   );
 });
 
-const watching = new Map<Element, (isCut: boolean) => void>();
+/** A sentence ends before a blank and a capital or a digit: what is abbreviated goes on in small letters. */
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?]) (?=[A-Z\d])/);
+}
+
+const watching = new Map<Element, (sight: Sight) => void>();
 let observer: ResizeObserver | null = null;
 
 /** One observer for all rows: measuring each by itself would lay the page out again and again. */
-function watch(text: Element, tell: (isCut: boolean) => void): () => void {
+function watch(text: Element, tell: (sight: Sight) => void): () => void {
   observer ??= new ResizeObserver((entries) => {
-    const cut = entries.map(({ target }) => [target, target.scrollHeight > target.clientHeight + 1] as const);
-    for (const [target, isCut] of cut) if (!target.hasAttribute('data-open')) watching.get(target)?.(isCut);
+    const texts = entries.map(({ target }) => target).filter((target) => !target.hasAttribute('data-open'));
+    for (const one of texts) for (const sentence of sentencesIn(one)) sentence.removeAttribute('data-cut');
+    for (const { one, sight, cut } of texts.map(measured)) {
+      for (const sentence of cut) sentence.setAttribute('data-cut', '');
+      watching.get(one)?.(sight);
+    }
   });
   watching.set(text, tell);
   observer.observe(text);
@@ -44,4 +62,31 @@ function watch(text: Element, tell: (isCut: boolean) => void): () => void {
     watching.delete(text);
     observer?.unobserve(text);
   };
+}
+
+interface Measured {
+  readonly one: Element;
+  readonly sight: Sight;
+  /** The sentences that would not stand there whole. The first stays, broken off: a row without help says nothing. */
+  readonly cut: readonly Element[];
+}
+
+/** What the way to read on takes of the last line. */
+const moreWidth = 48;
+
+function measured(one: Element): Measured {
+  if (one.scrollHeight <= one.clientHeight + 1) return { one, sight: 'all', cut: [] };
+  const sentences = sentencesIn(one);
+  const { bottom, right } = one.getBoundingClientRect();
+  const first = sentences.findIndex((sentence) => {
+    const end = [...sentence.getClientRects()].at(-1);
+    if (!end || end.bottom < bottom - end.height / 2) return false;
+    return end.top > bottom - end.height / 2 || end.right > right - moreWidth;
+  });
+  if (first < 0) return { one, sight: 'sentences', cut: [] };
+  return { one, sight: first === 0 ? 'part' : 'sentences', cut: sentences.slice(Math.max(first, 1)) };
+}
+
+function sentencesIn(text: Element): readonly Element[] {
+  return [...text.querySelectorAll('.sentence')];
 }

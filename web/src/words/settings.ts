@@ -14,7 +14,7 @@ export const row = {
   goToLine: (line: number) => `Show line ${line} of the file`,
   noDefault: 'no default',
   default: (value: string) => `default: ${value}`,
-  more: '… more',
+  more: 'more',
   less: 'less',
   explain: 'Explain',
   explainLess: 'Explain less',
