@@ -42,6 +42,20 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
       <FileSafety file={session.context.file} />
       <SearchBox query={query} setQuery={setQuery} box={searchBox} />
       <div className="header-acts">
+        <button
+          type="button"
+          className="plain-button discard"
+          disabled={!isTouched && !holdsTexts}
+          aria-label={page.discard}
+          onClick={() => {
+            // The button is of no use then, and would take the focus along.
+            document.getElementById('settings')?.focus({ preventScroll: true });
+            happen({ type: 'discarded' });
+          }}
+        >
+          <Icon name="reset" />
+          <span className="discard-word">{page.discard}</span>
+        </button>
         <Steps timeline={session.timeline} happen={happen} />
         <a className="icon-button" href={connectHash} aria-label={page.connect} title={page.connect}>
           <Icon name="plug" />
@@ -57,20 +71,6 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
           <Icon name="file" />
         </button>
         <Menu session={session} isUnsaved={isUnsaved} happen={happen} />
-        <button
-          type="button"
-          className="plain-button"
-          disabled={!isTouched && !holdsTexts}
-          aria-label={page.discard}
-          onClick={() => {
-            // The button is of no use then, and would take the focus along.
-            document.getElementById('settings')?.focus({ preventScroll: true });
-            happen({ type: 'discarded' });
-          }}
-        >
-          <Icon name="reset" />
-          <span className="discard-word">{page.discard}</span>
-        </button>
         <button
           type="button"
           className="primary"
