@@ -2,9 +2,10 @@ import { memo, useEffect, useRef } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { useAdvice } from '../desk/use-advice.ts';
 import { SectionForm } from '../fields/section-form.tsx';
-import { type Block, basics, blockOf, blocks, byBlock } from '../form/blocks.ts';
+import { type Block, basics, blockOf, blocks, byBlock, rows } from '../form/blocks.ts';
 import { LatePart } from '../late/late.tsx';
 import { hashOf, type Route } from '../route/route.ts';
+import { countsByFilter } from '../search/filtered.ts';
 import type { Found } from '../search/find.ts';
 import { page } from '../words/page.ts';
 import { nowherePart, resultsPart, strayKeysPart } from './late-parts.ts';
@@ -38,14 +39,15 @@ export const SettingsPane = memo(function SettingsPane({ route, text, setText, f
 
 function Start({ desk, setText }: Pick<Props, 'desk' | 'setText'>) {
   const { byRow, stray } = useAdvice();
-  const { changes, overrides } = desk;
-  const counts = { changed: changes.size, env: overrides.size, problem: byRow.size + stray.length };
+  const { changes, overrides, derived } = desk;
+  const ground = { readings: derived.now.readings, changed: changes, overridden: overrides, advised: byRow };
+  const counts = countsByFilter(rows, ground);
   return (
     <>
       <div className="pane-head">
         <h1>{page.start}</h1>
         <p>{page.startHelp}</p>
-        <FilterChips text="" setText={setText} counts={counts} />
+        <FilterChips text="" setText={setText} counts={{ ...counts, problem: counts.problem + stray.length }} />
       </div>
       {startBlocks.map((block) => (
         <BlockForm key={block.section.path} block={block} isLink />

@@ -1,6 +1,7 @@
 import { parse, readSettings } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
-import { find, type Ground } from './find.ts';
+import type { Ground } from './filtered.ts';
+import { find } from './find.ts';
 import { addressPart, queryOf, textOfAddress, toggled, within } from './query.ts';
 
 function groundOf(text: string, rest: Partial<Ground> = {}): Ground {

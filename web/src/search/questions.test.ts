@@ -1,6 +1,7 @@
 import { parse, readSettings } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
-import { find, type Ground } from './find.ts';
+import type { Ground } from './filtered.ts';
+import { find } from './find.ts';
 import { queryOf } from './query.ts';
 
 const none = new Set<string>();

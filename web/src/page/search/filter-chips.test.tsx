@@ -6,12 +6,14 @@ import { FilterChips, focusChips } from './filter-chips.tsx';
 
 afterEach(cleanup);
 
+const none = { changed: 0, set: 0, env: 0, problem: 0, basic: 0, secret: 0 };
+
 function Page() {
   useKeys({ search: () => {}, filter: focusChips, undo: null, redo: null, save: () => {}, back: () => {} });
   return (
     <>
       <input aria-label="address" />
-      <FilterChips text="" setText={() => {}} counts={{}} />
+      <FilterChips text="" setText={() => {}} counts={none} />
     </>
   );
 }

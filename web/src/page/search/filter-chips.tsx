@@ -6,8 +6,8 @@ import { filterNames, search } from '../../words/search.ts';
 interface Props {
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** How many each would leave, where that is known. */
-  readonly counts: Readonly<Partial<Record<Filter, number>>>;
+  /** How many each would leave. */
+  readonly counts: Readonly<Record<Filter, number>>;
 }
 
 /** What the list can be narrowed to, one press each. */
@@ -30,11 +30,12 @@ export function FilterChips({ text, setText, counts }: Props) {
           type="button"
           className="chip"
           title={`@${filter}`}
+          data-none={counts[filter] === 0 || undefined}
           aria-pressed={query.filters.includes(filter)}
           onClick={() => setText(toggled(text, filter))}
         >
           {filterNames[filter]}
-          {counts[filter] !== undefined && <span className="chip-count">{counts[filter]}</span>}
+          {counts[filter] > 0 && <span className="chip-count">{counts[filter]}</span>}
         </button>
       ))}
     </fieldset>
