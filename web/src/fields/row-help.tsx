@@ -1,6 +1,7 @@
 import type { Setting } from '@clearml-conf/shared';
 import { memo, useEffect, useRef, useState } from 'react';
 import { row } from '../words/settings.ts';
+import { RowWhy } from './why-found.tsx';
 
 /** How much of the help is in sight: all of it, whole sentences, or a part of the first one. */
 type Sight = 'all' | 'sentences' | 'part';
@@ -25,6 +26,7 @@ export const RowHelp = memo(function RowHelp({ setting }: { readonly setting: Se
   return (
     <div className="row-help" data-open={isOpen || undefined} data-sight={sight} ref={text}>
       {sight === 'part' && more}
+      <RowWhy />
       <span id={`${setting.path}-help`}>
         {sentencesOf(setting.description).map((sentence) => (
           <span key={sentence} className="sentence">

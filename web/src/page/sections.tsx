@@ -31,7 +31,7 @@ export const Sections = memo(function Sections({ route, desk, found, onNarrow, o
           <a
             className="section-link"
             href={hashOf(null)}
-            aria-current={route.view === 'start' ? 'page' : undefined}
+            aria-current={route.view === 'start' && !found ? 'page' : undefined}
             onClick={onGo}
           >
             <span>{page.start}</span>
@@ -42,7 +42,7 @@ export const Sections = memo(function Sections({ route, desk, found, onNarrow, o
           <a
             className="section-link"
             href={textHash}
-            aria-current={route.view === 'text' ? 'page' : undefined}
+            aria-current={route.view === 'text' && !found ? 'page' : undefined}
             onClick={onGo}
           >
             <span>{textView.open}</span>

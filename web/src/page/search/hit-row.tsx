@@ -1,6 +1,7 @@
 import { isSecret, type Reading, type Setting } from '@clearml-conf/shared';
 import { memo } from 'react';
 import { mask } from '../../diff/paint.ts';
+import { RowExtra } from '../../fields/row-extra.tsx';
 import { search } from '../../words/search.ts';
 import { defaultInWords } from '../../words/settings.ts';
 import { valueInWords } from '../../words/values.ts';
@@ -11,11 +12,13 @@ interface Props {
   readonly why: string;
   readonly reading: Reading | undefined;
   readonly isChanged: boolean;
+  /** Whether people ask for what is worth a look: then it is said. */
+  readonly isAdvised: boolean;
   readonly onOpen: (path: string) => void;
 }
 
 /** A setting that was found, as it stands; a press opens it for editing. */
-export const HitRow = memo(function HitRow({ setting, why, reading, isChanged, onOpen }: Props) {
+export const HitRow = memo(function HitRow({ setting, why, reading, isChanged, isAdvised, onOpen }: Props) {
   const { path, title, description } = setting;
   const at = path.lastIndexOf('.') + 1;
   const state = isChanged ? 'changed' : (reading?.state ?? 'unset') === 'unset' ? 'unset' : 'set';
@@ -37,11 +40,12 @@ export const HitRow = memo(function HitRow({ setting, why, reading, isChanged, o
         </p>
       </div>
       <div className="row-control hit-value">{valueOfHit(setting, reading)}</div>
+      {isAdvised && <RowExtra setting={setting} isExplained={false} />}
     </article>
   );
 });
 
-export function HitWhy({ why }: Pick<Props, 'why'>) {
+function HitWhy({ why }: Pick<Props, 'why'>) {
   return why === '' ? null : <span className="hit-why">{why}</span>;
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../../desk/desk.ts';
 import { useAdvice } from '../../desk/use-advice.ts';
 import { SectionForm } from '../../fields/section-form.tsx';
+import { WhyFound } from '../../fields/why-found.tsx';
 import { type Block, byBlock } from '../../form/blocks.ts';
 import { type ControlKind, controlOf } from '../../form/control.ts';
 import { LatePart } from '../../late/late.tsx';
@@ -15,7 +16,7 @@ import { focusControl } from '../focus-control.ts';
 import { strayKeysPart } from '../late-parts.ts';
 import { rowsInSight } from '../use-pieces.ts';
 import { FilterChips } from './filter-chips.tsx';
-import { HitRow, HitWhy } from './hit-row.tsx';
+import { HitRow } from './hit-row.tsx';
 import { useMarks } from './use-marks.ts';
 
 interface Props {
@@ -58,8 +59,9 @@ export default function Results({ found, text, setText, desk }: Props) {
           {hits.map((hit) =>
             opened.has(hit.setting.path) ? (
               <div key={hit.setting.path} className="hit-form">
-                <HitWhy why={whyInWords(hit.matches)} />
-                <SectionForm block={single(hit.setting, block)} />
+                <WhyFound value={whyInWords(hit.matches)}>
+                  <SectionForm block={single(hit.setting, block)} />
+                </WhyFound>
               </div>
             ) : (
               <HitRow
@@ -68,6 +70,7 @@ export default function Results({ found, text, setText, desk }: Props) {
                 why={whyInWords(hit.matches)}
                 reading={desk.derived.now.readings.get(hit.setting.path)}
                 isChanged={desk.changes.has(hit.setting.path)}
+                isAdvised={filters.includes('problem')}
                 onOpen={open}
               />
             ),
