@@ -1,4 +1,13 @@
-import { isList, isObject, isSecret, maskedSource, type Reading, type Setting } from '@clearml-conf/shared';
+import {
+  type ConfigValue,
+  isList,
+  isObject,
+  isSecret,
+  maskedSource,
+  type Path,
+  type Reading,
+  type Setting,
+} from '@clearml-conf/shared';
 import { useActs } from '../desk/desk.ts';
 import { visible } from '../diff/hidden-signs.ts';
 import { mask } from '../diff/paint.ts';
@@ -18,6 +27,7 @@ export function RawValue({ setting, reading }: Props) {
   const path = setting.path.split('.');
   const holdsEntries = isList(reading.value) && reading.value.every(isObject);
   const secret = isSecret(path) && !holdsEntries;
+  const source = reading.source ?? '';
   const canReplace = controlOf(setting) !== 'none';
   const why =
     reading.state === 'computed'
@@ -27,9 +37,11 @@ export function RawValue({ setting, reading }: Props) {
         : raw.complex;
   return (
     <div className="raw" id={setting.path} tabIndex={-1}>
-      <code className="raw-source">{secret ? mask : visible(maskedSource(path, reading.source ?? '', mask))}</code>
+      <code className="raw-source">
+        {secret && !isReference(source) ? mask : visible(maskedSource(path, source, mask))}
+      </code>
       <p className="raw-why">
-        {why} {reading.value === undefined ? raw.unknown : raw.reads(secret ? mask : valueInWords(path, reading.value))}
+        {why} {readInWords(path, reading.value, secret)}
       </p>
       {canReplace && (
         <button type="button" className="quiet-button" onClick={() => replace(setting.path, true)}>
@@ -38,4 +50,16 @@ export function RawValue({ setting, reading }: Props) {
       )}
     </div>
   );
+}
+
+/** Nothing but the name of where a value comes from, which is no secret. */
+function isReference(source: string): boolean {
+  return /^\$\{\??[\w.]+\}$/.test(source);
+}
+
+/** Of a secret that comes from elsewhere only that can be said: what is hidden would look like one that is there. */
+function readInWords(path: Path, value: ConfigValue | undefined, isHidden: boolean): string {
+  const comesFromElsewhere = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'opaque';
+  if (value === undefined || (isHidden && comesFromElsewhere)) return raw.unknown;
+  return raw.reads(isHidden ? mask : valueInWords(path, value));
 }
