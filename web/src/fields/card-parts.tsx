@@ -1,4 +1,5 @@
 import { maskedText, membersOf, type Path, type Setting } from '@clearml-conf/shared';
+import { type ReactNode, useState } from 'react';
 import { mask } from '../diff/paint.ts';
 import { partName } from '../form/check.ts';
 import { type ControlKind, controlOf } from '../form/control.ts';
@@ -29,26 +30,61 @@ interface CardPartsProps {
 export function CardParts({ id, path, entry, parts, item, onChange, faultsOf }: CardPartsProps) {
   const known = parts.map(partName);
   const strange = item.rows.filter(([name]) => !known.includes(name));
+  // What is set later stays where it is being typed.
+  const [lead] = useState(() => leadOf(parts, item));
+  const rest = parts.filter((part) => !lead.includes(part));
+  const partOf = (part: Setting) => (
+    <CardPart
+      key={part.path}
+      id={`${id}.${partName(part)}`}
+      path={[...path, partName(part)]}
+      entry={entry}
+      part={part}
+      value={rowOf(item, partName(part))}
+      onChange={(value) => onChange(withRow(item, partName(part), value))}
+      faults={faultsOf(partName(part))}
+    />
+  );
   return (
     <div className="card-parts">
-      {parts.map((part) => (
-        <CardPart
-          key={part.path}
-          id={`${id}.${partName(part)}`}
-          path={[...path, partName(part)]}
-          entry={entry}
-          part={part}
-          value={rowOf(item, partName(part))}
-          onChange={(value) => onChange(withRow(item, partName(part), value))}
-          faults={faultsOf(partName(part))}
-        />
-      ))}
+      {lead.map(partOf)}
+      {rest.length > 0 && (
+        <CardRest count={rest.length} isNeeded={rest.some((part) => rowOf(item, partName(part)) !== undefined)}>
+          {rest.map(partOf)}
+        </CardRest>
+      )}
       {strange.map(([name, value]) => (
         <p key={name} className="card-strange">
           <code>{maskedText([], name, mask)}</code> <PlainSource path={[...path, name]} value={value} />
         </p>
       ))}
     </div>
+  );
+}
+
+const mostLead = 6;
+
+/** What is shown at once: the first parts, which most entries need, and those that are set. All, where few are left. */
+function leadOf(parts: readonly Setting[], item: MapValue): readonly Setting[] {
+  const lead = parts.filter((part, at) => at < mostLead || rowOf(item, partName(part)) !== undefined);
+  return parts.length - lead.length > 2 ? lead : parts;
+}
+
+interface CardRestProps {
+  readonly count: number;
+  /** Something in it is set. */
+  readonly isNeeded: boolean;
+  readonly children: ReactNode;
+}
+
+/** The parts that few entries need. Once something in them is set, they stay open. */
+function CardRest({ count, isNeeded, children }: CardRestProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="card-rest" open={isOpen || isNeeded} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{row.moreParts(count)}</summary>
+      <div className="card-parts">{children}</div>
+    </details>
   );
 }
 

@@ -40,6 +40,7 @@ export const row = {
   keptItem: 'empty: the file keeps the old text until you type or remove it',
   keptValue: 'the file keeps its value until you type',
   addEntry: 'Add an entry',
+  moreParts: (count: number) => plural(count, 'more field'),
   remove: 'Remove',
   duplicate: 'Duplicate',
   moveUp: 'Move up',
