@@ -1,7 +1,7 @@
 import type { Change, Problem } from '@clearml-conf/shared';
 import { memo } from 'react';
 import { visible } from '../diff/hidden-signs.ts';
-import { mendLabel, mendWord, placeInWords, problemInWords, problemTitle } from '../words/problems.ts';
+import { mendLabel, mendWord, placeInWords, problemInWords, problemsMore, problemTitle } from '../words/problems.ts';
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -23,13 +23,13 @@ export const ProblemPanel = memo(function ProblemPanel({ problems, onShow, onMen
       {errors.length > 0 && (
         <section className="banner banner-bad" role="alert">
           <h2>{problemTitle}</h2>
-          <ProblemList problems={errors.slice(0, 5)} onShow={onShow} onMend={mend} />
+          <ProblemList problems={errors} onShow={onShow} onMend={mend} />
         </section>
       )}
       {warnings.length > 0 && (
         <div className="notices">
           <div className="notice">
-            <ProblemList problems={warnings.slice(0, 5)} onShow={onShow} onMend={mend} />
+            <ProblemList problems={warnings} onShow={onShow} onMend={mend} />
           </div>
         </div>
       )}
@@ -37,13 +37,30 @@ export const ProblemPanel = memo(function ProblemPanel({ problems, onShow, onMen
   );
 });
 
+const mostSeen = 3;
+/** What has hundreds is no clearml.conf, and nobody reads them all. */
+const mostListed = 50;
+
+/** The first few, and the others one press away: they stand above the settings, which are what people came for. */
 export function ProblemList({ problems, onShow, onMend }: Props) {
-  return (
+  const seen = problems.length > mostSeen + 1 ? mostSeen : problems.length;
+  const list = (some: readonly Problem[]) => (
     <ul className="problems">
-      {problems.map((problem) => (
+      {some.map((problem) => (
         <ProblemEntry key={`${problem.from}-${problem.code}`} problem={problem} onShow={onShow} onMend={onMend} />
       ))}
     </ul>
+  );
+  return (
+    <div className="problem-list">
+      {list(problems.slice(0, seen))}
+      {problems.length > seen && (
+        <details>
+          <summary>{problemsMore(problems.length - seen)}</summary>
+          {list(problems.slice(seen, mostListed))}
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -147,4 +147,5 @@ function quoted(subject: string, otherwise: string): string {
 export const mendWord = 'Mend it';
 export const mendLabel = (line: number, column: number) => `${mendWord}: ${placeInWords(line, column)}`;
 
+export const problemsMore = (count: number) => `${count} more`;
 export const problemTitle = 'ClearML cannot read this file';

@@ -163,7 +163,7 @@ function Unreadable({ problems, onShow, onMend }: UnreadableProps) {
     <section className="banner banner-bad" role="alert">
       <h2>{review.unreadable}</h2>
       <p>{review.unreadableBody}</p>
-      <ProblemList problems={problems.slice(0, 5)} onShow={onShow} onMend={onMend} />
+      <ProblemList problems={problems} onShow={onShow} onMend={onMend} />
     </section>
   );
 }
