@@ -27,18 +27,25 @@ export const KeysDialog = memo(function KeysDialog() {
   return (
     <dialog id={dialogId} className="keys" aria-labelledby="keys-title">
       <h2 id="keys-title">{keys.title}</h2>
-      <dl>
-        {keys.rows.map(([chords, what]) => (
-          <div key={what} className="keys-row">
-            <dt>
-              {chords.map((chord) => (
-                <kbd key={chord}>{chord}</kbd>
+      <div className="keys-groups">
+        {keys.groups.map(({ title, rows }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(([chords, what]) => (
+                <div key={what} className="keys-row">
+                  <dt>
+                    {chords.map((chord) => (
+                      <kbd key={chord}>{chord}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
               ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <form method="dialog">
         <button type="submit" className="plain-button">
           {keys.close}
