@@ -163,3 +163,42 @@ test('what people see stays until the part that takes its place is loaded', asyn
   await expect(page.locator('.text-pane')).toBeVisible();
   await expect(control('api.api_server')).toHaveCount(0);
 });
+
+test('far down a section, what was saved and what must restart is said in sight', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('agent-dump.conf') });
+  const { control, review, save } = await openEditor(page, program, 'agent.git_user');
+  await control('agent.git_user').fill('robot');
+  await review();
+  await save();
+  await expect(control('agent.git_user')).toBeFocused();
+  await expect(control('agent.git_user')).toBeInViewport();
+  await expect(page.getByText(/^Saved\. 1 setting changed\./)).toBeInViewport({ ratio: 1 });
+});
+
+for (const width of [390, 1024, 1440, 1920]) {
+  test(`${width} pixels: the help of a row ends with a sentence, and more shows the rest`, async ({
+    page,
+    workplace,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const program = await workplace.start({ path: await workplace.fixture('agent-dump.conf') });
+    await openEditor(page, program, 'agent');
+    const helps = page.locator('.row-help');
+    await expect(helps.nth(20)).toBeAttached();
+    const ends = () =>
+      helps.evaluateAll((all) =>
+        all.map((help) => {
+          const { bottom } = help.getBoundingClientRect();
+          const shown = [...help.querySelectorAll('.sentence:not([data-cut])')];
+          const isWhole = shown.every((one) => one.getBoundingClientRect().bottom <= bottom + 1);
+          return isWhole || help.getAttribute('data-sight') === 'part' ? '' : help.textContent;
+        }),
+      );
+    await expect.poll(async () => (await ends()).filter((text) => text !== '')).toEqual([]);
+
+    const name = helps.filter({ has: page.locator('[data-cut]') }).first();
+    const last = name.locator('[data-cut]').last();
+    await name.getByRole('button').click();
+    await expect(last).toBeInViewport({ ratio: 1 });
+  });
+}
