@@ -132,3 +132,15 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(complaints).toEqual([]);
   });
 }
+
+test('what is half typed is told below the text and moves no line of it', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  await openEditor(page, program, 'text');
+  const top = async () => (await page.locator('.text-host').boundingBox())?.y;
+  await caretAfter(page, 'api {');
+  const before = await top();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('ver');
+  await expect(page.getByRole('alert').filter({ hasText: 'ClearML cannot read this file' })).toBeInViewport();
+  expect(await top()).toBe(before);
+});
