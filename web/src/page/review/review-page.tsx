@@ -100,7 +100,7 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, saveAgain, 
           <RefusalList desk={desk} happen={happen} />
         </div>
         {derived.changes.length > 0 && <p className="soft review-keys">{review.keys}</p>}
-        <ReviewDiff derived={derived} line={line} onGo={go} />
+        {isWritten && <ReviewDiff derived={derived} line={line} onGo={go} />}
       </main>
     </div>
   );
