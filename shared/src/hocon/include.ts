@@ -3,9 +3,18 @@ import { decodeLiteral } from './decode.ts';
 import type { IncludeNode } from './document.ts';
 import type { Lexer } from './lexer.ts';
 import type { Expansion } from './position.ts';
+import type { SyntaxProblems } from './syntax-problems.ts';
 
-/** Reads an include where one begins; otherwise the word is a key or a text, and nothing is read. */
-export function readInclude(lexer: Lexer, expansion: Expansion): IncludeNode | null {
+/**
+ * Reads an include where one begins; otherwise the word is a key or a text, and nothing is read. Behind a form or
+ * `required` there is no way back for ClearML: it is an include, or `broken`.
+ */
+export function readInclude(
+  lexer: Lexer,
+  expansion: Expansion,
+  problems: SyntaxProblems,
+  isInValue: boolean,
+): IncludeNode | 'broken' | null {
   const code = lexer.text.charCodeAt(lexer.position) | 32;
   if (code !== 105 || !shape.startsKeyword(lexer.text, lexer.position)) return null;
   const from = lexer.position;
@@ -13,10 +22,13 @@ export function readInclude(lexer: Lexer, expansion: Expansion): IncludeNode | n
   if (head === 0) return null;
   lexer.emit('include', head);
   lexer.blanks();
+  const afterHead = lexer.position;
   const content = readContent(lexer, expansion);
   if (content) return { kind: 'include', ...content, from, to: lexer.position };
+  const isBroken = lexer.position > afterHead;
+  if (isBroken) problems.brokenInclude(from, lexer.position, isInValue);
   lexer.rewind(from);
-  return null;
+  return isBroken ? 'broken' : null;
 }
 
 type Content = Pick<IncludeNode, 'target' | 'form' | 'required'>;

@@ -135,8 +135,9 @@ class Parser {
       if (lexer.atEnd) return members;
       if (lexer.comma() || lexer.lineBreak() || lexer.comment()) continue;
       if (this.atClosing('}')) return members;
-      const member = readInclude(lexer, this.expansion) ?? this.field();
-      if (member) members.push(member);
+      const member = readInclude(lexer, this.expansion, this.problems, false) ?? this.field();
+      if (member === 'broken') this.skipLine();
+      else if (member) members.push(member);
       else if (member === null) this.strayInObject();
     }
   }
@@ -252,8 +253,14 @@ class Parser {
       case '$':
         return readSubstitution(this.lexer, this.expansion);
       default:
-        return readInclude(this.lexer, this.expansion) ?? readLiteral(this.lexer, this.expansion);
+        return this.partInWords();
     }
+  }
+
+  /** A word that begins like an include and is none is text for whoever reads on behind the error. */
+  private partInWords(): Part | null {
+    const include = readInclude(this.lexer, this.expansion, this.problems, true);
+    return include && include !== 'broken' ? include : readLiteral(this.lexer, this.expansion);
   }
 
   /** A backslash right before a line feed joins the next line. Any other begins a word, unless the file ends. */

@@ -59,6 +59,13 @@ export class SyntaxProblems {
     this.add('too-deep', { from: at, to: at + 1 }, at);
   }
 
+  /** In a value the word was hardly meant as one that reads another file. */
+  brokenInclude(from: number, at: number, isInValue: boolean): void {
+    const word = { from, to: from + 'include'.length };
+    if (isInValue) this.add('needs-quotes', word, at);
+    else this.add('include-unreadable', { from, to: this.lines.lineEnd(from) }, at);
+  }
+
   strayBackslash(at: number): void {
     this.add('needs-quotes', { from: at, to: at + 1 }, at + 1);
   }

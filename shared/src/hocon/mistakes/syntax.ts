@@ -19,6 +19,7 @@ export function mends(broken: Broken, problem: Problem): readonly (readonly Chan
         doubledSeparator(broken, problem),
         blockComment(broken, problem),
         inBraces(broken, problem),
+        quoteWhole(broken, problem),
         quoteRun(broken, problem),
         replace(problem, ''),
       ];
@@ -41,6 +42,13 @@ export function mends(broken: Broken, problem: Problem): readonly (readonly Chan
     default:
       return [];
   }
+}
+
+/** A text with a word in it that is not only one, as `include file`. */
+function quoteWhole(broken: Broken, problem: Range): readonly Change[] {
+  if (!/^include$/i.test(broken.text.slice(problem.from, problem.to))) return [];
+  const around = broken.values.findLast(({ value }) => value.from <= problem.from && problem.to <= value.to);
+  return around ? quoteFix(broken, around.value) : [];
 }
 
 /** The value that ends at the problem, and what was skipped behind it, as one quoted text. */
