@@ -2,15 +2,26 @@ import type { ConfigValue, Position, Problem, ProblemCode, Range } from './docum
 import { type Answer, joinText, type Piece } from './joined-text.ts';
 import { expressionPath } from './key.ts';
 import { type Expansion, expandTabs, LineIndex } from './position.ts';
-import type { Deferred, Entry, Origin, Raw, RawList, RawTree, Reference, Term } from './raw.ts';
-import { listOf, lookup, mergeResolved, objectOf, type Resolved } from './resolved.ts';
+import {
+  type Deferred,
+  type Entry,
+  entryAt,
+  isNull,
+  type Origin,
+  type Raw,
+  type RawList,
+  type RawTree,
+  type Reference,
+  standsOn,
+  type Term,
+} from './raw.ts';
+import { listOf, lookup, mergeResolved, objectOf, type Resolved, variableValue } from './resolved.ts';
+import { type SelfAnswers, selfAnswers } from './self-reference.ts';
 
 export type Environment = ReadonlyMap<string, string>;
 
 /** What stands under a path; `nothing-before`: only the asking value itself does, and it stands on nothing. */
 type Found = Resolved | null | 'cycle' | 'nothing-before';
-
-const NO_ORIGIN: Origin = { field: null, node: null };
 
 /** Works out substitutions, each once. Follows ClearML's order: the file first, then the environment. */
 export class Evaluation {
@@ -26,6 +37,8 @@ export class Evaluation {
   private readonly active = new Set<Raw>();
   /** Of these the ones in whose parts a member is looked for. */
   private readonly searched = new Set<Deferred>();
+  /** Looked for when the first substitution is met: most files have none. */
+  private selves: SelfAnswers | null = null;
   /** The substitutions being followed: where they turn out to go round, the first one is to blame. */
   private readonly followed: Reference[] = [];
 
@@ -172,6 +185,9 @@ export class Evaluation {
   }
 
   private reference(reference: Reference, from: Deferred): Answer {
+    this.selves ??= selfAnswers(this.root, this.environment);
+    const own = this.selves.get(reference);
+    if (own) return 'fails' in own ? this.fail(own.fails, reference, false) : own.answer;
     this.followed.push(reference);
     const found = this.find(this.root, expressionPath(reference.expression), from);
     if (found === 'cycle') this.fail('substitution-cycle', this.followed[0] ?? reference);
@@ -180,16 +196,18 @@ export class Evaluation {
     if (found === 'nothing-before') return this.appendedToNothing(reference, from);
     if (found === 'wrong-type') return this.fail('mixed-types', reference);
     if (found) return found.value === null ? 'null' : found;
-    return from.appends ? 'absent' : this.fromEnvironment(reference);
+    return this.fromEnvironment(reference, from);
   }
 
-  private fromEnvironment(reference: Reference): Answer {
+  /** What `+=` joins with is rarely a variable: without the environment it is taken for nothing. */
+  private fromEnvironment(reference: Reference, { appends }: Deferred): Answer {
     if (!this.environment) {
+      if (appends) return 'absent';
       if (!reference.optional) this.add('unresolved-substitution', 'warning', reference.part);
       return 'unknown';
     }
     const text = this.environment.get(reference.expression);
-    if (text !== undefined) return { value: text, origin: NO_ORIGIN, computed: true, text };
+    if (text !== undefined) return variableValue(text);
     return reference.optional ? 'absent' : this.fail('unresolved-substitution', reference);
   }
 
@@ -258,9 +276,9 @@ export class Evaluation {
     return entries.size === 0 ? null : this.tree({ kind: 'tree', entries }, origin, true);
   }
 
-  private fail(code: ProblemCode, reference: Reference): 'absent' {
+  private fail(code: ProblemCode, reference: Reference, hasPlace = code !== 'mixed-types'): 'absent' {
     const { part } = reference;
-    const clearml = part && code !== 'mixed-types' ? this.expansion.positionAt(part.from) : null;
+    const clearml = part && hasPlace ? this.expansion.positionAt(part.from) : null;
     this.add(code, 'error', part, clearml);
     return 'absent';
   }
@@ -276,23 +294,6 @@ export class Evaluation {
     const place = clearml ? { clearml } : {};
     this.problems.push({ code, severity, from, to, ...this.lines.positionAt(from), subject, ...place });
   }
-}
-
-function entryAt(tree: RawTree, path: readonly string[]): Entry | undefined {
-  const [name, ...rest] = path;
-  const entry = name === undefined ? undefined : tree.entries.get(name);
-  return rest.length > 0 && entry?.raw.kind === 'tree' ? entryAt(entry.raw, rest) : entry;
-}
-
-/** True if a value replaces another directly or through values in between. */
-function standsOn(raw: Raw, other: Deferred): boolean {
-  let at: Raw | undefined = raw;
-  while (at?.kind === 'deferred' && at !== other) at = at.previous?.raw;
-  return at === other;
-}
-
-function isNull(raw: Raw): boolean {
-  return raw.kind === 'scalar' && raw.isNullLiteral;
 }
 
 /** Python holds true for 1 and false for 0. */

@@ -56,6 +56,8 @@ export interface Entry {
   readonly origin: Origin;
   /** False if it was included or made by a `+=`. */
   readonly plain: boolean;
+  /** The name had a value before; a dotted one inside it does not count. */
+  readonly again?: boolean;
 }
 
 export function newTree(): RawTree {
@@ -79,7 +81,7 @@ function subtree(tree: RawTree, key: string, origin: Origin): RawTree {
   const existing = tree.entries.get(key);
   if (existing?.raw.kind === 'tree') return existing.raw;
   const raw = newTree();
-  tree.entries.set(key, { raw, origin, plain: true });
+  tree.entries.set(key, { raw, origin, plain: true, again: existing !== undefined });
   return raw;
 }
 
@@ -91,21 +93,21 @@ function putHere(tree: RawTree, key: string, entry: Entry): PutOutcome {
     raw.previous = existing;
     if (existing.raw.kind === 'tree' && !raw.appends) raw.terms.unshift(existing.raw);
   }
-  tree.entries.set(key, entry);
+  tree.entries.set(key, existing ? { ...entry, again: true } : entry);
   return 'put';
 }
 
 function putTree(tree: RawTree, key: string, entry: Entry, raw: RawTree, existing: Entry | undefined): PutOutcome {
   if (existing?.raw.kind === 'tree') {
     merge(existing.raw, raw);
-    tree.entries.set(key, { ...entry, raw: existing.raw, plain: existing.plain && entry.plain });
+    tree.entries.set(key, { ...entry, raw: existing.raw, plain: existing.plain && entry.plain, again: true });
     return 'put';
   }
   if (existing?.raw.kind === 'deferred') {
     existing.raw.terms.push(raw);
     return 'put';
   }
-  tree.entries.set(key, entry);
+  tree.entries.set(key, existing ? { ...entry, again: true } : entry);
   return existing?.raw.kind === 'scalar' && existing.raw.value !== null ? 'section-after-value' : 'put';
 }
 
@@ -121,4 +123,22 @@ function merge(target: RawTree, source: RawTree): void {
     if (entry.raw.kind === 'deferred' && existing) entry.raw.previous = existing;
     target.entries.set(key, entry);
   }
+}
+
+export function entryAt(tree: RawTree, path: readonly string[]): Entry | undefined {
+  const [name, ...rest] = path;
+  const entry = name === undefined ? undefined : tree.entries.get(name);
+  return rest.length > 0 && entry?.raw.kind === 'tree' ? entryAt(entry.raw, rest) : entry;
+}
+
+/** True if a value replaces another directly or through values in between. */
+export function standsOn(raw: Raw, other: Deferred): boolean {
+  let at: Raw | undefined = raw;
+  while (at?.kind === 'deferred' && at !== other) at = at.previous?.raw;
+  return at === other;
+}
+
+/** True for a `null` of the file. */
+export function isNull(raw: Raw): boolean {
+  return raw.kind === 'scalar' && raw.isNullLiteral;
 }

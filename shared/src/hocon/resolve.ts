@@ -57,13 +57,23 @@ function inOrderOfRefusal(reading: readonly Problem[], substituting: readonly Pr
   const [first, ...others] = reading.filter((problem) => problem.clearml).sort(byPlaceInClearml);
   const rest = reading.filter((problem) => !problem.clearml);
   if (first) return [first, ...rest, ...[...others, ...substituting].map(withoutPlaceInClearml)];
-  const [next, ...later] = substituting.filter((problem) => problem.severity === 'error');
+  const [next, ...later] = substituting.filter((problem) => problem.severity === 'error').sort(byStage);
   const warnings = substituting.filter((problem) => problem.severity === 'warning');
   return [...rest, ...(next ? [next] : []), ...later.map(withoutPlaceInClearml), ...warnings];
 }
 
 function byPlaceInClearml({ clearml: a }: Problem, { clearml: b }: Problem): number {
   return a && b ? a.line - b.line || a.column - b.column : 0;
+}
+
+/** A cycle shows in ClearML only when nothing else is left to do, or at once, and then without a place. */
+function byStage(a: Problem, b: Problem): number {
+  return stage(a) - stage(b);
+}
+
+function stage({ code, clearml }: Problem): number {
+  if (code !== 'substitution-cycle') return 1;
+  return clearml ? 2 : 0;
 }
 
 function withoutPlaceInClearml({ clearml, ...problem }: Problem): Problem {

@@ -43,3 +43,8 @@ export function lookup(from: Resolved, path: Path): Resolved | undefined {
   for (const step of path) at = typeof step === 'number' ? at?.items?.[step] : at?.members?.get(step);
   return at;
 }
+
+/** What the environment gives: always a text, from no place of the file. */
+export function variableValue(text: string): Resolved {
+  return { value: text, origin: { field: null, node: null }, computed: true, text };
+}

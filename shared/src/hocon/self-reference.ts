@@ -1,0 +1,126 @@
+import type { ProblemCode } from './document.ts';
+import type { Environment } from './evaluate.ts';
+import type { Answer } from './joined-text.ts';
+import { expressionPath } from './key.ts';
+import { type Deferred, type Entry, isNull, type Raw, type RawTree, type Reference } from './raw.ts';
+import { variableValue } from './resolved.ts';
+
+/**
+ * What stands for a substitution that leads into the very value of the root it stands in, where the file has no answer.
+ * ClearML settles these before all others: with the variable of the root's name, else with nothing. Where the value is
+ * written again it may stumble over them instead, and names no place then.
+ */
+export type SelfAnswer = { readonly answer: Answer } | { readonly fails: ProblemCode };
+
+export type SelfAnswers = ReadonlyMap<Reference, SelfAnswer>;
+
+export function selfAnswers(root: RawTree, environment: Environment | null): SelfAnswers {
+  const search = new Search(root, environment);
+  for (const [name, entry] of root.entries) search.settle(name, entry);
+  return search.answers;
+}
+
+class Search {
+  readonly answers = new Map<Reference, SelfAnswer>();
+  private readonly root: RawTree;
+  private readonly environment: Environment | null;
+  /** Values of which nothing is left: they answer nobody. */
+  private readonly gone = new Set<Raw>();
+
+  constructor(root: RawTree, environment: Environment | null) {
+    this.root = root;
+    this.environment = environment;
+  }
+
+  settle(name: string, { raw, again }: Entry): void {
+    if (again === true && raw.kind === 'deferred') this.follow(name, raw);
+    else for (const deferred of deferredIn(raw)) this.settleOne(name, deferred, again === true);
+  }
+
+  private settleOne(name: string, deferred: Deferred, isAgain: boolean): void {
+    const references = deferred.terms.filter((term) => term.kind === 'reference');
+    for (const reference of references) {
+      const path = expressionPath(reference.expression);
+      if (path[0] !== name || this.hasAnswer(path)) continue;
+      const answer = isAgain ? this.missingPart(path) : this.answer(name, reference, deferred);
+      if (answer !== null) this.answers.set(reference, answer);
+    }
+    const isGone = deferred.terms.every((term) => term.kind === 'reference' && this.isNothing(term));
+    if (isGone) this.gone.add(deferred);
+  }
+
+  private isNothing(reference: Reference): boolean {
+    const own = this.answers.get(reference);
+    return own !== undefined && 'answer' in own && own.answer === 'nothing-before';
+  }
+
+  /** For a value that is written once. */
+  private answer(name: string, { optional }: Reference, { appends }: Deferred): SelfAnswer | null {
+    const text = this.environment?.get(name);
+    if (text !== undefined) return { answer: variableValue(text) };
+    if (!optional) return null;
+    if (this.environment) return { answer: 'nothing-before' };
+    return { answer: appends ? 'absent' : 'unknown' };
+  }
+
+  /** True if the file has a value under a path of several parts, on which ClearML leaves it to the ordinary way. */
+  private hasAnswer(path: readonly string[]): boolean {
+    if (path.length < 2) return false;
+    const found = under(this.root, path);
+    return found !== null && found !== 'blocked' && !isNull(found) && !this.gone.has(found);
+  }
+
+  /** In a section that is written again, ClearML looks for the missing part in what was there before. */
+  private missingPart(path: readonly string[]): SelfAnswer | null {
+    return path.length > 1 && under(this.root, path) === null ? { fails: 'unresolved-substitution' } : null;
+  }
+
+  /**
+   * Definitions that replace each other: one that refers to what it stood on has that, unless it stands on what waits
+   * for a substitution itself.
+   */
+  private follow(name: string, last: Deferred): void {
+    const chain = chainOf(last);
+    let waits = chain[0]?.kind === 'deferred';
+    for (const raw of chain.slice(1)) {
+      const own = raw.kind === 'deferred' ? raw.terms.filter((term) => term.kind === 'reference') : [];
+      const selves = own.filter((reference) => this.leadsBack(name, reference));
+      if (waits) for (const reference of selves) this.answers.set(reference, { fails: 'substitution-cycle' });
+      waits = own.length > selves.length;
+    }
+  }
+
+  private leadsBack(name: string, { expression }: Reference): boolean {
+    const path = expressionPath(expression);
+    return path[0] === name && !this.hasAnswer(path);
+  }
+}
+
+/** What stands under a path; null if nothing does, `blocked` if something that is no object is in the way. */
+function under(root: RawTree, path: readonly string[]): Raw | 'blocked' | null {
+  let at: Raw = root;
+  for (const part of path) {
+    if (at.kind !== 'tree') return 'blocked';
+    const entry: Entry | undefined = at.entries.get(part);
+    if (!entry) return null;
+    at = entry.raw;
+  }
+  return at;
+}
+
+/** The definitions of one name that replace each other, from the first. */
+function chainOf(last: Deferred): readonly Raw[] {
+  const chain: Raw[] = [last];
+  for (let at = last.previous; at !== null; at = at.raw.kind === 'deferred' ? at.raw.previous : null) {
+    chain.push(at.raw);
+  }
+  return chain.reverse();
+}
+
+/** Those in a value, but not those in the parts of one: ClearML does not look there. */
+function deferredIn(raw: Raw, found: Deferred[] = []): readonly Deferred[] {
+  if (raw.kind === 'deferred') found.push(raw);
+  else if (raw.kind === 'tree') for (const entry of raw.entries.values()) deferredIn(entry.raw, found);
+  else if (raw.kind === 'list') for (const item of raw.items) deferredIn(item.raw, found);
+  return found;
+}
