@@ -131,7 +131,7 @@ const problems: Readonly<Record<ProblemCode, (subject: string) => string>> = {
   'missing-value': () => 'This name has no value, so it takes the next line for one; write the value after it.',
   'invalid-key': (subject) => `A name cannot hold ${sign(subject)}; put the whole name in quotes.`,
   'quoted-part-in-key': () => 'A name is quoted whole or not at all; put the quotes round the whole name.',
-  'too-deep': () => 'Sections are nested more deeply than ClearML can read; bring some of them out.',
+  'too-deep': () => 'Sections are nested, or values refer to others, too deeply to be read; bring some of them out.',
   'mixed-types': () => 'A text, a list and a section cannot be joined in one value; keep one of them.',
   'section-after-value': () =>
     'This opens a section under a name that already has a plain value; remove one of the two.',

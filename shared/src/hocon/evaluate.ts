@@ -23,6 +23,14 @@ export type Environment = ReadonlyMap<string, string>;
 /** What stands under a path; `nothing-before`: only the asking value itself does, and it stands on nothing. */
 type Found = Resolved | null | 'cycle' | 'nothing-before';
 
+/**
+ * How deep values are followed, a substitution counting for several sections: 500 in a row, or what is left of that
+ * inside sections. A longer row is named instead of running out of stack.
+ */
+const DEPTH_BUDGET = 4000;
+const BLOCK_COST = 2;
+const SUBSTITUTION_COST = 8;
+
 /** Works out substitutions, each once. Follows ClearML's order: the file first, then the environment. */
 export class Evaluation {
   readonly problems: Problem[] = [];
@@ -35,6 +43,7 @@ export class Evaluation {
   /** Those without an answer of their own. */
   private readonly wentBack = new Set<Deferred>();
   private readonly active = new Set<Raw>();
+  private depth = 0;
   /** Of these the ones in whose parts a member is looked for. */
   private readonly searched = new Set<Deferred>();
   /** Looked for when the first substitution is met: most files have none. */
@@ -53,20 +62,24 @@ export class Evaluation {
   tree(raw: RawTree, origin: Origin | null, plain: boolean): Resolved {
     const members = new Map<string, Resolved>();
     this.active.add(raw);
+    this.depth += BLOCK_COST;
     for (const [key, entry] of raw.entries) {
       const resolved = this.entry(entry);
       if (resolved) members.set(key, resolved);
     }
+    this.depth -= BLOCK_COST;
     this.active.delete(raw);
     return objectOf(members, origin, !plain);
   }
 
   list(raw: RawList, origin: Origin | null, plain: boolean, depth: number): Resolved {
     this.active.add(raw);
+    this.depth += BLOCK_COST;
     const items = raw.items.map((item) => (item.raw.kind === 'deferred' ? null : this.item(item, depth)));
     raw.items.forEach((item, index) => {
       if (item.raw.kind === 'deferred') this.placeItem(items, index, item);
     });
+    this.depth -= BLOCK_COST;
     this.active.delete(raw);
     const found = items.filter((item) => item !== null);
     return listOf(found, origin, !plain);
@@ -114,10 +127,17 @@ export class Evaluation {
     const known = this.done.get(raw);
     if (known !== undefined) return known;
     this.active.add(raw);
-    const resolved = this.workOut(raw, origin);
+    this.depth += SUBSTITUTION_COST;
+    const resolved = this.depth > DEPTH_BUDGET ? this.tooDeep(origin) : this.workOut(raw, origin);
+    this.depth -= SUBSTITUTION_COST;
     this.active.delete(raw);
     this.done.set(raw, resolved);
     return resolved;
+  }
+
+  private tooDeep(origin: Origin): Resolved {
+    this.add('too-deep', 'error', origin.field ?? origin.node);
+    return { value: '', origin, computed: true };
   }
 
   private workOut(raw: Deferred, origin: Origin): Resolved | null {

@@ -42,6 +42,23 @@ describe('what leads back to itself is one clean problem', () => {
   );
 });
 
+describe('a row of substitutions that is too long is a clean problem', () => {
+  const many = (line: (at: number) => string) => Array.from({ length: 3000 }, (_, at) => line(at)).join('\n');
+  const inside = (depth: number, text: string) => `${'s {'.repeat(depth)}\n${text}\n${'}'.repeat(depth)}\n`;
+
+  test.each([
+    ['of one name', `a: 1\n${many(() => 'a: ${a}x')}`],
+    ['of appended lists', `l: [1]\n${many(() => 'l += [1]')}`],
+    ['of names', many((at) => `a${at}: \${a${at + 1}}`)],
+    ['within lists', many((at) => `a${at}: [[[{k: \${a${at + 1}}}]]]`)],
+    ['that is met deep inside', `${inside(990, 'b: ${a}')}a: 1\n${many(() => 'a: ${a}x')}`],
+  ])('%s', (_, text) => expect(errors(text)).toContain('too-deep'));
+
+  test('and 400 in a row are none', () => {
+    expect(errors(`a: 1\n${'a: ${a}x\n'.repeat(400)}`)).toEqual([]);
+  });
+});
+
 test('of several mistakes, only the one ClearML meets first has its place there', () => {
   const { problems } = read('a: [1] x\nb: ${NOPE}\nc: p@ss');
   expect(problems.map(({ code, clearml }) => [code, clearml])).toEqual([

@@ -50,8 +50,8 @@ const words: Readonly<Record<ProblemCode, Wording>> = {
     mend: 'Put the quotes round the whole name, or leave them out.',
   }),
   'too-deep': () => ({
-    what: 'Sections stand in one another too deep here.',
-    mend: 'Remove some of the braces round this place.',
+    what: 'Sections stand in one another, or values refer to others, too deep here.',
+    mend: 'Bring some of them out.',
   }),
   'mixed-types': (subject) => ({
     what: `${quoted(subject, 'This value')} joins things that cannot be joined.`,
