@@ -85,7 +85,8 @@ export const agentCacheRecords: Records = {
   },
   'agent.vcs_cache.clone_on_pull_fail': {
     title: 'Clone again if updating fails',
-    description: 'Throws the kept copy away and clones anew when it cannot be updated. Left out, the task fails.',
+    description:
+      'Throws the kept copy away and clones anew when it cannot be updated. Turn it on if tasks fail at a broken copy. Left out, the task fails.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -137,7 +138,8 @@ export const agentCacheRecords: Records = {
   },
   'agent.venvs_cache.free_space_threshold_gb': {
     title: 'Free disk space needed',
-    description: 'An environment is kept only if this much disk space is free. 0 or less means always.',
+    description:
+      'An environment is kept only if this much disk space is free. Raise it if the disk fills up. 0 or less means always.',
     type: 'number',
     default: 2.0,
     'x-level': 'advanced',
@@ -152,7 +154,8 @@ export const agentCacheRecords: Records = {
   },
   'agent.venvs_cache.lock_timeout': {
     title: 'Longest wait for the cache',
-    description: 'How long an agent waits while another one uses the cache. Left out, it waits until its turn comes.',
+    description:
+      'How long an agent waits while another one uses the cache. Set it if tasks hang there. Left out, it waits until its turn comes.',
     type: ['number', 'null'],
     default: null,
     minimum: 0,

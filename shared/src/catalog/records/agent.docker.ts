@@ -12,7 +12,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.default_docker.image': {
     title: 'Default image',
-    description: 'The Docker image for tasks that name none. Left out, a CUDA image by NVIDIA is pulled.',
+    description:
+      'The Docker image for tasks that name none. Choose one that holds what your tasks need, so that they start sooner. Left out, a CUDA image by NVIDIA is pulled.',
     type: 'string',
     default: 'nvidia/cuda:12.6.3-cudnn-runtime-ubuntu20.04',
     format: 'docker-image',
@@ -185,7 +186,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_args_filters': {
     title: 'Docker arguments tasks may use',
     description:
-      'Regular expressions for the docker arguments that a task may bring, for example ^--env$. All others are dropped. Left out, tasks may use any.',
+      'Regular expressions for the docker arguments that a task may bring, for example ^--env$. Use it if others may queue tasks here: all other arguments are dropped. Left out, tasks may use any.',
     type: 'array',
     items: {
       type: 'string',
@@ -203,7 +204,8 @@ export const agentDockerRecords: Records = {
   },
   'agent.forbidden_docker_args': {
     title: 'Docker switches to remove',
-    description: "Switches that are always removed from a task's docker arguments. An empty list removes none.",
+    description:
+      "Switches that are always removed from a task's docker arguments. Add what no task may use here. An empty list removes none.",
     type: 'array',
     items: {
       type: 'string',
@@ -233,7 +235,7 @@ export const agentDockerRecords: Records = {
   'agent.docker_args_allowed_port_range': {
     title: 'Ports tasks may publish',
     description:
-      'The first and the last port of this machine that containers may use, for example 9000 and 10000. Left out, any port may be used.',
+      'The first and the last port of this machine that containers may use, for example 9000 and 10000. Set them where only some ports are open or free. Left out, any port may be used.',
     type: 'array',
     items: {
       type: 'integer',
@@ -402,7 +404,7 @@ export const agentDockerRecords: Records = {
   'agent.hide_docker_command_env_vars.extra_keys': {
     title: 'More variables to hide',
     description:
-      'Names of further variables whose values are masked, for example MY_TOKEN. Left out, only the known ones are.',
+      'Names of further variables whose values are masked, for example MY_TOKEN. Add those of your own secrets. Left out, only the known ones are.',
     type: 'array',
     items: {
       type: 'string',

@@ -46,7 +46,7 @@ export const agentGitRecords: Records = {
   'agent.git_host': {
     title: 'Send the Git password only to',
     description:
-      "The one host that may get the Git user and password, for example github.com. Left empty, every repository's host gets them.",
+      "The one host that may get the Git user and password, for example github.com. Set it so that no other server sees them. Left empty, every repository's host gets them.",
     type: 'string',
     examples: ['github.com'],
     format: 'host',
@@ -58,7 +58,7 @@ export const agentGitRecords: Records = {
   'agent.force_git_ssh_protocol': {
     title: 'Always clone over SSH',
     description:
-      "Turns https repository addresses into SSH ones, so that the agent's SSH keys are used. Left out, addresses stay as the task has them.",
+      "Turns https repository addresses into SSH ones, so that the agent's SSH keys are used. Turn it on if the machine has keys, but no Git password. Left out, addresses stay as the task has them.",
     type: 'boolean',
     default: false,
     'x-level': 'common',

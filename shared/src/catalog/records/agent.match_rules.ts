@@ -133,7 +133,8 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].update_back_task': {
     title: 'Write the chosen container to the task',
-    description: 'The task then shows the image it really ran with. Left out, the general switch counts.',
+    description:
+      'The task then shows the image it really ran with. Turn it off to leave the task as it was. Left out, the general switch counts.',
     type: 'boolean',
     'x-level': 'advanced',
     'x-read-by': 'agent',
@@ -143,7 +144,8 @@ export const agentMatchRulesRecords: Records = {
   },
   'agent.default_docker.match_rules[].force_container_rules': {
     title: "Overrule the task's own container",
-    description: "Uses this rule even if the task asks for a container. Left out, the task's own container counts.",
+    description:
+      "Uses this rule even if the task asks for a container. Turn it on if tasks must not choose their own. Left out, the task's own container counts.",
     type: 'boolean',
     'x-level': 'advanced',
     'x-read-by': 'agent',

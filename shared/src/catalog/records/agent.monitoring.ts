@@ -56,7 +56,8 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.sanitize_config_printout.docker_commands': {
     title: 'Settings that hold docker commands',
-    description: 'Regular expressions for names in which secrets inside docker arguments are masked.',
+    description:
+      'Regular expressions for names in which secrets inside docker arguments are masked. Add a setting of yours that holds such arguments.',
     type: 'array',
     items: {
       type: 'string',
@@ -71,7 +72,8 @@ export const agentMonitoringRecords: Records = {
   },
   'agent.sanitize_config_printout.urls': {
     title: 'Settings that hold addresses',
-    description: 'Regular expressions for names in which passwords inside addresses are masked.',
+    description:
+      'Regular expressions for names in which passwords inside addresses are masked. Add a setting of yours that holds such addresses.',
     type: 'array',
     items: {
       type: 'string',

@@ -10,7 +10,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.type': {
     title: 'Package manager',
-    description: 'The tool that installs the packages: pip, conda, poetry or uv. Left out, pip is used.',
+    description:
+      'The tool that installs the packages: pip, conda, poetry or uv. Choose the one your projects use. Left out, pip is used.',
     type: 'string',
     default: 'pip',
     enum: ['pip', 'conda', 'poetry', 'uv'],
@@ -26,7 +27,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.pip_version': {
     title: 'pip version',
     description:
-      "The pip version installed into each environment, for example ==24.0. Empty means the newest. Left out, an older pip that suits the task's Python is taken.",
+      "The pip version installed into each environment, for example ==24.0. Set it if pip itself makes trouble. Empty means the newest. Left out, an older pip that suits the task's Python is taken.",
     type: ['string', 'array'],
     items: {
       type: 'string',
@@ -89,7 +90,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.conda_channels': {
     title: 'Conda channels',
-    description: 'Where conda looks for packages, first one first. Left out, the usual four channels are used.',
+    description:
+      'Where conda looks for packages, first one first. Change them if a package is on another channel or on your mirror. Left out, the usual four channels are used.',
     type: 'array',
     items: {
       type: 'string',
@@ -136,7 +138,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.torch_nightly': {
     title: 'Allow nightly PyTorch builds',
     description:
-      'Takes a nightly PyTorch build where no stable one fits. Such builds are deleted after a while, so the task may not run again later.',
+      'Takes a nightly PyTorch build where no stable one fits. Turn it on for very new GPUs. Such builds are deleted after a while, so the task may not run again later.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -152,7 +154,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.force_repo_requirements_txt': {
     title: "Use the repository's requirements.txt",
     description:
-      'Installs what requirements.txt says and ignores the packages recorded with the task. Left out, the recorded ones are installed.',
+      'Installs what requirements.txt says and ignores the packages recorded with the task. Turn it on if your team keeps that file up to date. Left out, the recorded ones are installed.',
     type: 'boolean',
     default: false,
     'x-level': 'common',
@@ -161,7 +163,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.force_original_requirements': {
     title: 'Use the packages as first recorded',
-    description: 'Installs what was recorded when the task first ran, and not what an agent changed later.',
+    description:
+      'Installs what was recorded when the task first ran. Turn it on if a task no longer runs after an agent renewed its list. Left out, the renewed list is installed.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -186,7 +189,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.priority_optional_packages': {
     title: 'Install these first, if possible',
-    description: 'Packages tried before all others. If one cannot be installed, the task starts all the same.',
+    description:
+      'Packages tried before all others. If one cannot be installed, the task starts all the same. Add one that others may need while they are built.',
     type: 'array',
     items: {
       type: 'string',
@@ -230,7 +234,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.pytorch_resolve': {
     title: 'How PyTorch is found',
     description:
-      'With pip, PyTorch comes from its own index for your CUDA version. With direct, the agent looks for the file itself. With none, it is installed like any other package.',
+      'With pip, PyTorch comes from its own index for your CUDA version. With direct, the agent looks for the file itself. With none, it is installed like any other package. Change it if the wrong PyTorch is installed.',
     type: 'string',
     default: 'pip',
     enum: ['pip', 'direct', 'none'],
@@ -355,7 +359,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.conda_env_as_base_docker': {
     title: 'Run in an existing conda environment',
     description:
-      'The container field of a task then names a conda environment, and the task runs in it. Left out, a new one is built.',
+      'The container field of a task then names a conda environment, and the task runs in it. Turn it on to use environments that are ready. Left out, a new one is built.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -444,7 +448,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.poetry_files_from_repo_working_dir': {
     title: 'Look for poetry.lock where the task starts',
     description:
-      "Takes poetry's files from the folder the task starts in. Left out, the repository's top folder is searched.",
+      "Takes poetry's files from the folder the task starts in. Turn it on for several projects in one repository. Left out, the repository's top folder is searched.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -475,7 +479,8 @@ export const agentPackageManagerRecords: Records = {
   },
   'agent.package_manager.uv_replace_pip': {
     title: 'Use uv in place of pip',
-    description: 'Installs with uv where the repository has no uv.lock. Left out, pip does it.',
+    description:
+      'Installs with uv where the repository has no uv.lock. Turn it on to install sooner. Left out, pip does it.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -531,7 +536,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.uv_files_from_repo_working_dir': {
     title: 'Look for uv.lock where the task starts',
     description:
-      "Takes uv's files from the folder the task starts in. Left out, the repository's top folder is searched.",
+      "Takes uv's files from the folder the task starts in. Turn it on for several projects in one repository. Left out, the repository's top folder is searched.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -562,7 +567,7 @@ export const agentPackageManagerRecords: Records = {
   'agent.package_manager.uv_unsafe_best_match': {
     title: 'Let uv search all indexes',
     description:
-      'Takes the best version found on any index. Left out, uv stops at the first index that has the package, which is safer.',
+      'Takes the best version found on any index. Turn it on if one index has only old versions of a package. Left out, uv stops at the first index that has the package, which is safer.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',

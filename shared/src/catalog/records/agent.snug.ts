@@ -10,7 +10,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.enabled': {
     title: 'Count LLM usage',
-    description: 'Switches the meter on for tasks of this agent. Left out, nothing is counted.',
+    description:
+      'Switches the meter on for tasks of this agent. Turn it on to see what tasks spend on language models. Left out, nothing is counted.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -21,7 +22,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.report_task_metrics': {
     title: 'Show usage in the task',
-    description: "Adds the figures to the task's scalars. Left out, the task does not show them.",
+    description:
+      "Adds the figures to the task's scalars. Turn it on to see them as graphs. Left out, the task does not show them.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -38,7 +40,7 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.task_metrics_fields': {
     title: 'Figures to show',
-    description: 'Which figures are added to the task. An empty list means all.',
+    description: 'Which figures are added to the task. Take out those you do not look at. An empty list means all.',
     type: 'array',
     items: {
       type: 'string',
@@ -152,7 +154,7 @@ export const agentSnugRecords: Records = {
   'agent.snug.call_history_cap_bytes': {
     title: 'Bytes kept per call',
     description:
-      'How much of a request and of an answer is kept. It counts only while whole calls are kept; 0 keeps everything.',
+      'How much of a request and of an answer is kept. Raise it if long ones are cut off. It counts only while whole calls are kept; 0 keeps everything.',
     type: 'integer',
     default: 262144,
     minimum: 0,
@@ -272,7 +274,8 @@ export const agentSnugRecords: Records = {
   },
   'agent.snug.whitelist.default_action': {
     title: 'Other hosts',
-    description: 'What happens with calls to hosts without a rule: meter counts them, ignore passes them over.',
+    description:
+      'What happens with calls to hosts without a rule: meter counts them, ignore passes them over. Choose ignore if only the hosts below matter.',
     type: 'string',
     default: 'meter',
     enum: ['meter', 'ignore'],

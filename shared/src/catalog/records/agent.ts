@@ -11,7 +11,7 @@ export const agentRecords: Records = {
   'agent.worker_name': {
     title: 'Worker name',
     description:
-      "The machine's name as the web page shows it. The agent adds the GPU or process number. Left empty, the host name is used.",
+      "The machine's name as the web page shows it. The agent adds the GPU or process number. Set it if the host name says nothing to you. Left empty, the host name is used.",
     type: 'string',
     default: '',
     examples: ['clearml-agent-machine1'],
@@ -59,12 +59,13 @@ export const agentRecords: Records = {
     'x-env': ['CLEARML_CUDA_VERSION', 'TRAINS_CUDA_VERSION', 'CUDA_VERSION'],
     'x-read-by': 'agent',
     'x-former-type': 'number',
-    'x-note': '11.8, "11.8" and 118 mean the same. Put quotes around it, or 12.10 is read as 12.1.',
+    'x-note': '11.8, "11.8" and 118 mean the same. The agent takes one digit behind the point.',
     'x-keywords': ['gpu', 'nvidia', 'driver', 'torch', 'cpu'],
   },
   'agent.cudnn_version': {
     title: 'cuDNN version',
-    description: 'Which cuDNN version packages are picked for. Left empty, the agent looks at the machine.',
+    description:
+      'Which cuDNN version packages are picked for. Set it if the agent picks the wrong builds. Left empty, the agent looks at the machine.',
     type: ['number', 'string'],
     'x-level': 'advanced',
     'x-env': ['CLEARML_CUDNN_VERSION', 'TRAINS_CUDNN_VERSION', 'CUDNN_VERSION'],
@@ -118,7 +119,8 @@ export const agentRecords: Records = {
   },
   'agent.cpu_only': {
     title: 'Work without GPU',
-    description: 'Hides the GPUs from tasks. Left out, tasks see the GPUs the agent was given.',
+    description:
+      'Hides the GPUs from tasks. Turn it on to keep them for other work. Left out, tasks see the GPUs the agent was given.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -157,7 +159,7 @@ export const agentRecords: Records = {
   'agent.enable_task_env': {
     title: 'Set the variables of the task',
     description:
-      "Sets the environment variables listed in the task's own Environment section before it starts. Left out, they are ignored.",
+      "Sets the environment variables listed in the task's own Environment section before it starts. Turn it on if you set variables in the web page. Left out, they are ignored.",
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -167,7 +169,7 @@ export const agentRecords: Records = {
   'agent.custom_build_script': {
     title: 'Script that builds the environment',
     description:
-      "A script of yours that prepares the task's environment in place of the agent. Left empty, the agent builds it.",
+      "A script of yours that prepares the task's environment in place of the agent. Use it where pip, conda, poetry and uv do not do. Left empty, the agent builds it.",
     type: 'string',
     default: '',
     examples: ['$CLEARML_GIT_ROOT/build.sh'],
@@ -192,7 +194,8 @@ export const agentRecords: Records = {
   },
   'agent.uptime': {
     title: 'Working hours',
-    description: 'When the agent takes new tasks, for example "17-20 SUN,TUE". Left out, it always does.',
+    description:
+      'When the agent takes new tasks, for example "17-20 SUN,TUE". Set them if it may work only then. Left out, it always does.',
     type: 'array',
     items: {
       type: 'string',
@@ -208,7 +211,8 @@ export const agentRecords: Records = {
   },
   'agent.downtime': {
     title: 'Rest hours',
-    description: 'When the agent takes no new tasks, for example "9-17 MON-FRI". Left out, it never rests.',
+    description:
+      'When the agent takes no new tasks, for example "9-17 MON-FRI". Set them to have the machine to yourself. Left out, it never rests.',
     type: 'array',
     items: {
       type: 'string',
@@ -249,7 +253,7 @@ export const agentRecords: Records = {
   'agent.crash_on_exception': {
     title: 'Stop the agent on an error',
     description:
-      'Ends the agent when something unexpected happens, so that a supervisor can start it anew. Left out, the error is logged and the agent goes on.',
+      'Ends the agent when something unexpected happens. Turn it on where systemd or Kubernetes starts it anew. Left out, the error is logged and the agent goes on.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',

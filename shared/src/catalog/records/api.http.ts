@@ -92,7 +92,8 @@ export const apiHttpRecords: Records = {
   },
   'api.http.retries.total': {
     title: 'Retries in all',
-    description: 'How often a call is tried again, whatever went wrong. It outranks the other counts.',
+    description:
+      'How often a call is tried again, whatever went wrong. Make it small to fail fast. It outranks the other counts.',
     type: ['integer', 'null'],
     default: 240,
     minimum: 0,

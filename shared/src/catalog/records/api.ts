@@ -121,7 +121,8 @@ export const apiRecords: Records = {
   },
   'api.auth.request_token_expiration_sec': {
     title: 'Token lifetime to ask for',
-    description: 'How long a sign-in should last. The server may shorten it. Left out, the server decides.',
+    description:
+      'How long a sign-in should last. The server may shorten it. Set it if signing in has to happen less often. Left out, the server decides.',
     type: ['integer', 'null'],
     minimum: 1,
     maximum: 2592000,

@@ -32,7 +32,8 @@ export const loggingRecords: Records = {
   },
   'logging.disable_existing_loggers': {
     title: 'Switch off other loggers',
-    description: 'Silences the loggers your program made before. Left out, they keep working.',
+    description:
+      'Silences the loggers your program made before. Turn it on if their messages get in the way. Left out, they keep working.',
     type: ['boolean', 'integer'],
     default: 0,
     'x-level': 'advanced',

@@ -53,7 +53,7 @@ export const sdkAwsRecords: Records = {
   'sdk.aws.s3.region': {
     title: 'S3 region',
     description:
-      "The region of your buckets, for example us-east-1. Left empty, AWS_DEFAULT_REGION or the storage's own default is used.",
+      "The region of your buckets, for example us-east-1. Set it if the storage refuses requests for another one. Left empty, AWS_DEFAULT_REGION or the storage's own default is used.",
     type: 'string',
     default: '',
     examples: ['us-east-1'],
@@ -211,7 +211,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.token': {
     title: 'Session token',
-    description: 'The token that belongs to temporary keys. Left empty, AWS_SESSION_TOKEN is used.',
+    description:
+      'The token that belongs to temporary keys. Set it with every new pair of them. Left empty, AWS_SESSION_TOKEN is used.',
     type: 'string',
     'x-level': 'advanced',
     'x-secret': true,
@@ -244,7 +245,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.extra_args': {
     title: 'More arguments for uploads',
-    description: "Arguments passed to Amazon's library with every upload, for example to encrypt files.",
+    description:
+      "Arguments passed to Amazon's library with every upload, for example to encrypt files. Left out, there are none.",
     type: ['object', 'null'],
     default: {},
     examples: [
@@ -278,7 +280,8 @@ export const sdkAwsRecords: Records = {
   },
   'sdk.aws.s3.credentials[].region': {
     title: 'Region',
-    description: "The region of this bucket or host, for example us-east-1. Left out, Amazon's library decides.",
+    description:
+      "The region of this bucket or host, for example us-east-1. Set it if the storage refuses requests for another one. Left out, Amazon's library decides.",
     type: 'string',
     'x-level': 'common',
     'x-read-by': 'sdk',

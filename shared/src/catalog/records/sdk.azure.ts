@@ -71,7 +71,8 @@ export const sdkAzureRecords: Records = {
   },
   'sdk.azure.storage.max_connections': {
     title: 'Parallel connections',
-    description: "How many connections move one file at the same time. 0 leaves it to Azure's library.",
+    description:
+      "How many connections move one file at the same time. Raise it if large files are slow. 0 leaves it to Azure's library.",
     type: 'integer',
     default: 0,
     examples: [2],

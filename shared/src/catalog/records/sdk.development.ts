@@ -60,7 +60,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.store_code_diff_from_remote': {
     title: 'Compare with the remote branch',
     description:
-      'Records changes against the last pushed commit, so that commits you have not pushed are included. Left out, only uncommitted changes are recorded.',
+      'Records changes against the last pushed commit. Turn it on if agents have to run commits you have not pushed. Left out, only uncommitted changes are recorded.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -86,7 +86,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.detect_with_pip_freeze': {
     title: 'List packages with pip freeze',
     description:
-      'Records everything that is installed, and not only what your code imports. Left out, only imported packages are listed.',
+      'Records everything that is installed, and not only what your code imports. Turn it on if a package is missing where an agent runs the task. Left out, only imported packages are listed.',
     type: ['boolean', 'string'],
     default: false,
     format: 'file',
@@ -99,7 +99,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.detect_with_conda_freeze': {
     title: 'List packages with conda',
     description:
-      'Records everything that is installed in the conda environment. Left out, only imported packages are listed.',
+      'Records everything that is installed in the conda environment. Turn it on if a package is missing where an agent runs the task. Left out, only imported packages are listed.',
     type: 'boolean',
     default: false,
     'x-level': 'common',
@@ -173,7 +173,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.worker.report_global_mem_used': {
     title: "Show the whole machine's memory",
     description:
-      'Shows the memory used by everything on the machine. Left out, it shows your process and its children.',
+      'Shows the memory used by everything on the machine. Turn it on if other programs may fill it. Left out, it shows your process and its children.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
@@ -198,7 +198,8 @@ export const sdkDevelopmentRecords: Records = {
   },
   'sdk.development.artifacts.default_pandas_dataframe_extension_name': {
     title: 'File type for pandas tables',
-    description: 'The file type pandas tables are stored in. Left empty, it is .csv.gz.',
+    description:
+      'The file type pandas tables are stored in. Choose .parquet for large tables: it is faster and smaller. Left empty, it is .csv.gz.',
     type: 'string',
     enum: ['', '.csv.gz', '.parquet', '.feather', '.pickle'],
     'x-level': 'advanced',
@@ -229,7 +230,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.log_os_environments': {
     title: 'Environment variables to record',
     description:
-      'Names of environment variables stored with each task, for example CUDA_VERSION; * stands for any text. Left out, none are stored.',
+      'Names of environment variables stored with each task, for example CUDA_VERSION; * stands for any text. Add those that change what your code does. Left out, none are stored.',
     type: ['array', 'string'],
     items: {
       type: 'string',
@@ -312,7 +313,7 @@ export const sdkDevelopmentRecords: Records = {
   'sdk.development.worker.console_cr_flush_period': {
     title: 'Send progress bars every',
     description:
-      'How often a line that is written over again and again is sent. 0 sends every state as a line of its own.',
+      'How often a line that is written over again and again is sent. Raise it if progress bars make too many lines. 0 sends every state as a line of its own.',
     type: 'number',
     default: 10,
     minimum: 0,

@@ -104,7 +104,8 @@ export const sdkGoogleRecords: Records = {
   },
   'sdk.google.storage.credentials[].pool_connections': {
     title: 'Connection pools',
-    description: "How many connection pools are kept for this bucket. Left out, Google's library decides.",
+    description:
+      "How many connection pools are kept for this bucket. Raise it for many transfers at a time. Left out, Google's library decides.",
     type: ['integer', 'null'],
     default: null,
     minimum: 1,
@@ -125,7 +126,8 @@ export const sdkGoogleRecords: Records = {
   },
   'sdk.google.storage.pool_connections': {
     title: 'Connection pools',
-    description: "How many connection pools are kept. Left out, Google's library decides.",
+    description:
+      "How many connection pools are kept. Raise it for many transfers at a time. Left out, Google's library decides.",
     type: ['integer', 'null'],
     default: null,
     minimum: 1,

@@ -11,7 +11,7 @@ export const sdkMetricsRecords: Records = {
   'sdk.metrics.file_history_size': {
     title: 'Debug images kept',
     description:
-      'How many debug images are kept for each metric and variant. When there are more, the oldest is overwritten.',
+      'How many debug images are kept for each metric and variant. Raise it to look further back. When there are more, the oldest is overwritten.',
     type: 'integer',
     default: 100,
     minimum: 1,
@@ -34,7 +34,7 @@ export const sdkMetricsRecords: Records = {
   'sdk.metrics.plot_max_num_digits': {
     title: 'Digits after the point in plots',
     description:
-      'Rounds the numbers in plots to this many digits, which makes reports smaller. Left out, numbers are stored in full.',
+      'Rounds the numbers in plots to this many digits, which makes reports smaller. Set it if plots with many points load slowly. Left out, numbers are stored in full.',
     type: 'integer',
     examples: [5],
     minimum: 0,
@@ -74,7 +74,7 @@ export const sdkMetricsRecords: Records = {
   'sdk.metrics.images.quality': {
     title: 'JPEG quality',
     description:
-      'How much detail JPEG keeps: 0 is the smallest file, 100 the best picture. Values above 95 only make files larger.',
+      'How much detail JPEG keeps: 0 is the smallest file, 100 the best picture. Raise it if details are lost. Values above 95 only make files larger.',
     type: 'integer',
     default: 87,
     minimum: 0,
@@ -86,7 +86,7 @@ export const sdkMetricsRecords: Records = {
   'sdk.metrics.images.subsampling': {
     title: 'JPEG colour detail',
     description:
-      'How much colour detail is dropped: 0 keeps all, 1 and 2 drop more, -1 leaves it to the image library.',
+      'How much colour detail JPEG drops to make files smaller: 0 keeps all, 1 and 2 drop more, -1 leaves it to the image library.',
     type: 'integer',
     default: 0,
     minimum: -1,
@@ -97,7 +97,8 @@ export const sdkMetricsRecords: Records = {
   },
   'sdk.metrics.plot_upload_destination': {
     title: 'Where plots are uploaded',
-    description: 'Another place for plots than the file server. Left out, the file server is used.',
+    description:
+      'Another place for plots than the file server. Set it to keep them in your own storage. Left out, the file server is used.',
     type: 'string',
     examples: ['https://files.clearml.com'],
     format: 'address',
@@ -115,7 +116,7 @@ export const sdkMetricsRecords: Records = {
   'sdk.metric.matplotlib_untitled_history_size': {
     title: 'Untitled matplotlib images kept',
     description:
-      'How many images are kept for a matplotlib figure without a name of its own. When there are more, the oldest is overwritten.',
+      'How many images are kept for a matplotlib figure without a name of its own. Raise it to keep more. When there are more, the oldest is overwritten.',
     type: 'integer',
     default: 100,
     minimum: 1,

@@ -17,7 +17,8 @@ export const sdkNetworkRecords: Records = {
   },
   'sdk.network.metrics.file_upload_threads': {
     title: 'Upload threads',
-    description: 'How many files are uploaded at the same time. More can be faster and take more of the connection.',
+    description:
+      'How many files are uploaded at the same time. Raise it if many images wait: more can be faster, and take more of the connection.',
     type: 'integer',
     default: 4,
     minimum: 1,
@@ -46,7 +47,7 @@ export const sdkNetworkRecords: Records = {
   'sdk.network.iteration.max_retries_on_server_error': {
     title: 'Retries on server errors',
     description:
-      'How often fetching frames is tried again after a server error. The open source packages do not look at it.',
+      'How often fetching frames is tried again after a server error. The open source packages do not look at it: leave it as it is.',
     type: 'integer',
     default: 5,
     minimum: 0,
@@ -57,7 +58,7 @@ export const sdkNetworkRecords: Records = {
   'sdk.network.iteration.retry_backoff_factor_sec': {
     title: 'Wait between retries',
     description:
-      'The first wait between two tries; each further one is twice as long. The open source packages do not look at it.',
+      'The first wait between two tries; each further one is twice as long. The open source packages do not look at it: leave it as it is.',
     type: 'integer',
     default: 10,
     minimum: 0,

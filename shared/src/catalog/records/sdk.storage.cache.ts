@@ -21,7 +21,8 @@ export const sdkStorageCacheRecords: Records = {
   },
   'sdk.storage.cache.disk_space_file_size_strategy.enabled': {
     title: 'Limit by disk space',
-    description: 'Keeps the cache within the sizes below. Left out, only the number of files is limited.',
+    description:
+      'Keeps the cache within the sizes below. Turn it on if the cache fills the disk. Left out, only the number of files is limited.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',

@@ -202,7 +202,7 @@ export const sdkStorageRecords: Records = {
   'sdk.storage.block_pickled_artifacts': {
     title: 'Refuse pickled artifacts',
     description:
-      'Stops your code from loading artifacts stored with pickle, which can run foreign code. Left out, they are loaded.',
+      'Stops your code from loading artifacts stored with pickle, which can run foreign code. Turn it on if others can store artifacts you load. Left out, they are loaded.',
     type: 'boolean',
     default: false,
     'x-level': 'common',

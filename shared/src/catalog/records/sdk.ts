@@ -49,7 +49,7 @@ export const sdkRecords: Records = {
   'sdk.apply_environment': {
     title: 'Set the variables of this file',
     description:
-      'Sets the variables of the "environment" section when your code starts. Left out, that section is ignored.',
+      'Sets the variables of the "environment" section when your code starts. Turn it on to keep proxies and tokens in this file. Left out, that section is ignored.',
     type: 'boolean',
     default: false,
     'x-level': 'common',
@@ -60,7 +60,8 @@ export const sdkRecords: Records = {
   },
   'sdk.apply_files': {
     title: 'Write the files of this file',
-    description: 'Writes the files of the "files" section when your code starts. Left out, that section is ignored.',
+    description:
+      'Writes the files of the "files" section when your code starts. Turn it on if your code needs them on every machine. Left out, that section is ignored.',
     type: 'boolean',
     default: false,
     'x-level': 'advanced',
