@@ -22,8 +22,10 @@ export async function listDrift(paths: readonly string[], surroundings: Surround
       if (!opened.ok && opened.code === 'not-utf-8') continue;
       if (!opened.ok) return failure(opened.sentence);
       const { text } = opened;
-      if (isCode(file)) for (const [word] of text.matchAll(/[A-Za-z_]\w*/g)) words.add(word);
-      else sources.push({ name: file, document: parse(text), section: sectionOf(file), program: programOf(file) });
+      // A file that is named itself is somebody's own, whatever the folder is called.
+      const program = file === resolvePath(surroundings.folder, path) ? null : programOf(file);
+      if (isCode(file)) for (const [word] of text.matchAll(/\}?[A-Za-z_]\w*/g)) words.add(word);
+      else sources.push({ name: file, document: parse(text), section: sectionOf(file), program });
     }
   }
   const lines = linesOf(driftIn(sources, words.size > 0 ? words : null));

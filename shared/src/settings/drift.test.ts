@@ -37,16 +37,40 @@ describe('drift', () => {
   });
 
   test('lists defaults that are others, each package by its own', () => {
-    const text = 'api.auth.token_expiration_threshold_sec: 360';
-    expect(changes(source(text, { program: 'sdk' }))).toEqual([]);
-    expect(changes(source(text, { program: 'agent' }))).toEqual([
+    const text = '{ auth.token_expiration_threshold_sec: 360 }';
+    expect(changes(source(text, { program: 'sdk', section: 'api' }))).toEqual([]);
+    expect(changes(source(text, { program: 'agent', section: 'api' }))).toEqual([
       ['api.auth.token_expiration_threshold_sec', 1, 43200, 360],
     ]);
   });
 
   test('leaves alone what a package only carries for the other, and what cannot be told', () => {
-    expect(changes(source('sdk.metrics.images.quality: 1', { program: 'agent' }))).toEqual([]);
+    const carried = source('{ metrics.images.quality: 1 }', { program: 'agent', section: 'sdk' });
+    expect(changes(carried)).toEqual([]);
     expect(changes(source('agent.worker_name: ${?W}\nsdk.aws.s3.profile: ""'))).toEqual([]);
+  });
+
+  test('takes what stands in the examples of a package for no default', () => {
+    expect(changes(source('api.web_server: "http://localhost:8080"', { program: 'sdk' }))).toEqual([]);
+    expect(changes(source('api.web_server: "http://localhost:8080"'))).toHaveLength(1);
+  });
+
+  test('takes a commented-out name that stands elsewhere for an example of that', () => {
+    const text = 'agent {\n  # extra_keys: ["MY_PASSWORD"]\n  # brand_new: 1\n}\n';
+    expect(driftIn([source(text)], null).unknown.map(({ path }) => path)).toEqual(['agent.brand_new']);
+  });
+
+  test('calls nothing vanished that the packages hold, hand on or put together', () => {
+    const both = [
+      source('{ task_ping_interval_sec: 60 }', { program: 'agent', section: 'agent' }),
+      source('', { program: 'sdk' }),
+    ];
+    const missing = (words: readonly string[]) => driftIn(both, new Set(words)).vanished.map(({ path }) => path);
+    expect(missing([])).not.toContain('agent.task_ping_interval_sec');
+    expect(missing([])).not.toContain('logging.disable_existing_loggers');
+    expect(missing([])).not.toContain('sdk.aws.boto3.s3.addressing_style');
+    expect(missing(['_user', 'hg'])).toContain('agent.hg_user');
+    expect(missing(['}_user', 'hg'])).not.toContain('agent.hg_user');
   });
 
   test('lists settings of the packages at hand that nothing in them names', () => {

@@ -43,7 +43,10 @@ export interface Drift {
   readonly vanished: readonly Setting[];
 }
 
-/** What has changed since the catalog was written. `words` are all the names in the code of the packages, if it is at hand. */
+/**
+ * What has changed since the catalog was written. `words` are all the names in the code of the packages, if it is at
+ * hand; one behind a placeholder in a text keeps the brace before it, as in `}_user`.
+ */
 export function driftIn(sources: readonly DriftSource[], words: ReadonlySet<string> | null): Drift {
   const all = sources.flatMap((source) => foundIn(source.document, source.section).map((found) => ({ source, found })));
   return {
@@ -54,27 +57,39 @@ export function driftIn(sources: readonly DriftSource[], words: ReadonlySet<stri
       ...sources.flatMap(unknownComments),
     ],
     changed: all.flatMap(({ source, found }) => changedDefault(source, found)),
-    vanished: words ? vanishedFrom(words, new Set(sources.map(({ program }) => program))) : [],
+    vanished: words
+      ? vanishedFrom(
+          words,
+          sources,
+          all.map(({ found }) => found),
+        )
+      : [],
   };
 }
 
-/** New options often come commented out. */
+/** New options often come commented out. One with the name of an option that stands elsewhere is an example of that. */
 function unknownComments({ name, document, section }: DriftSource): readonly UnknownKey[] {
   const base = stepsOf(section);
   return commentedOut(document)
     .map(({ path, line }) => ({ path: [...base, ...path].join('.'), file: name, line, commentedOut: true }))
-    .filter(({ path }) => !settingAt(path.split('.')) && !placeAt(path));
+    .filter(({ path }) => !settingAt(path.split('.')) && !placeAt(path) && !knownNames.has(lastName(path)));
+}
+
+const knownNames: ReadonlySet<string> = new Set(settings.map(({ path }) => lastName(path)));
+
+function lastName(path: string): string {
+  return path.replaceAll('[]', '').split('.').at(-1) ?? '';
 }
 
 function keyOf({ name }: DriftSource, { path, line }: Found): DriftedKey {
   return { path: path.join('.'), file: name, line: line ?? null };
 }
 
-/** What a package only carries for the other one is not its default. */
+/** What a package only carries for the other one is not its default, and what its examples hold is none either. */
 function changedDefault(source: DriftSource, found: Found): readonly ChangedDefault[] {
   const { setting, resolved } = found;
   if (!setting || isPart(setting.path) || !isTold(resolved)) return [];
-  if (source.program && !programsOf(setting).includes(source.program)) return [];
+  if (source.program && (source.section === '' || !programsOf(setting).includes(source.program))) return [];
   const known = defaultFor(setting, source.program);
   if (known === undefined ? isEmpty(resolved.value) : sameValue(known, resolved.value)) return [];
   return [{ ...keyOf(source, found), setting, known, found: resolved.value }];
@@ -89,11 +104,32 @@ function isEmpty(value: ConfigValue): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-function vanishedFrom(words: ReadonlySet<string>, programs: ReadonlySet<Program | null>): readonly Setting[] {
+function vanishedFrom(
+  words: ReadonlySet<string>,
+  sources: readonly DriftSource[],
+  all: readonly Found[],
+): readonly Setting[] {
+  const programs = new Set(sources.map(({ program }) => program));
+  const inFiles = new Set(all.map(({ setting }) => setting));
   return settings.filter((setting) => {
-    const name = setting.path.replaceAll('[]', '').split('.').at(-1) ?? '';
     const readers = programsOf(setting);
     const isCovered = readers.length > 0 && readers.every((program) => programs.has(program));
-    return isCovered && name !== '*' && !words.has(name);
+    return isCovered && !inFiles.has(setting) && !isHandedOn(setting) && !isNamed(lastName(setting.path), words);
   });
+}
+
+/** A section that takes any other key, or is for Python's logging, is handed on as a whole: ClearML names nothing in it. */
+function isHandedOn({ path }: Setting): boolean {
+  return (
+    path.endsWith('.*') ||
+    path.startsWith('logging.') ||
+    placeAt(path.slice(0, path.lastIndexOf('.')))?.children.has('*') === true
+  );
+}
+
+/** Code may put a name together: `{program}_user` is `hg_user` too, where `hg` is a word of its own. */
+function isNamed(name: string, words: ReadonlySet<string>): boolean {
+  if (words.has(name)) return true;
+  const [first = '', ...rest] = name.split('_');
+  return rest.length > 0 && words.has(first) && words.has(`}_${rest.join('_')}`);
 }
