@@ -120,3 +120,41 @@ test('a whole sentence finds the closest settings, and it is said that none has 
   await expect(page.locator('#settings .row').first()).toContainText('region');
   await expect(page.getByText('No setting has all of these words.')).toHaveCount(0);
 });
+
+test('whoever comes back from the review or a save is where they were in what was found', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control, review, save } = await openEditor(page, program);
+  const isBack = async () => {
+    await expect(page.getByRole('searchbox')).toHaveValue('quality');
+    await expect(control('sdk.metrics.images.quality')).toBeFocused();
+    await expect(control('sdk.metrics.images.quality')).toHaveValue('90');
+  };
+  await page.keyboard.press('/');
+  await page.keyboard.type('quality');
+  await page.keyboard.press('Enter');
+  await expect(control('sdk.metrics.images.quality')).toBeFocused();
+  await control('sdk.metrics.images.quality').fill('90');
+  await review();
+  await page.keyboard.press('Escape');
+  await isBack();
+  expect(page.url()).not.toContain('quality');
+  await review();
+  await save();
+  await isBack();
+});
+
+test('a way out of the review to a setting leads there, whatever was searched for', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control, review } = await openEditor(page, program);
+  await control('api.web_server').fill('http://mine');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('quality');
+  await expect(page.getByRole('heading', { level: 1, name: /for “quality”/ })).toBeVisible();
+  await review();
+  await page.getByRole('link', { name: 'Web page address' }).click();
+  await expect(control('api.web_server')).toBeFocused();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});

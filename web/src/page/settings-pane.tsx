@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { useAdvice } from '../desk/use-advice.ts';
 import { SectionForm } from '../fields/section-form.tsx';
@@ -18,17 +18,19 @@ interface Props {
   readonly setText: (text: string) => void;
   readonly found: Found | null;
   readonly desk: Desk;
+  /** The setting that people come back to in what was found. */
+  readonly back: RefObject<string | null>;
 }
 
 /** The middle: what people start with, one section, or what they search for. */
-export const SettingsPane = memo(function SettingsPane({ route, text, setText, found, desk }: Props) {
+export const SettingsPane = memo(function SettingsPane({ route, text, setText, found, desk, back }: Props) {
   useShown(found ? null : route);
   // People come back to the row they left, which must be there at once.
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;
   }, []);
-  if (found) return <LatePart part={resultsPart} props={{ found, text, setText, desk }} />;
+  if (found) return <LatePart part={resultsPart} props={{ found, text, setText, desk, back }} />;
   if (route.view === 'nowhere') return <LatePart part={nowherePart} props={{ path: route.path }} />;
   if (route.view !== 'section') return <Start desk={desk} setText={setText} />;
   const block = blockOf(route.section);

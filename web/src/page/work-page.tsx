@@ -1,5 +1,5 @@
 import type { Change } from '@clearml-conf/shared';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { changeCount, type Desk } from '../desk/desk.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { LatePart } from '../late/late.tsx';
@@ -54,7 +54,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
     setQuery('');
     close();
   }, [setQuery, close]);
-  useFocusBack(place.setting);
+  const back = useFocusBack(place.setting, found !== null);
   useRowKeys(searchBox);
   useKeys({
     search: () => searchBox.current?.focus(),
@@ -85,7 +85,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
         {route.view === 'text' && found === null ? (
           <LatePart part={textPart} props={{ place, happen }} />
         ) : (
-          <SettingsPane route={route} text={query} setText={setQuery} found={found} desk={desk} />
+          <SettingsPane route={route} text={query} setText={setQuery} found={found} desk={desk} back={back} />
         )}
       </Middle>
       <FilePane derived={desk.derived} place={place} section={section} onGo={toRow} onClose={close} />
@@ -133,15 +133,17 @@ const none = {};
 /** In the text everything is in sight. */
 function stay(): void {}
 
-/** Back from the review, people are where they were. */
-function useFocusBack(setting: string | null): void {
+/** Back from the review, people are where they were. What was found opens the row first: it does that by itself. */
+function useFocusBack(setting: string | null, isSearching: boolean): RefObject<string | null> {
   const left = useRef(setting);
+  const back = useRef(isSearching ? setting : null);
   useEffect(() => {
     if (left.current === null) return;
     focusRow(left.current);
     const isLost = document.activeElement === document.body;
     if (isLost) document.getElementById('settings')?.focus({ preventScroll: true });
   }, []);
+  return back;
 }
 
 /** From a line of the file to the row of its setting. */

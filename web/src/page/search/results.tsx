@@ -1,5 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../../desk/desk.ts';
 import { useAdvice } from '../../desk/use-advice.ts';
 import { SectionForm } from '../../fields/section-form.tsx';
@@ -25,18 +25,20 @@ interface Props {
   readonly text: string;
   readonly setText: (text: string) => void;
   readonly desk: Desk;
+  /** The setting that people come back to. */
+  readonly back: RefObject<string | null>;
 }
 
 /** At first there are as many as the screen holds, so that a key is painted at once; these once nobody types. */
 const most = 60;
 
 /** The settings that were found, by section, the best first. */
-export default function Results({ found, text, setText, desk }: Props) {
+export default function Results({ found, text, setText, desk, back }: Props) {
   const { words, filters } = queryOf(text);
   const strayKeys = useAdvice().stray.length;
   const stray = filters.includes('problem') && words.length === 0 ? strayKeys : 0;
   const [all, setAll] = useState<string | null>(null);
-  const { opened, open, settled } = useOpened(found, text);
+  const { opened, open, settled } = useOpened(found, text, back);
 
   const shown = all === text ? found.hits : found.hits.slice(0, settled === text ? most : rowsInSight());
   useMarks(found.marks, `${text} ${shown.length} ${opened.size}`);
@@ -124,9 +126,12 @@ const readyCount = 8;
 const tallKinds: ReadonlySet<ControlKind> = new Set(['texts', 'text-or-texts', 'cards', 'table', 'groups', 'none']);
 
 /** Which hits can be edited: those that were opened and, once nobody types any more, the first few. */
-function useOpened({ hits }: Found, text: string) {
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const [wanted, setWanted] = useState<string | null>(null);
+function useOpened({ hits }: Found, text: string, back: RefObject<string | null>) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(back.current === null ? [] : [back.current]));
+  const [wanted, setWanted] = useState(back.current);
+  useEffect(() => {
+    back.current = null;
+  }, [back]);
   const [settled, setSettled] = useState<string | null>(null);
   const latest = useRef(hits);
   latest.current = hits;

@@ -6,9 +6,12 @@ export interface Search {
   readonly setText: (text: string) => void;
 }
 
+/** What was searched for at which address, for who comes back from the review. Typed words may be secret: only here. */
+let last = { address: '', text: '' };
+
 /** What is searched for. Its filters and section stand in the address, so that a link leads to them. */
 export function useSearch(): Search {
-  const [text, setText] = useState(() => textOfAddress(location.hash));
+  const [text, setText] = useState(() => (last.address === location.hash ? last.text : textOfAddress(location.hash)));
   useEffect(() => {
     const follow = () => setText(textOfAddress(location.hash));
     window.addEventListener('hashchange', follow);
@@ -18,6 +21,7 @@ export function useSearch(): Search {
     const [place = ''] = location.hash.split('?');
     const address = `${place || '#/'}${addressPart(queryOf(text))}`;
     if (address !== (location.hash || '#/')) history.replaceState(history.state, '', address);
+    last = { address: location.hash, text };
   }, [text]);
   return { text, setText };
 }
