@@ -172,30 +172,35 @@ test('what only follows from a change is listed apart and not counted', async ({
   );
 });
 
-test('one of three is taken back and the others saved with the keyboard alone', async ({ page, workplace }) => {
+test('one of five is taken back and the others saved with the keyboard alone', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const before = await bytesOf(program);
-  const { control } = await openEditor(page, program);
+  const { control, goTo } = await openEditor(page, program);
   await control('api.api_server').fill('http://mine');
   await control('api.web_server').fill('http://my-web');
   await control('api.files_server').fill('http://my-files');
+  await goTo('sdk.metrics.images.quality');
+  await control('sdk.metrics.images.quality').fill('90');
+  await goTo('sdk.aws.s3.region');
+  await control('sdk.aws.s3.region').fill('eu-west-1');
+  await expect(page.getByRole('button', { name: 'Review 5 changes' })).toBeEnabled();
   await page.keyboard.press('Control+s');
-  await expect(page.getByRole('heading', { name: 'Review 3 changes' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Review 5 changes' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   const titles = page.locator('.change-title');
   const [first = '', second = ''] = await titles.allTextContents();
   await expect(titles.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('heading', { name: 'Review 2 changes' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Review 4 changes' })).toBeVisible();
   await expect(titles).not.toContainText([second]);
   await expect(titles.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(titles.first()).toHaveText(first);
   await page.keyboard.press('Control+s');
-  await expect(page.getByText(/^Saved\. 2 settings changed\./)).toBeVisible();
+  await expect(page.getByText(/^Saved\. 4 settings changed\./)).toBeVisible();
   const after = (await bytesOf(program)).split('\n');
-  expect(after.filter((line, at) => line !== before.split('\n')[at])).toHaveLength(2);
+  expect(after.filter((line, at) => line !== before.split('\n')[at])).toHaveLength(4);
 });
 
 test('a key that is held down opens the review and saves nothing', async ({ page, workplace }) => {
