@@ -40,6 +40,7 @@ test('from nothing to a file with working credentials, by four keys: paste, test
   await expect(page.getByText('Understood: ClearML’s own block, 5 settings.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Test the connection' })).toBeFocused();
   expect(await sees(page)).not.toContain(secret);
+  expect([servers.web, servers.api, servers.files].flatMap(({ asked }) => asked)).toEqual([]);
   await page.keyboard.press('Enter');
   await expectSteps(page, allPassed);
   await expect(page.getByText('Everything answers, and your keys are accepted.')).toBeVisible();
@@ -108,6 +109,48 @@ test('on the file of an agent only the five values change', async ({ page, workp
       api: {
         api_server: api.address,
         web_server: web.address,
+        files_server: files.address,
+        credentials: { access_key: goodKeys.accessKey, secret_key: secret },
+      },
+    },
+  });
+  await servers.close();
+});
+
+test('with an existing file by ten keys at most, at 390 pixels', async ({ page, workplace }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const servers = await startClearml();
+  const path = await workplace.fixture('agent-dump.conf');
+  const program = await workplace.start({ path });
+  await page.goto(program.address);
+  await expect(page.getByRole('heading', { name: 'Start here' })).toBeVisible();
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  const plug = page.getByRole('link', { name: 'Connect to ClearML' });
+  const isThere = () => plug.evaluate((link) => link === link.ownerDocument.activeElement);
+  while (keys < 6 && !(await isThere())) await press('Tab');
+  await press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Paste new credentials' })).toBeFocused();
+  keys += 1;
+  await pasteInto(page, blockOf(servers, goodKeys));
+  await expect(page.getByRole('button', { name: 'Test the connection' })).toBeFocused();
+  await press('Enter');
+  await expectSteps(page, allPassed);
+  await expect(page.getByRole('button', { name: 'Review 5 changes' })).toBeFocused();
+  await press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Review 5 changes' })).toBeVisible();
+  await press('ControlOrMeta+s');
+  await expect(page.getByRole('heading', { name: isDone })).toBeVisible();
+  expect(keys).toBeLessThanOrEqual(10);
+  const { web, api, files } = servers;
+  expect(await readingOf(workplace, path)).toMatchObject({
+    value: {
+      api: {
+        web_server: web.address,
+        api_server: api.address,
         files_server: files.address,
         credentials: { access_key: goodKeys.accessKey, secret_key: secret },
       },

@@ -270,6 +270,16 @@ describe('the program itself', () => {
     expect(clock.passed()).toBeLessThan(patience);
   });
 
+  test('shows no keys to the servers that it finds or tries elsewhere', async () => {
+    const host = ownLoopback();
+    const right = await own(serve(apiServer(), { host, port: 8008 }));
+    const page = await own(serve(webServer, { host }));
+    const { steps } = await told({ ...nothing, api: page.address });
+    expect(failures(steps)).toMatchObject([{ cause: 'web-page', foundAddress: `http://${page.host}:8008` }]);
+    const shown = [right, page].flatMap(({ asked }) => asked.map(({ authorization }) => authorization));
+    expect([shown.length > 1, shown.filter((keys) => keys !== null)]).toEqual([true, []]);
+  });
+
   test('makes a few tests at once, not many', async () => {
     const mute = await own(serveRaw(silence));
     const { port } = await serveFile('');
