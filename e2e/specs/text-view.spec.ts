@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeFindings, bytesOf, openEditor } from '../editor.ts';
 import { expect, test } from '../test.ts';
@@ -46,6 +47,27 @@ test('what is typed as text stands in the form, is undone by the page, and is sa
       .replace('"https://app.clear.ml"', '"https://mine.example"')
       .replace(`"https://files.clear.ml"${end}`, `"https://files.clear.ml"${end}    auth_token_ttl: 60${end}`),
   );
+});
+
+test('who types while somebody else changes the file goes on in their own line, and both texts are saved', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('crlf.conf') });
+  const before = await bytesOf(program);
+  const { review, save } = await openEditor(page, program, 'text');
+  await caretAfter(page, '"https://files.clear.ml"');
+  const typed = ` # ${'what somebody writes here takes a while '.repeat(2)}`;
+  const typing = page.keyboard.type(typed, { delay: 40 });
+  const outside = `# theirs\r\n${before}# theirs too\r\n`;
+  await writeFile(program.path, outside);
+  await typing;
+  await expect(box(page)).toContainText('# theirs too');
+  await page.keyboard.type('end');
+  await review();
+  await save();
+  const own = '"https://files.clear.ml"';
+  expect(await bytesOf(program)).toBe(outside.replace(own, `${own}${typed}end`));
 });
 
 test('Enter behind a value that is whole begins a new line', async ({ page, workplace }) => {

@@ -46,7 +46,7 @@ function useTextEditor(
   place: Whereabouts,
   happen: (happening: Happening) => void,
 ): Caret | null {
-  const { text, now, draft } = useDesk().derived;
+  const { text, now, draft, file } = useDesk().derived;
   const isSettled = useSettled();
   const editor = useRef<TextEditor | null>(null);
   const [caret, setCaret] = useState<Caret | null>(null);
@@ -61,7 +61,8 @@ function useTextEditor(
   useEffect(() => {
     const { current } = host;
     if (!current) return;
-    const typed = (next: string, step: string) => latest.current.happen({ type: 'typed', text: next, step });
+    const typed = (over: string, next: string, step: string) =>
+      latest.current.happen({ type: 'typed', over, text: next, step });
     const opened = openTextEditor(current, latest.current.text, { typed, moved });
     editor.current = opened;
     if (latest.current.line !== null) opened.goTo(latest.current.line);
@@ -69,9 +70,12 @@ function useTextEditor(
     return () => opened.destroy();
   }, [host, moved]);
 
+  const shown = useRef(file);
   useEffect(() => {
-    if (isSettled) editor.current?.show(text, draft.base);
-  }, [text, draft, isSettled]);
+    if (!isSettled) return;
+    editor.current?.show(text, draft.base, shown.current !== file);
+    shown.current = file;
+  }, [text, draft, file, isSettled]);
 
   const { asked, line } = place;
   useEffect(() => {

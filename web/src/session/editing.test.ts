@@ -23,8 +23,8 @@ describe('what is done to an open file', () => {
     const text = outcomeOf(before.timeline.draft).text;
     const session = working(
       typed,
-      { type: 'typed', text: `${text}#`, step: 'text 1' },
-      { type: 'typed', text: `${text}# x`, step: 'text 1' },
+      { type: 'typed', over: text, text: `${text}#`, step: 'text 1' },
+      { type: 'typed', over: `${text}#`, text: `${text}# x`, step: 'text 1' },
     );
     expect(session.timeline.draft).toEqual({ base: `${text}# x`, edits: [] });
     expect(reduceWorking(session, { type: 'undone' }).timeline.draft).toEqual(before.timeline.draft);

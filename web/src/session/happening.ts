@@ -17,8 +17,8 @@ export type Happening =
   | { readonly type: 'created'; readonly text: string }
   /** `visit`: the field it was typed into; null for anything else. */
   | { readonly type: 'edited'; readonly edits: readonly Edit[]; readonly visit: string | null }
-  /** The whole text was typed into; texts of one `step` are undone together. */
-  | { readonly type: 'typed'; readonly text: string; readonly step: string }
+  /** The whole text was typed into, as it stood in `over`; texts of one `step` are undone together. */
+  | { readonly type: 'typed'; readonly over: string; readonly text: string; readonly step: string }
   /** A former text becomes the draft and is reviewed. */
   | { readonly type: 'restored'; readonly text: string }
   /** The unsaved text that an earlier page left behind becomes the draft. */

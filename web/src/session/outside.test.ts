@@ -37,6 +37,15 @@ describe('a change from outside', () => {
     }
   });
 
+  it('stays where somebody types on before it is on their screen', () => {
+    const first = `${file.text}x`;
+    const on = (over: string, text: string): Happening => ({ type: 'typed', over, text, step: 'text 1' });
+    const session = working(on(file.text, first), quiet, on(first, `${first}y`));
+    expect(outcomeOf(session.timeline.draft).text).toBe(`${seen.text}xy`);
+    const gone = on(file.text.replace('api', 'sdk'), 'else');
+    expect(reduce(session, gone)).toBe(session);
+  });
+
   it('is put together as it was answered, and undo leads to the own side', () => {
     const asked = working(clashing, joinable);
     expect(asked.phase).toBe('conflicted');

@@ -1,4 +1,5 @@
 import { applyChanges, type Change, type DocumentContext, type Edit, type Path } from '@clearml-conf/shared';
+import { typedOnto } from '../diff/line-changes.ts';
 import { draftOf, withEdits } from '../draft/draft.ts';
 import { dropOf } from '../draft/drop.ts';
 import { outcomeOf, unsavedOf } from '../draft/outcome.ts';
@@ -77,7 +78,7 @@ function work(session: Working, happening: WorkHappening): Session {
     case 'edited':
       return edited(session, happening.edits, happening.visit);
     case 'typed':
-      return typed(session, happening.text, happening.step);
+      return typed(session, happening);
     case 'restored':
       return restored(session, happening.text);
     case 'taken-up':
@@ -181,9 +182,14 @@ function edited(session: Working, edits: readonly Edit[], visit: string | null):
   return { ...session, timeline: advance(timeline, withEdits(timeline.draft, edits), visit), notice: null };
 }
 
-/** The typed text is the new base: what was meant by path is in it, save for the edits that could not be made. */
-function typed(session: Working, text: string, step: string): Session {
+/**
+ * The typed text is the new base: what was meant by path is in it, save for the edits that could not be made. What came
+ * from elsewhere while somebody typed is not on their screen yet; it stays.
+ */
+function typed(session: Working, { over, text: given, step }: Extract<Happening, { type: 'typed' }>): Session {
   const { timeline } = session;
+  const text = typedOnto(outcomeOf(timeline.draft).text, over, given);
+  if (text === null) return session;
   return { ...session, timeline: advance(timeline, unsavedOf(timeline.draft, text), step), notice: null };
 }
 

@@ -43,15 +43,26 @@ describe('the text editor', () => {
   test('tells what is typed in steps: a run of letters is one, a new line begins another', () => {
     const { type, typed } = opened('');
     for (const letter of ['a', 'p', 'i', '\n', 'x']) type(letter);
-    const steps = typed.mock.calls.map(([, step]) => step);
+    const steps = typed.mock.calls.map(([, , step]) => step);
     expect(new Set(steps.slice(0, 3)).size).toBe(1);
     expect(new Set(steps).size).toBe(2);
-    expect(typed).toHaveBeenLastCalledWith('api\nx', steps.at(-1));
+    expect(typed).toHaveBeenLastCalledWith('api\n', 'api\nx', steps.at(-1));
   });
 
-  test('brings in a text from elsewhere without telling it, and keeps the caret where nothing changed', () => {
+  test('goes on in its line where the file became another one round it, and tells into which text is typed', () => {
+    const { editor, view, type, typed } = opened('a: 1\nb: 2\nc: 3\n');
+    view.dispatch({ selection: { anchor: 'a: 1\nb: 2'.length } });
+    editor.show('# theirs\na: 1\nb: 2\nc: 4\n', 'another base', true);
+    expect(typed).not.toHaveBeenCalled();
+    const { doc } = view.state;
+    type('0');
+    expect(view.state.doc.toString()).toBe('# theirs\na: 1\nb: 20\nc: 4\n');
+    expect(typed).toHaveBeenLastCalledWith(doc.toString(), view.state.doc.toString(), expect.any(String));
+  });
+
+  test('brings in a text from elsewhere without telling it, and leads to what changed', () => {
     const { editor, view, typed } = opened('a: 1\nb: 2\n');
-    editor.show('a: 1\nb: 22\n', 'another base');
+    editor.show('a: 1\nb: 22\n', 'another base', false);
     expect(view.state.doc.toString()).toBe('a: 1\nb: 22\n');
     expect(view.state.selection.main.head).toBe('a: 1\nb: 22'.length);
     expect(typed).not.toHaveBeenCalled();

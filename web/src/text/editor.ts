@@ -4,6 +4,7 @@ import { defaultKeymap, insertNewlineKeepIndent } from '@codemirror/commands';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension, Text, type Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { lineChanges } from '../diff/line-changes.ts';
 import { textView } from '../words/text-view.ts';
 import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -25,15 +26,18 @@ export interface Caret {
 }
 
 export interface TextEvents {
-  /** Something was typed. Texts of one step are undone together. */
-  readonly typed: (text: string, step: string) => void;
+  /** Something was typed into the text `over`. Texts of one step are undone together. */
+  readonly typed: (over: string, text: string, step: string) => void;
   readonly moved: (caret: Caret) => void;
 }
 
 /** An editor of the whole text, in a root of its own, so that its styles are allowed and stay there. */
 export interface TextEditor {
-  /** Brings in the text as it is by now. `base`: the one it was worked out from, by which an echo of typing is known. */
-  readonly show: (text: string, base: string) => void;
+  /**
+   * Brings in the text as it is by now. `base`: the one it was worked out from, by which an echo of typing is known.
+   * `isOutside`: the file itself became another one, and whoever types here goes on where they are.
+   */
+  readonly show: (text: string, base: string, isOutside: boolean) => void;
   /** Puts the caret on a line and the line in sight. */
   readonly goTo: (line: number) => void;
   readonly focus: () => void;
@@ -43,14 +47,14 @@ export interface TextEditor {
 export function openTextEditor(host: HTMLElement, text: string, events: TextEvents): TextEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const echoes = newEchoes();
-  const typed = (next: string, step: string) => {
+  const typed = (over: string, next: string, step: string) => {
     echoes.await(next);
-    events.typed(next, step);
+    events.typed(over, next, step);
   };
   const view = new EditorView({ root, parent: root, state: stateOf(text, listening({ ...events, typed })) });
   events.moved(caretOf(view.state));
   return {
-    show: (next, base) => echoes.heard(base, () => bringIn(view, next)),
+    show: (next, base, isOutside) => echoes.heard(base, () => (isOutside ? bringRound : bringIn)(view, next)),
     goTo: (line) => goTo(view, line),
     focus: () => view.focus(),
     destroy: () => {
@@ -95,11 +99,11 @@ const all: Extension = [
 
 function listening({ typed, moved }: TextEvents): Extension {
   let past: TypedStep | null = null;
-  return EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+  return EditorView.updateListener.of(({ docChanged, selectionSet, startState, state, transactions }) => {
     const own = transactions.filter(isTyped);
     if (docChanged && own.length > 0) {
       past = pastOf(past, own, performance.now());
-      typed(state.doc.toString(), past.name);
+      typed(startState.doc.toString(), state.doc.toString(), past.name);
     }
     if (docChanged || selectionSet) moved(caretOf(state));
   });
@@ -119,7 +123,12 @@ function caretOf(state: EditorState): Caret {
   return { line: line.number, column: head - line.from + 1, path };
 }
 
-/** Changes only what differs, so that the caret and the scroll stay where they are as far as they can. */
+/** Changes only the lines that differ: caret and scroll stay with the line they are in. */
+function bringRound(view: EditorView, text: string): void {
+  view.dispatch({ changes: lineChanges(view.state.doc.toString(), text), annotations: fromElsewhere.of(true) });
+}
+
+/** Changes only what differs, and leads there: to what was undone, or set in the form. */
 function bringIn(view: EditorView, text: string): void {
   const old = view.state.doc.toString();
   if (old === text) return;

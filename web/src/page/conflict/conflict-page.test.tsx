@@ -19,7 +19,7 @@ function conflict(was: string, yours: string, disk: string): Conflicted {
   const file = { text: was, revision: 'r1' };
   const happenings: readonly Happening[] = [
     { type: 'opened', context, opening: { kind: 'document', file } },
-    { type: 'typed', text: yours, step: 'text 1' },
+    { type: 'typed', over: was, text: yours, step: 'text 1' },
   ];
   const session = happenings.reduce<Session>(reduceWorking, { phase: 'loading' });
   return isWorking(session) ? found(session, 'r1', { text: disk, revision: 'r2' }) : expect.fail(session.phase);
