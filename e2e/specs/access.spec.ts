@@ -72,3 +72,22 @@ test('with forced colours, what is chosen, changed or on still differs', async (
   const signs = page.locator('.diff-row[data-kind="added"] .diff-sign');
   await expect(signs.first()).toContainText('+');
 });
+
+test('nothing moves for whoever asked for less motion', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('minio.conf') });
+  const { control, review } = await openEditor(page, program);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await page.evaluate(movingParts)).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await page.evaluate(movingParts)).toBe(0);
+  await control('api.api_server').fill('http://mine:8008');
+  await review();
+  expect(await page.evaluate(movingParts)).toBe(0);
+});
+
+/** Runs in the page: how many elements would not come to their look at once. */
+function movingParts(): number {
+  const isMoving = ({ transitionDuration, animationName, scrollBehavior }: CSSStyleDeclaration) =>
+    /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+  return [...document.querySelectorAll('*')].filter((one) => isMoving(getComputedStyle(one))).length;
+}

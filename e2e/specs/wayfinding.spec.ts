@@ -88,9 +88,11 @@ for (const width of [320, 390]) {
     const { goTo, control } = await openEditor(page, program);
     const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overhang(), 'start').toBe(0);
+    const heading = page.getByRole('heading', { level: 1 });
     for (const place of ['sdk.aws.s3', 'agent.package_manager', 'history', 'nowhere']) {
+      const former = (await heading.textContent()) ?? '';
       await goTo(place);
-      await page.waitForTimeout(300);
+      await expect(heading).not.toHaveText(former);
       expect(await overhang(), place).toBe(0);
     }
     await goTo('api');
