@@ -111,6 +111,13 @@ export const pastes: readonly PasteCase[] = [
     rest: ['1 Hi Bob,', '3 here are your credentials:', '17 Cheers, Ann'],
   },
   {
+    name: 'the block below words about keys',
+    paste: `Access key: identifies you\nSecret key: shown once\n\n${block}`,
+    form: 'block',
+    settings: all,
+    rest: ['1 Access key: ••••', '2 Secret key: ••••'],
+  },
+  {
     name: 'the block in a fence of Markdown',
     paste: `\`\`\`hocon\n${block}\`\`\`\n`,
     form: 'block',
@@ -492,6 +499,12 @@ export const pastes: readonly PasteCase[] = [
     settings: keys,
   },
   {
+    name: 'a secret with signs that are marks elsewhere',
+    paste: lines(`%env CLEARML_API_ACCESS_KEY=${key}`, '%env CLEARML_API_SECRET_KEY=a`b`c**de**f$g'),
+    form: 'notebook',
+    settings: { 'api.credentials.access_key': key, 'api.credentials.secret_key': 'a`b`c**de**f$g' },
+  },
+  {
     name: 'lines that are put into another file',
     paste: lines(
       `echo 'export CLEARML_API_ACCESS_KEY=${key}' >> ~/.bashrc`,
@@ -584,6 +597,12 @@ export const refusedPastes: readonly RefusedCase[] = [
     ),
     code: 'several-pairs',
     at: [3, 8],
+  },
+  {
+    name: 'two secrets of one access key',
+    paste: `${block}${block.replace(secret, secret.toUpperCase())}`,
+    code: 'several-pairs',
+    at: [20, 6],
   },
   {
     name: 'keys that only a shell could fill in',

@@ -73,14 +73,22 @@ function lastOfEach(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [finding.setting, finding])).values()];
 }
 
-/** Where the second of two different access keys stands, whoever finds both. */
+/** Words about keys are shorter than any key. */
+function isLong(value: ConfigValue): boolean {
+  return typeof value === 'string' && value.length >= 16;
+}
+
+/** Where the second of two different keys of one kind stands, whoever finds both. */
 function secondPair(attempts: readonly Attempt[], text: string): Paste | null {
-  for (const { findings } of attempts) {
-    const [first, ...others] = findings.filter(({ setting, trouble }) => setting === accessKey && !trouble);
-    const second = others.find(({ value }) => value !== first?.value);
-    if (second) return fault('several-pairs', text, second.range.from);
-  }
-  return null;
+  const seconds = attempts.flatMap(({ findings }) =>
+    [accessKey, secretKey].flatMap((key) => {
+      const [first, ...others] = findings.filter(
+        ({ setting, value, trouble }) => setting === key && !trouble && isLong(value),
+      );
+      return others.find(({ value }) => value !== first?.value) ?? [];
+    }),
+  );
+  return seconds[0] ? fault('several-pairs', text, seconds[0].range.from) : null;
 }
 
 function troubleIn(findings: readonly Finding[], text: string): Paste | null {

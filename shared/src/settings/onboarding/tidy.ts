@@ -12,7 +12,8 @@ const quotes: Readonly<Record<string, string>> = {
 };
 const odd = String.raw`[\u00a0\u2007\u202f\u200b\u200c\u200d\u2060\ufeff\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\uff1a\uff1d]`;
 /** What Markdown and web pages put round words, and the words themselves. */
-const marked = /`[^`\s"']+`|\*\*[A-Za-z][\w :]{1,30}\*\*|<\/?(?:br|p|div|span|pre|code|li|td|tr)\b[^<>\r\n]{0,200}>/;
+const marked =
+  /(?<![^\s(])(?:`[^`\s"']+`|\*\*[A-Za-z][\w :]{1,30}\*\*)(?![^\s:,.;)])|<\/?(?:br|p|div|span|pre|code|li|td|tr)\b[^<>\r\n]{0,200}>/;
 const outsideQuotes = new RegExp(`${quoted.source}|${odd}|${marked.source}`, 'gi');
 
 const url = String.raw`(?<![\w/:])https?:\/\/[^\s<>"|()\[\]]{1,300}`;
