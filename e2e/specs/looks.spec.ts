@@ -78,6 +78,7 @@ test('leaving with unsaved changes is asked about', async ({ page, workplace }) 
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const { control } = await openEditor(page, program);
   await control('api.api_server').fill('http://mine');
+  await expect(page).toHaveTitle(/^● /);
   const asked = page.waitForEvent('dialog');
   const closing = page.close({ runBeforeUnload: true });
   const dialog = await asked;
