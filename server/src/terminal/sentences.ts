@@ -130,6 +130,8 @@ const problems: Readonly<Record<ProblemCode, (subject: string) => string>> = {
   'missing-separator': () => 'This name has no value; write name: value, or put # before it.',
   'missing-value': () => 'This name has no value, so it takes the next line for one; write the value after it.',
   'invalid-key': (subject) => `A name cannot hold ${sign(subject)}; put the whole name in quotes.`,
+  'merge-mark': () =>
+    'A merge of two versions was left undone here; keep the lines of one and remove the lines of marks.',
   'quoted-part-in-key': () => 'A name is quoted whole or not at all; put the quotes round the whole name.',
   'too-deep': () => 'Sections are nested, or values refer to others, too deeply to be read; bring some of them out.',
   'mixed-types': () => 'A text, a list and a section cannot be joined in one value; keep one of them.',

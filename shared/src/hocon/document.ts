@@ -135,6 +135,7 @@ export type ProblemCode =
   | 'missing-separator'
   | 'missing-value'
   | 'invalid-key'
+  | 'merge-mark'
   | 'quoted-part-in-key'
   | 'too-deep'
   | 'mixed-types'

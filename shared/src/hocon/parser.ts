@@ -204,7 +204,7 @@ class Parser {
       if (item.parts.length > 0) items.push(item);
       if (lexer.atEnd || this.atClosing(']')) return items;
       if (this.itemBreaks()) continue;
-      this.problems.stray(lexer, this.open.length);
+      this.problems.stray(lexer, this.open.length, true);
       if (lexer.sign() === '}' || lexer.sign() === ']') lexer.emit('error', 1);
       else this.skipLine();
     }

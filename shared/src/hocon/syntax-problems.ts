@@ -25,14 +25,15 @@ export class SyntaxProblems {
   }
 
   /** Something stands where no member and no item can begin; `depth` is the number of open blocks. */
-  stray(lexer: Lexer, depth: number): void {
+  stray(lexer: Lexer, depth: number, isItem = false): void {
     const at = lexer.position;
-    const code = this.strayCode(lexer, depth);
+    const code = this.strayCode(lexer, depth, isItem);
     const width = String.fromCodePoint(this.text.codePointAt(at) ?? 0).length;
-    this.add(code, { from: at, to: code === 'unclosed-quote' ? this.lines.lineEnd(at) : at + width }, at);
+    const takesLine = code === 'unclosed-quote' || code === 'merge-mark';
+    this.add(code, { from: at, to: takesLine ? this.lines.lineEnd(at) : at + width }, at);
   }
 
-  private strayCode(lexer: Lexer, depth: number): ProblemCode {
+  private strayCode(lexer: Lexer, depth: number, isItem: boolean): ProblemCode {
     const at = lexer.position;
     const sign = lexer.sign();
     if (sign === '\ufeff' && at === 0) return 'byte-order-mark';
@@ -40,7 +41,8 @@ export class SyntaxProblems {
     if (isInvisible(sign)) return 'invisible-sign';
     if (sign === '"') return 'unclosed-quote';
     if (sign === '$' && this.text.charAt(at + 1) === '{') return 'unclosed-substitution';
-    if (this.valueBefore(lexer)) return 'needs-quotes';
+    if (isMergeMark(this.text, at)) return 'merge-mark';
+    if (isItem || this.valueBefore(lexer)) return 'needs-quotes';
     return depth === 0 && sign === '{' ? 'syntax' : 'invalid-key';
   }
 
@@ -97,6 +99,12 @@ export class SyntaxProblems {
     const clearml = this.found.length === 0 ? { clearml: this.expansion.positionAt(clearmlAt) } : {};
     this.found.push({ code, severity: 'error', from, to, ...this.lines.positionAt(from), subject, ...clearml });
   }
+}
+
+/** Where a merge of two versions was left undone. */
+function isMergeMark(text: string, at: number): boolean {
+  const isLineStart = at === 0 || '\n\r'.includes(text.charAt(at - 1));
+  return isLineStart && /^(?:<{7}|={7}|>{7})(?![<=>])/.test(text.slice(at, at + 8));
 }
 
 function afterKeyCode(sign: string, key: KeyNode): ProblemCode {

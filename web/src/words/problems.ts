@@ -45,6 +45,10 @@ const words: Readonly<Record<ProblemCode, Wording>> = {
     what: `${quoted(subject, 'This')} is no name ClearML can read.`,
     mend: 'Put double quotes round it, or remove the signs that are no letters.',
   }),
+  'merge-mark': () => ({
+    what: 'A merge of two versions was left undone here.',
+    mend: 'Keep the lines of one version, and remove the lines of marks.',
+  }),
   'quoted-part-in-key': (subject) => ({
     what: `${quoted(subject, 'This name')} has quotes in its middle.`,
     mend: 'Put the quotes round the whole name, or leave them out.',

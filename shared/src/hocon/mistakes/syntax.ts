@@ -1,6 +1,6 @@
 import { isInvisible } from '../characters.ts';
 import type { ArrayNode, Change, ObjectNode, Problem, Range, Tokens } from '../document.ts';
-import { insertAt, quoteFix, replace, type Source } from './mistake.ts';
+import { insertAt, quoted, quoteFix, replace, type Source } from './mistake.ts';
 import type { ValuePlace } from './walk.ts';
 
 /** What the ways to mend an error of syntax look at. */
@@ -25,9 +25,9 @@ export function mends(broken: Broken, problem: Problem): readonly (readonly Chan
       ];
     case 'invalid-key':
     case 'syntax':
-      return [quoteRun(broken, problem), comment(broken, problem), replace(problem, '')];
+      return [quoteRun(broken, problem), comment(broken, problem), withoutSign(problem)];
     case 'unclosed-quote':
-      return closeQuote(broken, problem);
+      return [quoteInside(broken, problem), ...closeQuote(broken, problem)];
     case 'extra-brace':
     case 'byte-order-mark':
       return [replace(problem, '')];
@@ -59,13 +59,36 @@ function quoteRun(broken: Broken, problem: Range): readonly Change[] {
   const [at] = broken.tokens.across({ from: problem.from, to: problem.from + 1 });
   const skipped = at?.kind === 'error' ? at : null;
   if (!value || !skipped) return [];
-  const from = value.value.parts.length > 0 ? value.value.from : skipped.from;
+  const isNew = value.value.parts.length === 0 || beginsItem(broken, skipped);
+  const from = isNew ? skipped.from : value.value.from;
   const isSameLine = !/[\n\r]/.test(broken.text.slice(from, skipped.from));
   const run = broken.text.slice(from, skipped.to);
   const end = /[ \t]+(?:#|\/\/)|[ \t]*$/.exec(run)?.index ?? run.length;
   const change = isSameLine ? quoteFix(broken, { from, to: from + end }) : [];
   const isEmpty = value.value.parts.length === 0 && value.field?.separator?.to === from;
   return isEmpty ? change.map((part) => ({ ...part, insert: ` ${part.insert}` })) : change;
+}
+
+/** Nothing but blanks stands between it and a line break, a comma or the sign that opens a list. */
+function beginsItem({ text }: Broken, { from }: Range): boolean {
+  let before = from - 1;
+  while (text.charAt(before) === ' ' || text.charAt(before) === '\t') before--;
+  return '[,\n\r'.includes(text.charAt(before));
+}
+
+/** A line is never thrown away to mend it. */
+function withoutSign(problem: Range): readonly Change[] {
+  return problem.to - problem.from <= 2 ? replace(problem, '') : [];
+}
+
+/** `"p"w"`: a quote that was meant to be part of the text. */
+function quoteInside(broken: Broken, problem: Range): readonly Change[] {
+  const before = broken.values.findLast(({ value }) => value.from < problem.from && value.to === problem.from);
+  const from = before?.value.from ?? problem.from;
+  const line = broken.text.slice(from, broken.lines.lineEnd(from));
+  const [written = '', inside = ''] = /^"([^\\]*)"(?=[ \t,]*$)/.exec(line) ?? [];
+  const text = quoted(inside);
+  return written === '' || text === null ? [] : replace({ from, to: from + written.length }, text);
 }
 
 /** `==` and `:=` as one sign. */
