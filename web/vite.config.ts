@@ -20,6 +20,7 @@ export default defineConfig(({ command }) => ({
   resolve: {
     alias: [
       { find: 'markdown-to-jsx/react', replacement: `${root}src/stand-ins/markdown.tsx` },
+      { find: 'fast-equals', replacement: `${root}src/stand-ins/equals.ts` },
       { find: 'fast-uri', replacement: `${root}src/stand-ins/uri.ts` },
       { find: /^@x0k\/json-schema-merge(?:\/.*)?$/, replacement: `${root}src/stand-ins/merge.ts` },
       { find: /^\.\.?\/getDefaultRegistry\.js$/, replacement: `${root}src/stand-ins/registry.ts` },
