@@ -1,6 +1,6 @@
 import type { Document, SettingProblem } from '@clearml-conf/shared';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Advice } from '../form/advice.ts';
+import { type Advice, adviceIn } from '../form/advice.ts';
 
 const noAdvice: Advice = { byRow: new Map(), stray: [] };
 const AdviceContext = createContext<Advice>(noAdvice);
@@ -18,37 +18,16 @@ export function useRowAdvice(path: string): readonly SettingProblem[] {
   return useAdvice().byRow.get(path) ?? none;
 }
 
-type Adviser = (document: Document) => Advice;
-let adviser: Adviser | null = null;
-
-async function load(): Promise<Adviser> {
-  adviser ??= (await import('../form/advice.ts')).adviceIn;
-  return adviser;
-}
-
-// As soon as the page runs: what stands beside rows is best there when these are painted.
-load().catch(() => {});
-
 const afterTyping = 150;
 
 /** Worked out anew once nobody types: advice must not make a key slower. */
 export function useFreshAdvice(document: Document): Advice {
-  const [found, setFound] = useState(() => (adviser ? { document, advice: adviser(document) } : null));
-  const isStale = found?.document !== document;
-  const pause = found === null ? 0 : afterTyping;
+  const [found, setFound] = useState(() => ({ document, advice: adviceIn(document) }));
+  const isStale = found.document !== document;
   useEffect(() => {
     if (!isStale) return;
-    let isWanted = true;
-    const work = async () => {
-      const advise = await load();
-      if (isWanted) setFound({ document, advice: advise(document) });
-    };
-    // Without it only advice is missing, and a page whose program went away says so itself.
-    const timer = setTimeout(() => work().catch(() => {}), pause);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [document, isStale, pause]);
-  return found?.advice ?? noAdvice;
+    const timer = setTimeout(() => setFound({ document, advice: adviceIn(document) }), afterTyping);
+    return () => clearTimeout(timer);
+  }, [document, isStale]);
+  return found.advice;
 }

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What a person should know about the value in a row, each with the button that mends it. */
-export default function RowAdvice({ setting, problems }: Props) {
+export function RowAdvice({ setting, problems }: Props) {
   return (
     <ul className="row-advice">
       {problems.map((problem) => (

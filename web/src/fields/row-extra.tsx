@@ -2,11 +2,9 @@ import type { Setting } from '@clearml-conf/shared';
 import { memo } from 'react';
 import { useRowAdvice } from '../desk/use-advice.ts';
 import { LatePart, late } from '../late/late.tsx';
+import { RowAdvice } from './row-advice.tsx';
 
 export const explainedPart = late(async () => (await import('./row-explained.tsx')).default);
-const advicePart = late(async () => (await import('./row-advice.tsx')).default);
-// Asked for at once: what comes after the rows are painted pushes them down.
-advicePart.fetch().catch(() => {});
 
 interface Props {
   readonly setting: Setting;
@@ -18,7 +16,7 @@ export const RowExtra = memo(function RowExtra({ setting, isExplained }: Props) 
   const problems = useRowAdvice(setting.path);
   return (
     <>
-      {problems.length > 0 && <LatePart part={advicePart} props={{ setting, problems }} />}
+      {problems.length > 0 && <RowAdvice setting={setting} problems={problems} />}
       {isExplained && <LatePart part={explainedPart} props={{ setting }} />}
     </>
   );
