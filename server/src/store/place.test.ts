@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/folder.ts';
@@ -23,4 +24,11 @@ describe('on Windows', () => {
     const store = createStore(join(await temporaryFolder(), name), { ...computerDisk, windows: true }, null);
     expect((await store.open()).kind).toBe('missing');
   });
+});
+
+test('below a file there is no folder', async () => {
+  const file = join(await temporaryFolder(), 'notes');
+  await writeFile(file, '');
+  const store = createStore(join(file, 'clearml.conf'), computerDisk, null);
+  expect(await store.open()).toEqual({ kind: 'missing', place: null, readOnly: 'no-folder' });
 });

@@ -25,7 +25,8 @@ export async function findPlace(disk: Disk, path: string): Promise<Finding> {
     if (folder === null) return { ok: false, code: 'no-folder' };
     const target = join(folder, basename(at));
     if (disk.windows && isReservedName(basename(at))) return { ok: false, code: 'reserved-name' };
-    const entry = await disk.look(target);
+    const entry = await lookIn(disk, target);
+    if (entry === 'no-folder') return { ok: false, code: entry };
     if (entry?.kind !== 'link') return { ok: true, place: { target, folder, linked: links > 0, entry } };
     const text = await disk.readLink(target);
     // Joined as plain text: only the system knows where `folder/other-link/..` leads.
@@ -37,6 +38,16 @@ export async function findPlace(disk: Disk, path: string): Promise<Finding> {
 /** Names that Windows keeps for devices, whatever their ending; streams beside a file; ends that it drops. */
 function isReservedName(name: string): boolean {
   return /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)|:|[. ]$/i.test(name);
+}
+
+/** What lies there, unless what should be the folder is a file. */
+async function lookIn(disk: Disk, target: string): Promise<Entry | null | 'no-folder'> {
+  try {
+    return await disk.look(target);
+  } catch (error) {
+    if (systemCode(error) === 'ENOTDIR') return 'no-folder';
+    throw error;
+  }
 }
 
 async function realFolder(disk: Disk, path: string): Promise<string | null> {
