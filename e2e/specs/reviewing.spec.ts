@@ -222,6 +222,33 @@ test('a key that is held down opens the review and saves nothing', async ({ page
   expect(await bytesOf(program)).toBe(before.replace('http://clearml.lab.example:8008', 'http://mine'));
 });
 
+test('the review comes with the last letter, however soon it is asked for, and can be saved at once', async ({
+  page,
+  workplace,
+}) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const before = await bytesOf(program);
+  const { control } = await openEditor(page, program);
+  await control('api.api_server').press('End');
+  await page.keyboard.type('0');
+  await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeEnabled();
+  await page.evaluate(pressAtOnce);
+  await page.keyboard.type('1');
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  expect(await bytesOf(program)).toBe(before.replace('example:8008', 'example:800801'));
+});
+
+/** Runs in the page: asks for the review in the task after the next letter, and saves as soon as the review is there. */
+function pressAtOnce(): void {
+  const press = () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true }));
+  document.addEventListener('input', () => queueMicrotask(press), { once: true });
+  new MutationObserver((_, look) => {
+    if (!document.querySelector('.review h1')) return;
+    look.disconnect();
+    press();
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
 test('a line of the diff leads to its setting, by mouse and by keyboard', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const { control, goTo } = await openEditor(page, program);

@@ -99,7 +99,11 @@ function Shown({ session, desk, isCurrent, place, happen, save, saveAgain }: Sho
   const [isChoosing, setChoosing] = useState(false);
   if (isChoosing && session.phase !== 'conflicted') setChoosing(false);
   const isSettling = useArrived(conflictPart, session.phase === 'conflicted' && isChoosing);
-  const isReviewing = useArrived(reviewPart, reviewPhases.includes(session.phase));
+  // It opens with the last letter in it: a key to save an earlier text would rightly do nothing.
+  const isOpen = useRef(false);
+  const isShown = isCurrent || isOpen.current || route.view === 'done';
+  isOpen.current = reviewPhases.includes(session.phase) && isShown;
+  const isReviewing = useArrived(reviewPart, isOpen.current);
   if (isSettling && session.phase === 'conflicted')
     return <LatePart part={conflictPart} props={{ session, happen, onBack: () => setChoosing(false) }} />;
   if (isReviewing && (session.phase === 'reviewing' || session.phase === 'saving' || session.phase === 'refused'))
