@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { developmentServer } from '../server/launch/development.ts';
-import { searchKeywords } from './keywords.ts';
+import { lateWords } from './late-words.ts';
 import { validators } from './validators.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -13,7 +13,7 @@ const tests = (part: string) => [`${part}/{src,test,launch}/**/*.test.{ts,tsx}`]
 /** One configuration for both sides: `vite build --app` makes dist/web (the page) and dist/main.js (the program). */
 export default defineConfig(({ command }) => ({
   root,
-  plugins: [react(), validators(), searchKeywords(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
+  plugins: [react(), validators(), lateWords(), ...(process.env['VITEST'] ? [] : [developmentServer()])],
   // The form library describes fields in Markdown, follows references, merges schemas and brings a field for everything.
   // Ours are plain text, refer to nothing, need no merging and have fields of their own. Should the library look for one
   // of these under another name, the page works as before and is only larger, which the test of its first load tells.

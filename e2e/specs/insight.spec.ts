@@ -38,6 +38,18 @@ test('a row explains what ClearML uses, before anybody types in vain', async ({ 
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test('what surprises about a setting is read on demand, and found by its words', async ({ page, workplace }) => {
+  const path = await workplace.file('clearml.conf', file);
+  const editor = await openEditor(page, await workplace.start({ path }), 'api.files_server');
+  const note = editor.row('api.files_server').getByText('localhost works only for you');
+  await expect(note).toBeHidden();
+  await editor.row('api.files_server').getByRole('button', { name: /^more/ }).click();
+  await expect(note).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('works only for you');
+  await expect(page.locator('#settings')).toContainText('api.files_server');
+});
+
 test('of a secret it says where it comes from, never what it is', async ({ page, workplace }) => {
   const path = await workplace.file('clearml.conf', file);
   const editor = await openEditor(page, await workplace.start({ path, environment }), 'api.credentials.secret_key');

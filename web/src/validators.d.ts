@@ -4,8 +4,13 @@ declare module 'virtual:validators' {
   export default checks;
 }
 
-/** Made when the page is built, by web/keywords.ts. */
+/** Both are made by `web/late-words.ts` from the catalog, by path. */
 declare module 'virtual:keywords' {
   const keywords: Readonly<Record<string, readonly string[]>>;
   export default keywords;
+}
+
+declare module 'virtual:notes' {
+  const notes: Readonly<Record<string, string>>;
+  export default notes;
 }

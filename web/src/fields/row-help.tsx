@@ -1,7 +1,10 @@
 import type { Setting } from '@clearml-conf/shared';
 import { memo, useEffect, useRef, useState } from 'react';
+import { LatePart, late } from '../late/late.tsx';
 import { row } from '../words/settings.ts';
 import { RowWhy } from './why-found.tsx';
+
+const notePart = late(async () => (await import('./row-note.tsx')).RowNote);
 
 /** How much of the help is in sight: all of it, whole sentences, or a part of the first one. */
 type Sight = 'all' | 'sentences' | 'part';
@@ -12,7 +15,9 @@ export const RowHelp = memo(function RowHelp({ setting }: { readonly setting: Se
   const [isOpen, setOpen] = useState(false);
   const [sight, setSight] = useState<Sight>('all');
   useEffect(() => (text.current ? watch(text.current, setSight) : undefined), []);
-  const more = (sight !== 'all' || setting['x-note'] !== undefined) && (
+  // The built page knows no more of it than this until the notes are loaded.
+  const hasNote = setting['x-note'] !== undefined;
+  const more = (sight !== 'all' || hasNote) && (
     <button
       type="button"
       className="row-more"
@@ -33,7 +38,7 @@ export const RowHelp = memo(function RowHelp({ setting }: { readonly setting: Se
             {sentence}{' '}
           </span>
         ))}
-        {setting['x-note'] && <span className="row-aside">{setting['x-note']} </span>}
+        {hasNote && <LatePart part={notePart} props={{ path: setting.path }} isQuiet />}
       </span>
       {sight !== 'part' && more}
     </div>

@@ -1,4 +1,5 @@
 import keywords from 'virtual:keywords';
+import notes from 'virtual:notes';
 import type { Setting } from '@clearml-conf/shared';
 
 /** A setting with the words it can be found by, in small letters. Values are not among them: they change. */
@@ -32,7 +33,7 @@ function entryOf(setting: Setting, parts: readonly Setting[]): IndexEntry {
     title: setting.title.toLowerCase(),
     keywords: small(all.flatMap((one) => keywords[one.path] ?? [])),
     variables: small(all.flatMap((one) => one['x-env'] ?? [])),
-    help: [setting.description, setting['x-note'] ?? '', setting['x-moved-from'] ?? ''].join(' ').toLowerCase(),
+    help: [setting.description, notes[setting.path] ?? '', setting['x-moved-from'] ?? ''].join(' ').toLowerCase(),
     parts: small(parts.flatMap((part) => [lastOf(part.path), part.title, part.path])),
   };
   return { setting, name: lastOf(texts.path), ...texts, all: Object.values(texts).flat().join('\n') };
