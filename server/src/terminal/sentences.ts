@@ -137,7 +137,9 @@ const problems: Readonly<Record<ProblemCode, (subject: string) => string>> = {
   'mixed-types': () => 'A text, a list and a section cannot be joined in one value; keep one of them.',
   'section-after-value': () =>
     'This opens a section under a name that already has a plain value; remove one of the two.',
-  'append-to-text': () => 'Something is added with += to a value that is no list; use = to set it.',
+  'append-to-text': () =>
+    'Nothing can be added with += here, which takes a list on both sides; put [ and ] round what is added, or use =.',
+  'append-replaces': () => 'The += adds nothing here and the list before it is lost; write all items in one list.',
   'unresolved-substitution': (subject) =>
     `Neither this file nor the environment answers ${subject}; set it, or write it with a question mark: \${?NAME}.`,
   'substitution-cycle': (subject) => `${subject} leads back to itself; write its value out in one place.`,

@@ -141,6 +141,7 @@ export type ProblemCode =
   | 'mixed-types'
   | 'section-after-value'
   | 'append-to-text'
+  | 'append-replaces'
   | 'unresolved-substitution'
   | 'substitution-cycle'
   | 'include-missing'

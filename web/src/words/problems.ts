@@ -66,8 +66,12 @@ const words: Readonly<Record<ProblemCode, Wording>> = {
     mend: 'Remove one of the two.',
   }),
   'append-to-text': (subject) => ({
-    what: `+= adds to ${quoted(subject, 'something')} that is no list.`,
-    mend: 'Use : instead of +=.',
+    what: `+= cannot add here to ${quoted(subject, 'this name')}: it takes a list on both sides.`,
+    mend: 'Put [ and ] round what is added, or use : to set the value.',
+  }),
+  'append-replaces': (subject) => ({
+    what: `+= does not add here: the list that ${quoted(subject, 'this name')} had is lost.`,
+    mend: 'Write all items in one list.',
   }),
   'unresolved-substitution': (subject) => ({
     what: `${quoted(subject, 'This')} is not set in the file.`,

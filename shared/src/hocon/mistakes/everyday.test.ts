@@ -150,6 +150,22 @@ const mistakes: readonly (readonly [name: string, text: string, found: readonly 
   ['comments of other languages', '-- c\na: 1\n', ['error missing-separator 1:1'], '# -- c\na: 1\n'],
   ['comments of other languages', '; c\na: 1\n', ['error invalid-key 1:1'], '# ; c\na: 1\n'],
   ['+= with a text', 'l: [1]\nl += "x"\n', ['error append-to-text 2:1'], 'l: [1]\nl: ${l} ["x"]\n'],
+  ['+= that loses a list', 'l: [1]\nl += 2\n', ['warning append-replaces 2:1'], 'l: [1]\nl += [2]\n'],
+  ['+= that loses a list', 'l: [1]\nl += { a: 1 }\n', ['warning append-replaces 2:1'], 'l: [1]\nl += [{ a: 1 }]\n'],
+  [
+    '+= that loses a list',
+    's { l: [1]\n  l += [2] }\n',
+    ['warning append-replaces 2:3'],
+    's { l: [1]\n  l: ${s.l} [2] }\n',
+  ],
+  [
+    '+= that loses a list',
+    's { l: [1] }\ns { t: x, l += 2 }\n',
+    ['warning append-replaces 2:11'],
+    's { l: [1] }\ns { t: x, l: ${s.l} [2] }\n',
+  ],
+  ['+= that loses a list', 'b: [2]\nl: [1]\nl += ${b}\n', ['warning append-replaces 3:1'], null],
+  ['+= that loses a list', 'm: [{ l: [1], l += [2] }]\n', ['warning append-replaces 1:15'], null],
 ];
 
 test.each(mistakes)('%s: %j', (_, text, found, after) => {

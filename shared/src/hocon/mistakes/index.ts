@@ -1,6 +1,7 @@
 import type { Document, Problem } from '../document.ts';
 import { lineIndexOf } from '../position.ts';
 import { resolutionOf } from '../resolve.ts';
+import { appendMistakes } from './appends.ts';
 import { unclosedByLayout } from './braces.ts';
 import { layoutMistakes } from './layout.ts';
 import { literalMistakes } from './literals.ts';
@@ -22,11 +23,14 @@ export function findProblems(document: Document): readonly Problem[] {
   const source: Source = { text, lines: lineIndexOf(document) };
   const values = valuesOf(document);
   const errors = resolutionOf(document).problems;
-  const warnings = values.flatMap((place) => [
-    ...literalMistakes(source, place),
-    ...layoutMistakes(source, place),
-    ...substitutionMistakes(source, place),
-  ]);
+  const warnings = [
+    ...values.flatMap((place) => [
+      ...literalMistakes(source, place),
+      ...layoutMistakes(source, place),
+      ...substitutionMistakes(source, place),
+    ]),
+    ...appendMistakes(source, document, values),
+  ];
   const trial = new Trial(document, errors);
   const unclosed = errors.find(isUnclosed);
   const mended = errors.map((problem, index) => {

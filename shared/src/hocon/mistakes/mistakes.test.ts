@@ -96,6 +96,12 @@ describe('what is no mistake', () => {
     'a: {b: 1} {c: 2}\n',
     'a =\n  5\n',
     'l: [\n  {a: 1}\n  {a: 2}\n]\n',
+    'l: [1]\nl += [2]\n',
+    's.l: [1]\ns.l += [2]\n',
+    's { l: [1] }\ns.l += [2]\n',
+    's { l: [1] }\nt { l += [2] }\n',
+    'a: x\na += y\n',
+    's { l: [1], l: 5, l += [2] }\n',
   ])('%j', (text) => expect(found(text)).toEqual([]));
 });
 
