@@ -16,14 +16,20 @@ it('leaves alone the lines between those that changed', () => {
   ]);
 });
 
+it('leaves alone a last line without an end that only got lines behind it', () => {
+  expect(lineChanges('a\nb', 'a\nb\nc\n')).toEqual([{ from: 3, to: 3, insert: '\nc\n' }]);
+});
+
 it('puts what was typed into the text that came meanwhile', () => {
   expect(typedOnto('x\na\nb\nd\n', 'a\nb\nc\n', 'a\nbb\nc\n')).toBe('x\na\nbb\nd\n');
   expect(typedOnto('x\na\nb\nc\n', 'a\nb\nc\n', 'a\nb\nc\nd')).toBe('x\na\nb\nc\nd');
+  expect(typedOnto('a\nb\nc\n', 'a\nb', 'a\nb1')).toBe('a\nb1\nc\n');
   expect(typedOnto('a\nb\n', 'a\nb\n', 'a\n')).toBe('a\n');
 });
 
 it('takes nothing that was typed into a line that is another one by now', () => {
   expect(typedOnto('a\nx\n', 'a\nb\n', 'a\nbb\n')).toBeNull();
+  expect(typedOnto('a\nx', 'a\nb', 'a\nb1')).toBeNull();
 });
 
 it('never takes back what came meanwhile', () => {

@@ -9,7 +9,7 @@ export function lineChanges(from: string, to: string): readonly Change[] {
   let [old, next] = [0, 0];
   const upTo = (oldEnd: number, nextEnd: number) => {
     const change = { from: olds[old] ?? 0, to: olds[oldEnd] ?? 0, insert: to.slice(news[next], news[nextEnd]) };
-    if (change.to > change.from || change.insert !== '') changes.push(change);
+    if (change.to > change.from || change.insert !== '') changes.push(onlyBehind(from, change));
   };
   for (const row of diffRows(from, to)) {
     if (row.kind !== 'same') continue;
@@ -18,6 +18,12 @@ export function lineChanges(from: string, to: string): readonly Change[] {
   }
   upTo(olds.length - 1, news.length - 1);
   return changes;
+}
+
+/** A last line without an end, which only got more behind it, stays. */
+function onlyBehind(text: string, change: Change): Change {
+  const { from, to, insert } = change;
+  return insert.startsWith(text.slice(from, to)) ? { from: to, to, insert: insert.slice(to - from) } : change;
 }
 
 /** Where each line begins, and where the last one ends. */
@@ -38,8 +44,13 @@ export function typedOnto(now: string, over: string, typed: string): string | nu
   while (kept < most - from && over.at(-1 - kept) === typed.at(-1 - kept)) kept += 1;
   const to = over.length - kept;
   const changes = lineChanges(over, now);
-  if (changes.some((change) => change.from < to && change.to > from)) return null;
-  const shift = changes.filter((change) => change.to <= from).reduce((sum, change) => sum + growthOf(change), 0);
+  // What ends where typing began is the very line that was typed into, unless another one begins there.
+  const isNewLine = from === 0 || over[from - 1] === '\n';
+  const isAt = (change: Change) =>
+    (change.from < to && change.to > from) || (change.to === from && change.from < from && !isNewLine);
+  if (changes.some(isAt)) return null;
+  const before = changes.filter((change) => change.to < from || (change.to === from && isNewLine));
+  const shift = before.reduce((sum, change) => sum + growthOf(change), 0);
   return now.slice(0, from + shift) + typed.slice(from, typed.length - kept) + now.slice(to + shift);
 }
 

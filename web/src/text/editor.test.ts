@@ -60,6 +60,14 @@ describe('the text editor', () => {
     expect(typed).toHaveBeenLastCalledWith(doc.toString(), view.state.doc.toString(), expect.any(String));
   });
 
+  test('stays in a last line without an end when lines came behind it', () => {
+    const { editor, view, type } = opened('a: 1\nb: 2');
+    view.dispatch({ selection: { anchor: 'a: 1\nb: 2'.length } });
+    editor.show('a: 1\nb: 2\nc: 3\n', 'another base', true);
+    type('0');
+    expect(view.state.doc.toString()).toBe('a: 1\nb: 20\nc: 3\n');
+  });
+
   test('brings in a text from elsewhere without telling it, and leads to what changed', () => {
     const { editor, view, typed } = opened('a: 1\nb: 2\n');
     editor.show('a: 1\nb: 22\n', 'another base', false);
