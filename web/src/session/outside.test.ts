@@ -163,6 +163,17 @@ describe('a change from outside', () => {
     expect(working(unreadable).phase).toBe('conflicted');
   });
 
+  it('may be that it cannot be read for another reason than before, which is what is said then', () => {
+    const because = (line: number): Happening => ({
+      type: 'found-outside',
+      opening: { kind: 'blocked', reason: { code: 'not-utf-8', line, utf16: false } },
+      known: 'r1',
+    });
+    const waiting = working(typed, because(1));
+    expect(reduce(waiting, because(1))).toBe(waiting);
+    expect(reduce(waiting, because(5))).toMatchObject({ outside: { reason: { line: 5 } } });
+  });
+
   it('is not what an answer says that tells nothing of the file', () => {
     const refused: Happening = {
       type: 'found-outside',

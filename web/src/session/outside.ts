@@ -55,7 +55,7 @@ function isKnown(session: Working, outside: Outside): boolean {
 /** What tells one from another. */
 function nameOf(outside: Outside): string | null {
   if (outside.kind === 'changed') return outside.file.revision;
-  return outside.kind === 'gone' ? null : outside.reason.code;
+  return outside.kind === 'gone' ? null : JSON.stringify(outside.reason);
 }
 
 /** Both sides were put together; it counts only for the very sides that there are still. */
