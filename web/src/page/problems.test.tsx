@@ -20,6 +20,11 @@ it('shows the first few problems and keeps the others one press away', () => {
   expect(shownOf(7)).toEqual([3, 4]);
 });
 
+it('says how many it does not list, of very many', () => {
+  expect(shownOf(60)).toEqual([3, 47]);
+  expect(document.querySelector('details')?.textContent).toMatch(/^57 more.*10 others/s);
+});
+
 it('keeps no single one back', () => {
   expect(shownOf(4)).toEqual([4, 0]);
 });

@@ -1,7 +1,15 @@
 import type { Change, Problem } from '@clearml-conf/shared';
 import { memo } from 'react';
 import { visible } from '../diff/hidden-signs.ts';
-import { mendLabel, mendWord, placeInWords, problemInWords, problemsMore, problemTitle } from '../words/problems.ts';
+import {
+  mendLabel,
+  mendWord,
+  placeInWords,
+  problemInWords,
+  problemsMore,
+  problemsUnlisted,
+  problemTitle,
+} from '../words/problems.ts';
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -58,6 +66,7 @@ export function ProblemList({ problems, onShow, onMend }: Props) {
         <details>
           <summary>{problemsMore(problems.length - seen)}</summary>
           {list(problems.slice(seen, mostListed))}
+          {problems.length > mostListed && <p>{problemsUnlisted(problems.length - mostListed)}</p>}
         </details>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@clearml-conf/shared';
+import { plural } from './page.ts';
 
 /** A problem of the text in words: what is wrong, and how to mend it. */
 export interface ProblemWords {
@@ -156,4 +157,6 @@ export const mendWord = 'Mend it';
 export const mendLabel = (line: number, column: number) => `${mendWord}: ${placeInWords(line, column)}`;
 
 export const problemsMore = (count: number) => `${count} more`;
+export const problemsUnlisted = (count: number) =>
+  `${plural(count, 'other')} will be listed once some of these are mended.`;
 export const problemTitle = 'ClearML cannot read this file';
