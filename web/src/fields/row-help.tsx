@@ -1,5 +1,6 @@
 import type { Setting } from '@clearml-conf/shared';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { LatePart, late } from '../late/late.tsx';
 import { row } from '../words/settings.ts';
 import { RowWhy } from './why-found.tsx';
@@ -14,7 +15,7 @@ export const RowHelp = memo(function RowHelp({ setting }: { readonly setting: Se
   const text = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [sight, setSight] = useState<Sight>('all');
-  useEffect(() => (text.current ? watch(text.current, setSight) : undefined), []);
+  useLayoutEffect(() => (text.current ? watch(text.current, setSight) : undefined), []);
   // The built page knows no more of it than this until the notes are loaded.
   const hasNote = setting['x-note'] !== undefined;
   const more = (sight !== 'all' || hasNote) && (
@@ -52,23 +53,43 @@ function sentencesOf(text: string): readonly string[] {
 
 const watching = new Map<Element, (sight: Sight) => void>();
 let observer: ResizeObserver | null = null;
+/** Rows that were drawn just now, to be measured together before they are painted. */
+const drawn: Element[] = [];
+/** Those of them that the observer is about to tell of for the first time. */
+const measuredOnce = new Set<Element>();
 
 /** One observer for all rows: measuring each by itself would lay the page out again and again. */
 function watch(text: Element, tell: (sight: Sight) => void): () => void {
-  observer ??= new ResizeObserver((entries) => {
-    const texts = entries.map(({ target }) => target).filter((target) => !target.hasAttribute('data-open'));
-    for (const one of texts) for (const sentence of sentencesIn(one)) sentence.removeAttribute('data-cut');
-    for (const { one, sight, cut } of texts.map(measured)) {
-      for (const sentence of cut) sentence.setAttribute('data-cut', '');
-      watching.get(one)?.(sight);
-    }
-  });
+  observer ??= new ResizeObserver((entries) =>
+    measure(entries.map(({ target }) => target).filter((target) => !measuredOnce.delete(target))),
+  );
   watching.set(text, tell);
   observer.observe(text);
+  if (drawn.push(text) === 1) queueMicrotask(measureDrawn);
   return () => {
     watching.delete(text);
+    measuredOnce.delete(text);
     observer?.unobserve(text);
   };
+}
+
+/** Before the frame is painted, and before it is laid out for anybody else: nothing moves under whoever reads. */
+function measureDrawn(): void {
+  const texts = drawn.splice(0).filter((text) => watching.has(text));
+  measure(texts);
+  // What is not shown is no news for the observer until it is.
+  for (const text of texts) if (text.clientWidth > 0) measuredOnce.add(text);
+}
+
+function measure(all: readonly Element[]): void {
+  const texts = all.filter((text) => !text.hasAttribute('data-open'));
+  for (const one of texts) for (const sentence of sentencesIn(one)) sentence.removeAttribute('data-cut');
+  const found = texts.map(measured);
+  for (const sentence of found.flatMap(({ cut }) => cut)) sentence.setAttribute('data-cut', '');
+  // Drawn at once, not in the next frame.
+  flushSync(() => {
+    for (const { one, sight } of found) watching.get(one)?.(sight);
+  });
 }
 
 interface Measured {
