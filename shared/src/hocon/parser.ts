@@ -288,7 +288,7 @@ class Parser {
       if (depth < 0 && this.open.length > 0) break;
       if (sign === ',' && depth <= 0) break;
     }
-    lexer.emit('error', Math.min(Math.max(1, at - lexer.position), lexer.text.length - lexer.position));
+    lexer.emit('error', at - lexer.position);
   }
 }
 

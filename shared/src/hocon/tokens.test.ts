@@ -55,7 +55,7 @@ test.each([
     'key<a> blank open<{> blank key<b> separator<:> blank literal<1> blank error<]> blank key<c> separator<:> blank literal<2> blank close<}>',
   ],
   ['\ufeffa: 1', 'error<\ufeff> key<a> separator<:> blank literal<1>'],
-  ['a b\nc: 1', 'key<a b> error<\n> key<c> separator<:> blank literal<1>'],
+  ['a b\nc: 1', 'key<a b> newline key<c> separator<:> blank literal<1>'],
   ['include "x" # c', 'include<include> blank include<"x"> blank comment<# c>'],
   [
     'include required(file("x"))',

@@ -8,6 +8,21 @@ describe('a file with problems', () => {
     expect(edited('s { a: 5 } }\nb: 1\n', set(['s', 'a'], 6))).toBe('s { a: 6 } }\nb: 1\n');
   });
 
+  it('can be edited round a placeholder that was left in it, and has a value put in its place', () => {
+    const text = lines('api {', '  web: http://{HOST}:8080', '  api: http://{HOST}:8008  # c', '  key: k', '}', 'b: 1');
+    expect(edited(text, set(['api', 'key'], 'x'))).toBe(text.replace(': k', ': x'));
+    expect(edited(text, set(['b'], 2), set(['c'], 3))).toBe(`${text.replace('b: 1', 'b: 2')}c: 3\n`);
+    expect(edited(text, set(['api', 'api'], 'http://h:8008'))).toBe(
+      text.replace('http://{HOST}:8008', '"http://h:8008"'),
+    );
+    expect(edited(text, set(['api', 'new'], 5))).toBe(text.replace(': k', ': k\n  new: 5'));
+  });
+
+  it('keeps a closing brace and a line break behind a name that stands alone', () => {
+    expect(edited('s { a: 1, b }\nc: 2\n', set(['s', 'a'], 5), set(['c'], 6))).toBe('s { a: 5, b }\nc: 6\n');
+    expect(edited('s {\n  b\n  a: 1\n}\n', set(['s', 'a'], 5))).toBe('s {\n  b\n  a: 5\n}\n');
+  });
+
   it('is mended by setting the value that cannot be read', () => {
     expect(edited('a: p@ss  # c\nb: 1\n', set(['a'], 'p@ss'))).toBe('a: "p@ss"  # c\nb: 1\n');
     expect(edited('a: "x\nb: 1\n', set(['a'], 'x'))).toBe('a: "x"\nb: 1\n');

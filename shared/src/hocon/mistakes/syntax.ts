@@ -10,6 +10,8 @@ export interface Broken extends Source {
   readonly values: readonly ValuePlace[];
 }
 
+const PLACEHOLDERS = /^(?:[^\s"'{}]|\{[ \t]*[\w.-]+[ \t]*\})+$/;
+
 /** The ways in which an error may be mended, the likeliest first. Whether one does mend it, a reading has to show. */
 export function mends(broken: Broken, problem: Problem): readonly (readonly Change[])[] {
   switch (problem.code) {
@@ -34,7 +36,12 @@ export function mends(broken: Broken, problem: Problem): readonly (readonly Chan
     case 'invisible-sign':
       return [replace(problem, isSpace(broken, problem) ? ' ' : ''), replace(problem, '')];
     case 'missing-separator':
-      return [separate(broken, problem), comment(broken, problem), ellipsis(broken, problem)];
+      return [
+        quoteRound(broken, problem),
+        separate(broken, problem),
+        comment(broken, problem),
+        ellipsis(broken, problem),
+      ];
     case 'quoted-part-in-key':
       return [nest(broken, problem)];
     case 'append-to-text':
@@ -49,6 +56,14 @@ function quoteWhole(broken: Broken, problem: Range): readonly Change[] {
   if (!/^include$/i.test(broken.text.slice(problem.from, problem.to))) return [];
   const around = broken.values.findLast(({ value }) => value.from <= problem.from && problem.to <= value.to);
   return around ? quoteFix(broken, around.value) : [];
+}
+
+/** `http://{HOST}:8008`: a word in braces within a text. */
+function quoteRound(broken: Broken, problem: Range): readonly Change[] {
+  const around = broken.values.findLast(({ value }) => value.from <= problem.from && problem.to <= value.to)?.value;
+  if (!around || around.parts.length < 2) return [];
+  const isPlaceholder = PLACEHOLDERS.test(broken.text.slice(around.from, around.to));
+  return isPlaceholder ? quoteFix(broken, around) : [];
 }
 
 /** The value that ends at the problem, and what was skipped behind it, as one quoted text. */
