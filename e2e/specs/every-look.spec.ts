@@ -139,9 +139,11 @@ for (const { name, content, make, place = '', reach, sees } of states) {
     await expect(page.getByRole('heading', { name: sees }).first()).toBeAttached();
     for (const width of [390, 768, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(overhang), `${width}`).toBeLessThanOrEqual(0);
+      // Between the two ends nothing has other colours or names.
+      if (width !== 390 && width !== 1920) continue;
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await page.evaluate(overhang), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
         expect(await axeFindings(page), `${width} ${colorScheme}`).toEqual([]);
       }
     }
