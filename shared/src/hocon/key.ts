@@ -1,6 +1,6 @@
 import * as shape from './characters.ts';
 import { decodeNumber } from './decode.ts';
-import type { KeyNode } from './document.ts';
+import type { KeyNode, SeparatorNode } from './document.ts';
 import type { Lexer } from './lexer.ts';
 import type { Expansion } from './position.ts';
 import { pythonText } from './python-text.ts';
@@ -41,4 +41,13 @@ export function readKey(lexer: Lexer, expansion: Expansion): KeyNode | null {
   const spelling = expansion.slice(from, to);
   const path = number > 0 ? [pythonText(decodeNumber(spelling), spelling)] : keyPath(spelling);
   return { kind: 'key', path, quoted: quoted > 0, from, to };
+}
+
+/** What stands between a key and its value, where it is no opening brace. */
+export function readSeparator(lexer: Lexer): SeparatorNode | null {
+  const sign = lexer.sign() === '+' && lexer.text.startsWith('+=', lexer.position) ? '+=' : lexer.sign();
+  if (sign !== ':' && sign !== '=' && sign !== '+=') return null;
+  const from = lexer.position;
+  lexer.emit('separator', sign.length);
+  return { kind: 'separator', sign, from, to: lexer.position };
 }

@@ -11,8 +11,9 @@ import type {
   ValueNode,
 } from './document.ts';
 import { readInclude } from './include.ts';
-import { readKey } from './key.ts';
+import { readKey, readSeparator } from './key.ts';
 import { Lexer } from './lexer.ts';
+import { hasBreak } from './lines.ts';
 import { expandTabs } from './position.ts';
 import { remembering } from './remembering.ts';
 import { SyntaxProblems } from './syntax-problems.ts';
@@ -164,7 +165,7 @@ class Parser {
     const afterKey = lexer.position;
     lexer.spaceWithoutCommas();
     if (lexer.sign() === '{') return this.sectionField(key);
-    const separator = this.separator();
+    const separator = readSeparator(lexer);
     if (!separator) {
       this.problems.noSeparator(lexer, key);
       lexer.rewind(afterKey);
@@ -172,9 +173,27 @@ class Parser {
       return undefined;
     }
     lexer.spaceWithoutCommas();
-    const value = this.value(separator.to);
+    const read = this.value(separator.to);
+    const value = this.isNextSetting(separator, read) ? this.noValue(key, separator) : read;
     this.checkKey(key);
     return { kind: 'field', key, separator, value, from: key.from, to: value.to };
+  }
+
+  /** `a =` and then a line `b = 2`: ClearML takes `b` for the value, and stumbles over the sign behind it. */
+  private isNextSetting(separator: SeparatorNode, { from, parts }: ValueNode): boolean {
+    const { lexer } = this;
+    if (lexer.sign() !== '=' && !lexer.text.startsWith('+=', lexer.position)) return false;
+    const isWord = parts.length > 0 && parts.every(({ kind }) => kind === 'literal');
+    return (
+      isWord && hasBreak(lexer.text.slice(separator.to, from)) && !hasBreak(lexer.text.slice(from, lexer.position))
+    );
+  }
+
+  /** What was taken for the value is read again, as the setting that it is. */
+  private noValue(key: KeyNode, { to }: SeparatorNode): ValueNode {
+    this.problems.noValue(this.lexer, key);
+    this.lexer.rewind(to);
+    return { kind: 'value', parts: [], from: to, to, readTo: to };
   }
 
   private sectionField(key: KeyNode): FieldNode {
@@ -186,15 +205,6 @@ class Parser {
 
   private checkKey(key: KeyNode): void {
     if (key.path.length === 0 || key.path.includes('')) this.problems.emptyKey(key);
-  }
-
-  private separator(): SeparatorNode | null {
-    const { lexer } = this;
-    const sign = lexer.sign() === '+' && lexer.text.startsWith('+=', lexer.position) ? '+=' : lexer.sign();
-    if (sign !== ':' && sign !== '=' && sign !== '+=') return null;
-    const from = lexer.position;
-    lexer.emit('separator', sign.length);
-    return { kind: 'separator', sign, from, to: lexer.position };
   }
 
   private items(items: ValueNode[]): ValueNode[] {

@@ -83,6 +83,10 @@ export class SyntaxProblems {
     this.add(isAlone ? 'missing-separator' : afterKeyCode(sign, key), range, lexer.position);
   }
 
+  noValue(lexer: Lexer, key: KeyNode): void {
+    this.add('missing-value', key, lexer.position);
+  }
+
   emptyKey(key: KeyNode): void {
     this.add('invalid-key', key, this.text.length);
   }

@@ -23,6 +23,16 @@ describe('a file with problems', () => {
     expect(edited('s {\n  b\n  a: 1\n}\n', set(['s', 'a'], 5))).toBe('s {\n  b\n  a: 5\n}\n');
   });
 
+  it('keeps the line behind a name without a value, which ClearML takes for the value and stumbles over', () => {
+    const text = lines('a =', 'b = 2', 'c = 3');
+    expect(edited(text, set(['a'], 5))).toBe(lines('a = 5', 'b = 2', 'c = 3'));
+    expect(edited(text, set(['b'], 5))).toBe(lines('a =', 'b = 5', 'c = 3'));
+    expect(edited(text, unset('a'))).toBe(lines('b = 2', 'c = 3'));
+    expect(edited(text, unset('b'))).toBe(lines('a =', 'c = 3'));
+    expect(edited(lines('a =', 'b = 2', 'c: 3'), unset('b'))).toBe('refused: would-change-others');
+    expect(edited(text, set(['c'], 5))).toBe(lines('a =', 'b = 2', 'c = 5'));
+  });
+
   it('is mended by setting the value that cannot be read', () => {
     expect(edited('a: p@ss  # c\nb: 1\n', set(['a'], 'p@ss'))).toBe('a: "p@ss"  # c\nb: 1\n');
     expect(edited('a: "x\nb: 1\n', set(['a'], 'x'))).toBe('a: "x"\nb: 1\n');

@@ -1,7 +1,8 @@
 import { isInvisible } from '../characters.ts';
-import type { ArrayNode, Change, ObjectNode, Problem, Range, Tokens } from '../document.ts';
+import type { ArrayNode, Change, FieldNode, ObjectNode, Problem, Range, Tokens } from '../document.ts';
 import { insertAt, quoted, quoteFix, replace, type Source } from './mistake.ts';
 import type { ValuePlace } from './walk.ts';
+import { bracesRound } from './yaml.ts';
 
 /** What the ways to mend an error of syntax look at. */
 export interface Broken extends Source {
@@ -42,6 +43,8 @@ export function mends(broken: Broken, problem: Problem): readonly (readonly Chan
         comment(broken, problem),
         ellipsis(broken, problem),
       ];
+    case 'missing-value':
+      return [sectionByLayout(broken, problem), emptyText(broken, problem)];
     case 'quoted-part-in-key':
       return [nest(broken, problem)];
     case 'append-to-text':
@@ -159,6 +162,24 @@ function separate(broken: Broken, problem: Range): readonly Change[] {
   const match = /^([A-Za-z_][\w.-]*)[ \t]+(\S.*?)[ \t,]*$/.exec(line);
   const key = match?.[1];
   return match && key ? [insertAt(problem.from + key.length, ':')] : [];
+}
+
+/** `api =`, and further in `host = h`: a section was meant. */
+function sectionByLayout(broken: Broken, problem: Range): readonly Change[] {
+  const field = fieldAt(broken, problem);
+  const next = broken.values.find(({ field: other }) => other !== null && other.from > problem.from)?.field;
+  if (!field?.separator || !next) return [];
+  const isFurtherIn = broken.lines.positionAt(next.from).column > broken.lines.positionAt(field.from).column;
+  return isFurtherIn ? bracesRound(broken, field.from, field.separator.to) : [];
+}
+
+function emptyText(broken: Broken, problem: Range): readonly Change[] {
+  const separator = fieldAt(broken, problem)?.separator;
+  return separator ? [insertAt(separator.to, ' ""')] : [];
+}
+
+function fieldAt({ values }: Broken, { from }: Range): FieldNode | null {
+  return values.find(({ field }) => field?.from === from)?.field ?? null;
 }
 
 /** A line that was meant as a comment: `-- x`, `; x`, `/* x`. */
