@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/folder.ts';
 import type { Surroundings } from '../surroundings/surroundings.ts';
-import { applyGivenEdits, type Target, unsetValue } from './change.ts';
+import { applyGivenEdits, setValue, type Target, unsetValue } from './change.ts';
 import { getValue } from './get.ts';
 import { givenEdits } from './given-edits.ts';
 import { reportFile } from './read.ts';
@@ -41,6 +41,26 @@ describe('a refusal', () => {
   test('of a single edit needs no row', async () => {
     const { sentence } = await edited('a: 1\n', [{ op: 'append', path: ['a'], value: 2 }]);
     expect(sentence).toBe('a.conf was not changed: there is no list at that path.');
+  });
+});
+
+describe('what another value refers to', () => {
+  const text = 'e {\n  KEY: x\n}\na: ${e.KEY}\nb: ${HOME}\n';
+  const sentence =
+    'Mind, line 4: nothing in the file answers ${e.KEY} any more, so ClearML refuses the file unless a variable of that name is set.';
+
+  test('goes, and it is said which line is left without an answer', async () => {
+    expect(await unsetValue('e.KEY', false, await targetWith(text))).toMatchObject({
+      exitCode: 0,
+      sentence: sentence.replace('4', '3'),
+    });
+    const rows = [{ op: 'rename', path: ['e', 'KEY'], to: 'NEW' }];
+    expect(await edited(text, rows)).toMatchObject({ exitCode: 0, sentence });
+    expect((await setValue('e', '{"NEW": 1}', true, await targetWith(text))).sentence).toContain(sentence);
+  });
+
+  test('gets another value, which is no news', async () => {
+    expect(await edited(text, [{ op: 'set', path: ['e', 'KEY'], value: 'y' }])).not.toHaveProperty('sentence');
   });
 });
 

@@ -8,6 +8,7 @@ import {
   isSecret,
   lookup,
   nearestSetting,
+  newlyUnanswered,
   parse,
   parsePath,
   type Resolved,
@@ -23,7 +24,7 @@ import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
 import { failure, misuse } from './outcome.ts';
 import { saveToTheEnd } from './saving.ts';
-import { editing, fileSentence, refusalSentence } from './sentences.ts';
+import { editing, fileSentence, refusalSentence, unansweredSentence } from './sentences.ts';
 
 /** The file a command changes: as the person calls it, and from where that counts. */
 export interface Target extends Omit<EditTarget, 'file'> {
@@ -89,7 +90,8 @@ async function change(
   if (!outcome.ok) return failure(refusalSentence(target.file, outcome, edits.length));
   const isSame = outcome.text === base.text;
   if (isSame && nothing !== undefined) return failure(nothing);
-  const odd = notes ? notesOn(base.text, outcome.text, edits) : [];
+  const unanswered = newlyUnanswered(parse(base.text), parse(outcome.text)).map(unansweredSentence);
+  const odd = [...(notes ? notesOn(base.text, outcome.text, edits) : []), ...unanswered];
   const done = (output: string): Outcome => ({
     exitCode: 0,
     output,

@@ -161,6 +161,11 @@ const problems: Readonly<Record<ProblemCode, (subject: string) => string>> = {
   'yaml-layout': () => 'This name takes the next line as its value; put the lines that belong to it between { and }.',
 };
 
+/** What an edit leaves without a value that it needs. */
+export function unansweredSentence({ line, subject = '' }: Pick<Problem, 'line' | 'subject'>): string {
+  return `Mind, line ${line}: nothing in the file answers ${subject} any more, so ClearML refuses the file unless a variable of that name is set.`;
+}
+
 /** Why a file cannot be opened or written, and what helps. */
 export function fileSentence(path: string, code: FileCode | ReadOnlyCode | SaveCode | 'no-file'): string {
   return `${path} ${fileFacts[code]}`;

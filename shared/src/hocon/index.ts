@@ -32,5 +32,6 @@ export { remembering, rememberingEach } from './remembering.ts';
 /** A document → what ClearML reads from it, every value with its origin. */
 export { type Resolution, resolutionOf, resolve, type Sources } from './resolve.ts';
 export { lookup, type Resolved } from './resolved.ts';
+export { newlyUnanswered } from './unanswered.ts';
 /** Values by path, compared, and as JSON. */
 export { type ConfigJson, fromJson, isList, isObject, sameValue, toJson, valueAt } from './value.ts';

@@ -39,6 +39,9 @@ export const review = {
   unreadable: 'ClearML could not read this text',
   unreadableBody:
     'With it every ClearML program on this machine stops with an error when it starts. Save asks once more before it writes it.',
+  unanswered: 'These changes take away what another line refers to',
+  unansweredBody:
+    'Unless a variable of that name is set where ClearML runs, it cannot read the file and stops with an error.',
   keys: '↑ ↓ from change to change, Enter to its setting, Delete takes it back, Ctrl+S saves',
   diffTitle: 'The file, line by line',
   bytes: 'Everything else in the file stays as it is, byte for byte.',

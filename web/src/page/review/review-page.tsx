@@ -4,6 +4,7 @@ import { changeCount, type Desk } from '../../desk/desk.ts';
 import { PageHead } from '../../desk/page-head.tsx';
 import { useCopying } from '../../desk/use-copying.ts';
 import { useKeys } from '../../desk/use-keys.ts';
+import { leftUnanswered } from '../../draft/left-unanswered.ts';
 import { type SavedChanges, savedChangesOf } from '../../draft/saved-changes.ts';
 import { Icon } from '../../icon/icon.tsx';
 import { hashOf, routeOf } from '../../route/route.ts';
@@ -19,6 +20,7 @@ import { RefusalList } from './refusal-list.tsx';
 import { RefusedBanner } from './refused.tsx';
 import { ReviewDiff } from './review-diff.tsx';
 import { SlowSave } from './slow-save.tsx';
+import { Unanswered } from './unanswered.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
@@ -78,6 +80,7 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, saveAgain, 
         ) : (
           <Unreadable problems={isWritten ? errors : []} onShow={setLine} onMend={mend} />
         )}
+        <Unanswered problems={leftUnanswered(derived)} onShow={setLine} />
         {session.notice?.kind === 'waiting' && (
           <SlowSave
             onWait={() => fromHeading(() => happen({ type: 'dismissed' }))}
