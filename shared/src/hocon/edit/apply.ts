@@ -131,6 +131,11 @@ function switchOn(base: Base, numbered: Numbered): EditOutcome {
 
 /** The ordinary edits, folded into what they come to, and that put into the text; what was switched on is in it. */
 function fold(base: Base, edits: readonly Numbered[]): EditOutcome {
+  const outcome = folded(base, edits);
+  return outcome instanceof Refused ? blame(base, edits, outcome) : outcome;
+}
+
+function folded(base: Base, edits: readonly Numbered[]): EditOutcome | Refused {
   let wanted: Wanted | undefined = base.resolution.value;
   for (const numbered of edits) {
     const next = wantedAfter(wanted, numbered.edit);
@@ -140,7 +145,19 @@ function fold(base: Base, edits: readonly Numbered[]): EditOutcome {
   const intent = intentBetween(base.resolution.value, wanted, marksOf(edits.map(({ edit }) => edit)));
   if (intent.kind === 'keep') return { ok: true, text: base.document.text, changes: [] };
   const outcome = carryOut(base, intent);
-  return outcome instanceof Refused ? blame(base, edits, outcome) : outcome;
+  return outcome instanceof Refused ? (inSteps(base, edits) ?? outcome) : outcome;
+}
+
+/** Dotted keys spell out the name that a section has in the text, so its new one must be there before it gets members. */
+function inSteps(base: Base, edits: readonly Numbered[]): Edited | null {
+  const at = edits.findIndex(({ edit }) => edit.op === 'rename');
+  if (at < 0 || edits.length === 1) return null;
+  const count = Math.max(at, 1);
+  const first = folded(base, edits.slice(0, count));
+  if (first instanceof Refused || !first.ok) return null;
+  const rest = folded(read(first.text), edits.slice(count));
+  if (rest instanceof Refused || !rest.ok) return null;
+  return { ...rest, changes: composeChanges(base.document.text, first.changes, rest.changes) };
 }
 
 const otherWays: readonly Ways[] = [

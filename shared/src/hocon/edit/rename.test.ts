@@ -67,6 +67,22 @@ describe('a new name', () => {
     expect(edited(text, rename(['f', 'x'], 'y'), remove('f', 'y'))).toBe(lines('f {', '  # the first', '}'));
   });
 
+  it('of a section with a dotted name is followed as well', () => {
+    const text = lines('g.s {', '  # the first', '  a: 1', '}');
+    expect(edited(text, rename(['g'], 'x'), set(['x', 's', 'a'], 5), set(['x', 'n'], 2))).toBe(
+      lines('x.s {', '  # the first', '  a: 5', '}', 'x.n: 2'),
+    );
+    expect(edited(text, set(['g', 'n'], 2), rename(['g'], 'x'), unset('x', 's', 'a'))).toBe(
+      lines('x.s {', '  # the first', '  # a: 1', '}', 'x.n: 2'),
+    );
+    expect(edited(lines('a.b.c: 1', 'a.b.d: 2'), rename(['a', 'b'], 'x'), unset('a', 'x', 'c'))).toBe(
+      lines('a.x.d: 2'),
+    );
+    expect(edited(text, rename(['g'], 'x'), set(['x', 'n'], 2), rename(['x'], 'g'))).toBe(
+      edited(text, set(['g', 'n'], 2)),
+    );
+  });
+
   it('is not given to what refers to it, as nothing is where a setting goes', () => {
     const text = `e { A: 1 }\nx: ${from('e.A')}\n`;
     expect(edited(text, rename(['e', 'A'], 'B'))).toBe(`e { B: 1 }\nx: ${from('e.A')}\n`);
