@@ -42,20 +42,7 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
       <FileSafety file={session.context.file} />
       <SearchBox query={query} setQuery={setQuery} box={searchBox} />
       <div className="header-acts">
-        <button
-          type="button"
-          className="plain-button discard"
-          disabled={!isTouched && !holdsTexts}
-          aria-label={page.discard}
-          onClick={() => {
-            // The button is of no use then, and would take the focus along.
-            document.getElementById('settings')?.focus({ preventScroll: true });
-            happen({ type: 'discarded' });
-          }}
-        >
-          <Icon name="reset" />
-          <span className="discard-word">{page.discard}</span>
-        </button>
+        <Discard isUseless={!isTouched && !holdsTexts} happen={happen} />
         <Steps timeline={session.timeline} happen={happen} />
         <a className="icon-button" href={connectHash} aria-label={page.connect} title={page.connect}>
           <Icon name="plug" />
@@ -84,6 +71,31 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
         </button>
       </div>
     </header>
+  );
+}
+
+interface DiscardProps {
+  readonly isUseless: boolean;
+  readonly happen: (happening: Happening) => void;
+}
+
+function Discard({ isUseless, happen }: DiscardProps) {
+  const discard = () => {
+    // The button is of no use then, and would take the focus along.
+    document.getElementById('settings')?.focus({ preventScroll: true });
+    happen({ type: 'discarded' });
+  };
+  return (
+    <button
+      type="button"
+      className="plain-button discard"
+      disabled={isUseless}
+      aria-label={page.discard}
+      onClick={discard}
+    >
+      <Icon name="reset" />
+      <span className="discard-word">{page.discard}</span>
+    </button>
   );
 }
 

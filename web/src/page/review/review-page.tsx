@@ -50,15 +50,14 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, saveAgain, 
   const go = useWayOut(visit, back);
   const errors = derived.now.problems.filter(({ severity }) => severity === 'error');
   const [line, setLine] = useState<number | null>(null);
-  const mend = (changes: readonly Change[]) => {
-    happen({ type: 'mended', text: derived.text, changes });
-    heading.current?.focus();
-  };
-  // What is pressed there goes with it.
+  // What is pressed in a banner goes with it.
   const fromHeading = (act: () => void) => {
     heading.current?.focus();
     act();
   };
+  const mend = (changes: readonly Change[]) =>
+    fromHeading(() => happen({ type: 'mended', text: derived.text, changes }));
+  const dismiss = () => happen({ type: 'dismissed' });
   const undo = () => happen({ type: 'undone' });
   const redo = () => happen({ type: 'redone' });
   useKeys({ search: back, undo, redo, save: saveNow, back });
@@ -71,41 +70,74 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, saveAgain, 
         </button>
       </Head>
       <main className="review-body" onKeyDown={pressInList}>
-        {session.phase === 'refused' ? (
-          <RefusedBanner
-            problems={session.problems}
-            onAnyway={() => save(savedChangesOf(derived.changes), true)}
-            onBack={back}
-          />
-        ) : (
-          <Unreadable problems={isWritten ? errors : []} onShow={setLine} onMend={mend} />
-        )}
-        <Unanswered problems={leftUnanswered(derived)} onShow={setLine} />
-        {session.notice?.kind === 'waiting' && (
-          <SlowSave
-            onWait={() => fromHeading(() => happen({ type: 'dismissed' }))}
-            onAgain={() => fromHeading(saveAgain)}
-          />
-        )}
-        <Notices session={session} onDismiss={() => happen({ type: 'dismissed' })} />
+        <Banners
+          session={session}
+          problems={isWritten ? errors : []}
+          unanswered={leftUnanswered(derived)}
+          onShow={setLine}
+          onMend={mend}
+          onAnyway={() => save(savedChangesOf(derived.changes), true)}
+          onBack={back}
+          onWait={() => fromHeading(dismiss)}
+          onAgain={() => fromHeading(saveAgain)}
+        />
+        <Notices session={session} onDismiss={dismiss} />
         <h1 ref={heading} tabIndex={-1}>
           {count === 0 ? review.nothing : review.title(count)}
         </h1>
         {readOnly && <p className="note note-fault">{readOnlyTrouble[readOnly]}</p>}
         {isWritten && derived.changes.length === 0 && <p className="soft">{review.onlyText}</p>}
         <div className="review-lists" {...kept}>
-          <ChangeList
-            desk={desk}
-            isReadable={errors.length === 0}
-            onDrop={(path) => happen({ type: 'dropped', path })}
-            onGo={go}
-          />
-          <RefusalList desk={desk} happen={happen} />
+          <Lists desk={desk} isReadable={errors.length === 0} happen={happen} onGo={go} />
         </div>
         {derived.changes.length > 0 && <p className="soft review-keys">{review.keys}</p>}
         {isWritten && <ReviewDiff derived={derived} line={line} onGo={go} />}
       </main>
     </div>
+  );
+}
+
+interface BannersProps extends UnreadableProps {
+  readonly session: Working;
+  readonly unanswered: readonly Problem[];
+  readonly onAnyway: () => void;
+  readonly onBack: () => void;
+  readonly onWait: () => void;
+  readonly onAgain: () => void;
+}
+
+/** What stands in the way of the save, or of its answer. */
+function Banners({ session, problems, unanswered, onShow, onMend, onAnyway, onBack, onWait, onAgain }: BannersProps) {
+  return (
+    <>
+      {session.phase === 'refused' ? (
+        <RefusedBanner problems={session.problems} onAnyway={onAnyway} onBack={onBack} />
+      ) : (
+        <Unreadable problems={problems} onShow={onShow} onMend={onMend} />
+      )}
+      <Unanswered problems={unanswered} onShow={onShow} />
+      {session.notice?.kind === 'waiting' && <SlowSave onWait={onWait} onAgain={onAgain} />}
+    </>
+  );
+}
+
+interface ListsProps extends Pick<Props, 'desk' | 'happen'> {
+  readonly isReadable: boolean;
+  readonly onGo: (setting: string) => void;
+}
+
+/** The changes that will be written, and the edits that cannot be. */
+function Lists({ desk, isReadable, happen, onGo }: ListsProps) {
+  return (
+    <>
+      <ChangeList
+        desk={desk}
+        isReadable={isReadable}
+        onDrop={(path) => happen({ type: 'dropped', path })}
+        onGo={onGo}
+      />
+      <RefusalList desk={desk} happen={happen} />
+    </>
   );
 }
 
