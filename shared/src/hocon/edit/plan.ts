@@ -119,13 +119,16 @@ function newValue(intent: Intent): { readonly value: ConfigValue } | null {
   return { value: members };
 }
 
-/** Gives a path a new value in the definition that wins. Earlier ones stay; dotted ones behind it would undo it. */
+/**
+ * Gives a path a new value in the definition that wins. Earlier ones stay, but for those that a secret section was joined
+ * from; dotted ones behind it would undo it.
+ */
 function setSpot(work: Work, spot: Spot, value: ConfigValue, secret: boolean): Stop {
   const stop = refuseUnwritable(value, spot.path);
   const winner = spot.live.findLast((one) => !isOptionalOverride(one)) ?? spot.live.at(-1);
   if (stop !== null) return stop;
   if (winner === undefined) return replacePassing(work, spot, value);
-  const clears = work.ways.clearsOthers && isObject(value);
+  const clears = (work.ways.clearsOthers && isObject(value)) || (secret && spot.bodies.length > 0);
   for (const other of clears ? [...spot.definitions, ...spot.passing] : spot.livePassing) {
     const undoes = clears ? other !== winner : other.field.from > winner.field.from;
     if (undoes) work.remove(other.container, other.field);
