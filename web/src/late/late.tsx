@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { late as words } from '../words/late.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** A part of the page that is loaded after the page itself. */
 export interface Late<Props> {
@@ -25,7 +26,7 @@ export function late<Props>(load: () => Promise<ComponentType<Props>>): Late<Pro
 interface LateProps<Props> {
   readonly part: Late<Props>;
   readonly props: Props;
-  /** Nothing is said while it is missing: people can do without it. */
+  /** People can do without it: nothing is said while it is missing, and what they see is painted before it is asked for. */
   readonly isQuiet?: boolean;
 }
 
@@ -34,7 +35,7 @@ interface LateProps<Props> {
  * and is tried again: it must never take the page, and what was typed there, with it.
  */
 export function LatePart<Props extends object>({ part, props, isQuiet = false }: LateProps<Props>) {
-  const hasFailed = useTried(part);
+  const hasFailed = useTried(part, isQuiet);
   const Part = part.loaded();
   if (Part) return <Part {...props} />;
   return hasFailed && !isQuiet ? (
@@ -67,7 +68,7 @@ export function useArrived({ fetch, loaded }: Fetched, isWanted: boolean): boole
 const tryAgainAfter = 2000;
 
 /** Tries until it succeeds, and draws its component again when it does; true after a try that failed. */
-function useTried({ fetch, loaded }: Fetched): boolean {
+function useTried({ fetch, loaded }: Fetched, isQuiet: boolean): boolean {
   const [failed, setFailed] = useState(0);
   const [isDone, setDone] = useState(loaded() !== null);
   useEffect(() => {
@@ -78,13 +79,18 @@ function useTried({ fetch, loaded }: Fetched): boolean {
         () => isGone || setDone(true),
         () => isGone || setFailed(failed + 1),
       );
-    const timer = setTimeout(attempt, failed === 0 ? 0 : tryAgainAfter);
+    const callOff = failed === 0 && isQuiet ? afterPaint(attempt) : after(failed === 0 ? 0 : tryAgainAfter, attempt);
     return () => {
       isGone = true;
-      clearTimeout(timer);
+      callOff();
     };
-  }, [fetch, failed, isDone]);
+  }, [fetch, failed, isDone, isQuiet]);
   return failed > 0;
+}
+
+function after(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** Loads parts one after another while nothing else happens, so that they are there also when the program is not. */
