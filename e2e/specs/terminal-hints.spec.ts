@@ -68,6 +68,16 @@ test.describe('set says on standard error what is odd, and sets it all the same:
 test.describe('a section or list is overwritten only when told to:', () => {
   for (const [option, given, said] of [
     ['api.credentials', 'x', 'api.credentials is a section in the file; --replace takes out all that is in it.'],
+    [
+      'api.credentials',
+      '{"access_key": "B"}',
+      'api.credentials is a section in the file; --replace takes out what the new value leaves out: secret_key.',
+    ],
+    [
+      'agent.extra_docker_arguments',
+      '["--init"]',
+      'agent.extra_docker_arguments is a list in the file; --replace takes out the items that the new value leaves out.',
+    ],
     ['api', 'null', 'api is a section in the file; --replace takes out all that is in it.'],
     ['api.credentials', '["x"]', 'api.credentials is a section in the file; --replace takes out all that is in it.'],
     [
@@ -87,11 +97,11 @@ test.describe('a section or list is overwritten only when told to:', () => {
     });
   }
 
-  test('not so a section by a section, or a list by a list', async ({ workplace }) => {
+  test('not so where the new section or list holds all that is there', async ({ workplace }) => {
     await workplace.file('a.conf', text);
     for (const [option, given] of [
       ['api.credentials', '{"access_key": "B", "secret_key": "C"}'],
-      ['agent.extra_docker_arguments', '["--init"]'],
+      ['agent.extra_docker_arguments', '["--init", "--ipc=host"]'],
     ] as const) {
       const words = ['set', option, given, '--file', 'a.conf'];
       expect(await workplace.terminal(words), option).toMatchObject({ exitCode: 0, stderr: '' });

@@ -158,11 +158,11 @@ test.describe('set', () => {
 
   test('refuses what ClearML could not read back, and says why', async ({ workplace }) => {
     const path = await workplace.file('a.conf', text);
-    const { exitCode, stderr } = await workplace.terminal(['set', 'limits', '["", "x"]', '--file', 'a.conf']);
+    const { exitCode, stderr } = await workplace.terminal(['set', 'limits', '[1, 2, ""]', '--file', 'a.conf']);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
       stderr:
-        'a.conf was not changed: ClearML drops empty texts from lists, so it cannot be written there. The path concerned is limits[0].\n',
+        'a.conf was not changed: ClearML drops empty texts from lists, so it cannot be written there. The path concerned is limits[2].\n',
     });
     expect(await readFile(path, 'utf8')).toBe(text);
   });

@@ -39,6 +39,7 @@ export interface CheckConnectionCommand {
 
 export interface EditCommand extends EditTarget {
   readonly kind: 'edit';
+  readonly replace: boolean;
   /** The name of the file that holds the edits. */
   readonly edits: string;
 }
@@ -73,7 +74,7 @@ const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
   drift: [],
   set: ['file', 'dry-run', 'replace'],
   unset: ['file', 'dry-run', 'replace'],
-  edit: ['file', 'dry-run', 'edits'],
+  edit: ['file', 'dry-run', 'replace', 'edits'],
   history: ['file'],
   'check-connection': ['file'],
   restore: ['file', 'dry-run'],
@@ -177,7 +178,7 @@ function build(
     case 'unset':
       return { kind: name, file, dryRun, replace: given.has('replace'), path };
     case 'edit':
-      return { kind: name, file, dryRun, edits: given.get('edits') ?? '' };
+      return { kind: name, file, dryRun, replace: given.has('replace'), edits: given.get('edits') ?? '' };
     case 'history':
     case 'check-connection':
       return { kind: name, file };

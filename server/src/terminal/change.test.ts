@@ -19,10 +19,10 @@ async function targetWith(text: string): Promise<Target> {
   return { file: 'a.conf', dryRun: true, surroundings: await surroundingsWith(text) };
 }
 
-async function edited(text: string, rows: readonly object[]) {
+async function edited(text: string, rows: readonly object[], replace = false) {
   const given = givenEdits(JSON.stringify(rows));
   if (!given.ok) throw new Error(`row ${given.row} is no edit`);
-  return applyGivenEdits(given.edits, await targetWith(text));
+  return applyGivenEdits(given.edits, replace, await targetWith(text));
 }
 
 describe('a refusal', () => {
@@ -81,6 +81,55 @@ describe('unset of a section', () => {
   test.each(['api', 'environment'])('needs nothing more where it is empty: %s', async (path) => {
     const { exitCode } = await unsetValue(path, false, await targetWith(`${path} {}\nb: 3\n`));
     expect(exitCode).toBe(0);
+  });
+});
+
+describe('what a new section or list leaves out is not lost unasked', () => {
+  const text =
+    'api.credentials { access_key: A, secret_key: B }\nagent {\n  l: [1, 2]\n  pip { a: x, b: [y] }\n}\nc: ${?C}\n';
+  const section = 'is a section in the file; --replace takes out what the new value leaves out:';
+  const list = 'is a list in the file; --replace takes out the items that the new value leaves out.';
+  const lost = [
+    ['agent', {}, `agent ${section} l and 1 more.`],
+    ['api.credentials', { access_key: 'A' }, `api.credentials ${section} secret_key.`],
+    ['agent', { l: [1, 2], pip: { a: 'z' } }, `agent ${section} pip.b.`],
+    ['agent', { l: [1, 3], pip: { a: 'x', b: ['y'] } }, `agent ${section} l.`],
+    ['agent', { l: [1, 2], pip: null }, `agent ${section} pip.`],
+    ['agent.l', ['x'], `agent.l ${list}`],
+    ['agent.l', [2], `agent.l ${list}`],
+    ['agent.l', [], `agent.l ${list}`],
+    ['c', 'x', 'c is computed in the file; --replace overwrites it with the value.'],
+  ] as const;
+
+  test.each(lost)('by set: %s %j', async (path, value, sentence) => {
+    const target = await targetWith(text);
+    expect(await setValue(path, JSON.stringify(value), false, target)).toEqual({ exitCode: 1, sentence });
+    expect(await setValue(path, JSON.stringify(value), true, target)).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each(lost)('by a row of edits: %s %j', async (path, value, sentence) => {
+    const rows = [
+      { op: 'set', path: ['api', 'web_server'], value: 'w' },
+      { op: 'set', path: path.split('.'), value },
+    ];
+    expect(await edited(text, rows)).toEqual({ exitCode: 1, sentence });
+    expect(await edited(text, rows, true)).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each(['unset', 'remove'])('by a row that takes a section out: %s', async (op) => {
+    const rows = [{ op, path: ['agent', 'pip'] }];
+    const sentence = 'agent.pip is a section in the file; --replace takes out all that is in it.';
+    expect(await edited(text, rows)).toEqual({ exitCode: 1, sentence });
+    expect(await edited(text, rows, true)).toMatchObject({ exitCode: 0 });
+  });
+
+  test.each([
+    ['agent.l', [2, 1, 3]],
+    ['agent.pip', { a: 'new', b: ['y', 'z'], c: 1 }],
+    ['api.credentials', { access_key: 'C', secret_key: 'D' }],
+    ['agent.other', { a: 1 }],
+  ])('so nothing is asked where all stays: %s %j', async (path, value) => {
+    expect(await setValue(path, JSON.stringify(value), false, await targetWith(text))).toMatchObject({ exitCode: 0 });
   });
 });
 

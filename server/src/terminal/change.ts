@@ -1,17 +1,13 @@
-import type { ConfigValue, Edit, Path } from '@clearml-conf/shared';
+import type { Edit } from '@clearml-conf/shared';
 import {
   applyEdits,
   encode,
   formatPath,
-  isList,
-  isObject,
   isSecret,
-  lookup,
   nearestSetting,
   newlyUnanswered,
   parse,
   parsePath,
-  type Resolved,
   resolve,
   withSecretMarks,
 } from '@clearml-conf/shared';
@@ -19,6 +15,7 @@ import type { EditTarget } from '../arguments.ts';
 import type { Precondition, Store } from '../store/store.ts';
 import type { Surroundings } from '../surroundings/surroundings.ts';
 import { givenValue } from './given-value.ts';
+import { lossSentence } from './losses.ts';
 import { notesOn } from './notes.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
@@ -38,17 +35,13 @@ interface Base {
   readonly store: Store;
 }
 
-/** Sets one option. What the file computes, or all that stands in a section or list, goes only with `replace`. */
+/** Sets one option. What the file computes, or what stands in a section or list, goes only with `replace`. */
 export async function setValue(expression: string, given: string, replace: boolean, target: Target): Promise<Outcome> {
   const parsed = parsePath(expression);
   if (!parsed.ok) return misuse(editing.notAPath(expression));
   const { path } = parsed;
   const edit = { op: 'set', path, value: givenValue(given), secret: isSecret(path) } as const;
-  const decide = ({ text }: Base) => {
-    const loss = replace ? null : whatWouldBeLost(text, path, edit.value);
-    return loss === null ? [edit] : failure(editing[loss](expression));
-  };
-  return change(target, decide, { notes: true });
+  return change(target, [edit], { replace, notes: true });
 }
 
 /** Takes one option out; a section with something in it goes only with `replace`. */
@@ -58,19 +51,17 @@ export async function unsetValue(expression: string, replace: boolean, target: T
   const { path } = parsed;
   const near = nearestSetting(formatPath(path))?.path;
   const nothing = editing.nothingToUnset(expression, target.file, near);
-  const decide = ({ text }: Base) =>
-    !replace && isFullSection(lookup(resolve(parse(text)).root, path))
-      ? failure(editing.section(expression))
-      : [{ op: 'unset', path, secret: isSecret(path) } as const];
-  return change(target, decide, { nothing });
+  return change(target, [{ op: 'unset', path, secret: isSecret(path) }], { replace, nothing });
 }
 
-/** All edits or none; they say themselves what goes. */
-export async function applyGivenEdits(edits: readonly Edit[], target: Target): Promise<Outcome> {
-  return change(target, () => edits);
+/** All edits or none; as with one edit, more than they name goes only with `replace`. */
+export async function applyGivenEdits(edits: readonly Edit[], replace: boolean, target: Target): Promise<Outcome> {
+  return change(target, edits, { replace });
 }
 
 interface Manner {
+  /** Whether more may go than the options that the edits name. */
+  readonly replace: boolean;
   /** Why it is a failure if the text stays as it is. */
   readonly nothing?: string;
   /** Whether to say what is odd about the values given. */
@@ -79,13 +70,13 @@ interface Manner {
 
 async function change(
   target: Target,
-  decide: (base: Base) => readonly Edit[] | Outcome,
-  { nothing, notes = false }: Manner = {},
+  edits: readonly Edit[],
+  { replace, nothing, notes = false }: Manner,
 ): Promise<Outcome> {
   const base = await baseOf(target);
   if ('exitCode' in base) return base;
-  const edits = decide(base);
-  if ('exitCode' in edits) return edits;
+  const loss = replace ? null : firstLoss(base.text, edits);
+  if (loss !== null) return failure(loss);
   const outcome = applyEdits(base.text, withSecretMarks(base.text, edits));
   if (!outcome.ok) return failure(refusalSentence(target.file, outcome, edits.length));
   const isSame = outcome.text === base.text;
@@ -111,20 +102,12 @@ async function baseOf(target: Target): Promise<Base | Outcome> {
   return { text: '', precondition: { kind: 'absent' }, store: opened.store };
 }
 
-/** Why a value is not simply put there: an expression of the file, or all that stands in a section or list, would go. */
-function whatWouldBeLost(text: string, path: Path, value: ConfigValue): 'computed' | 'section' | 'list' | null {
-  const found = lookup(resolve(parse(text)).root, path);
-  if (!found) return null;
-  if (holdsComputed(found)) return 'computed';
-  if (isFullSection(found) && !isObject(value)) return 'section';
-  return found.items && found.items.length > 0 && !isList(value) ? 'list' : null;
-}
-
-/** Whether more than one option would go, with the comments between them. */
-function isFullSection(found: Resolved | undefined): boolean {
-  return (found?.members?.size ?? 0) > 0;
-}
-
-function holdsComputed({ computed, members, items }: Resolved): boolean {
-  return computed || [...(members?.values() ?? []), ...(items ?? [])].some(holdsComputed);
+/** As the edits are worked out together, each is judged by the text as it is before them. */
+function firstLoss(text: string, edits: readonly Edit[]): string | null {
+  const { root } = resolve(parse(text));
+  for (const edit of edits) {
+    const loss = lossSentence(root, edit);
+    if (loss !== null) return loss;
+  }
+  return null;
 }

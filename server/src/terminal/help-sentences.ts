@@ -27,7 +27,7 @@ const more: Readonly<Record<TerminalCommand['kind'], readonly string[]>> = {
   ],
   set: [
     'The option is changed where it stands, or added beside its neighbours. Quotes in VALUE make a number a text.',
-    '--replace also overwrites what the file computes, or a whole section or list.',
+    '--replace also overwrites what the file computes, and takes out what a new section or list leaves out.',
     '',
     '  clearml-conf set api.api_server https://api.example.com',
     '  clearml-conf set sdk.metrics.images.quality 90',
@@ -42,6 +42,7 @@ const more: Readonly<Record<TerminalCommand['kind'], readonly string[]>> = {
   ],
   edit: [
     'EDITS.json is a list of rows, worked out together: all of them are made, or none. A path is a list of names and places.',
+    '--replace also overwrites what the file computes, and takes out whole sections or what new ones and new lists leave out.',
     '',
     '  [',
     '    {"op": "set", "path": ["api", "api_server"], "value": "https://api.example.com"},',

@@ -54,7 +54,7 @@ async function read(files: readonly string[], surroundings: Surroundings): Promi
 async function edit(command: EditCommand, surroundings: Surroundings): Promise<Outcome> {
   const given = await editsIn(resolvePath(surroundings.folder, command.edits));
   if (given === null) return failure(editing.editsUnreadable(command.edits));
-  if (given.ok) return applyGivenEdits(given.edits, targetOf(command, surroundings));
+  if (given.ok) return applyGivenEdits(given.edits, command.replace, targetOf(command, surroundings));
   const { row } = given;
   return failure(row === null ? editing.editsNoList(command.edits) : editing.notAnEdit(command.edits, row));
 }

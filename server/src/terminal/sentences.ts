@@ -22,7 +22,7 @@ export const commandForms: Readonly<Record<CommandName, string>> = {
   drift: 'clearml-conf drift PATH…',
   set: 'clearml-conf set PATH VALUE [--replace] [--file FILE] [--dry-run]',
   unset: 'clearml-conf unset PATH [--replace] [--file FILE] [--dry-run]',
-  edit: 'clearml-conf edit --edits EDITS.json [--file FILE] [--dry-run]',
+  edit: 'clearml-conf edit --edits EDITS.json [--replace] [--file FILE] [--dry-run]',
   history: 'clearml-conf history [--file FILE]',
   'check-connection': 'clearml-conf check-connection [--file FILE]',
   restore: 'clearml-conf restore ID [--file FILE] [--dry-run]',
@@ -65,8 +65,8 @@ export const help = [
   '--dry-run prints the text that would be written and writes nothing. --port 0 takes any free port, --no-open opens no browser.',
   '--link makes an address that lets in one browser only, for machines that several people share.',
   '--origin lets the page be used under that address too; --host listens there too, as in a container, and implies --link.',
-  '--replace lets set overwrite a value that the file computes (a substitution, +=, an include), or a whole section or list;',
-  '  and lets unset take out a whole section.',
+  '--replace lets set overwrite a value that the file computes (a substitution, +=, an include), and take out what a new',
+  '  value of a section or list leaves out; lets unset take out a whole section; and lets edit do both.',
   'clearml-conf COMMAND --help says more about one command.',
 ].join('\n');
 
@@ -243,6 +243,10 @@ export const editing = {
   computed: (option: string) => `${option} is computed in the file; --replace overwrites it with the value.`,
   section: (option: string) => `${option} is a section in the file; --replace takes out all that is in it.`,
   list: (option: string) => `${option} is a list in the file; --replace takes out all that is in it.`,
+  sectionLeavesOut: (option: string, first: string, more: number) =>
+    `${option} is a section in the file; --replace takes out what the new value leaves out: ${first}${more === 0 ? '' : ` and ${more} more`}.`,
+  listLeavesOut: (option: string) =>
+    `${option} is a list in the file; --replace takes out the items that the new value leaves out.`,
   nothingToUnset: (option: string, path: string, near: string | undefined) =>
     `${option} is not set in ${path}, so nothing was taken out${near === undefined || near === option ? '.' : `; did you mean ${near}?`}`,
   saved: (path: string) => `Saved ${path}`,
