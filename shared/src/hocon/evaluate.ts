@@ -1,27 +1,21 @@
 import type { ConfigValue, Position, Problem, ProblemCode, Range } from './document.ts';
 import { type Answer, joinText, type Piece } from './joined-text.ts';
 import { expressionPath } from './key.ts';
+import { PathSearch } from './path-search.ts';
 import { type Expansion, expandTabs, LineIndex } from './position.ts';
 import {
   type Deferred,
   type Entry,
-  entryAt,
   isNull,
   type Origin,
   type Raw,
   type RawList,
   type RawTree,
   type Reference,
-  standsOn,
   type Term,
 } from './raw.ts';
-import { listOf, lookup, mergeResolved, objectOf, type Resolved, variableValue } from './resolved.ts';
+import { type Environment, listOf, mergeResolved, objectOf, type Resolved, variableValue } from './resolved.ts';
 import { type SelfAnswers, selfAnswers } from './self-reference.ts';
-
-export type Environment = ReadonlyMap<string, string>;
-
-/** What stands under a path; `nothing-before`: only the asking value itself does, and it stands on nothing. */
-type Found = Resolved | null | 'cycle' | 'nothing-before';
 
 /**
  * How deep values are followed, a substitution counting for several sections: 500 in a row, or what is left of that
@@ -35,6 +29,7 @@ const SUBSTITUTION_COST = 8;
 export class Evaluation {
   readonly problems: Problem[] = [];
   private readonly root: RawTree;
+  private readonly search: PathSearch;
   private readonly text: string;
   private readonly lines: LineIndex;
   private readonly expansion: Expansion;
@@ -44,8 +39,6 @@ export class Evaluation {
   private readonly wentBack = new Set<Deferred>();
   private readonly active = new Set<Raw>();
   private depth = 0;
-  /** Of these the ones in whose parts a member is looked for. */
-  private readonly searched = new Set<Deferred>();
   /** Looked for when the first substitution is met: most files have none. */
   private selves: SelfAnswers | null = null;
   /** The substitutions being followed: where they turn out to go round, the first one is to blame. */
@@ -53,6 +46,11 @@ export class Evaluation {
 
   constructor(root: RawTree, text: string, environment: Environment | null) {
     this.root = root;
+    this.search = new PathSearch(root, {
+      isActive: (raw) => this.active.has(raw),
+      entry: (entry) => this.entry(entry),
+      tree: (raw, origin) => this.tree(raw, origin, true),
+    });
     this.text = text;
     this.lines = new LineIndex(text);
     this.expansion = expandTabs(text);
@@ -209,7 +207,7 @@ export class Evaluation {
     const own = this.selves.get(reference);
     if (own) return 'fails' in own ? this.fail(own.fails, reference, false) : own.answer;
     this.followed.push(reference);
-    const found = this.find(this.root, expressionPath(reference.expression), from);
+    const found = this.search.find(expressionPath(reference.expression), from);
     if (found === 'cycle') this.fail('substitution-cycle', this.followed[0] ?? reference);
     this.followed.pop();
     if (found === 'cycle') return 'absent';
@@ -235,65 +233,6 @@ export class Evaluation {
   private appendedToNothing(reference: Reference, from: Deferred): 'absent' | 'nothing-before' {
     if (!from.appends) return 'nothing-before';
     return expressionPath(reference.expression).length > 1 ? this.fail('append-to-text', reference) : 'absent';
-  }
-
-  /** The value under a path from a tree, the root of the file at first; null if there is none. */
-  private find(from: RawTree, path: readonly string[], asking: Deferred): Found | 'wrong-type' {
-    let tree = from;
-    for (const [index, part] of path.entries()) {
-      const entry = tree.entries.get(part);
-      if (!entry) return null;
-      const rest = path.slice(index + 1);
-      if (rest.length === 0) return this.target(entry, asking, from === this.root && path.length === 1);
-      if (entry.raw.kind === 'deferred') return this.findInDeferred(entry, rest, asking);
-      if (entry.raw.kind !== 'tree') return 'wrong-type';
-      tree = entry.raw;
-    }
-    return null;
-  }
-
-  /** A member of a value with substitutions in it. While that is being worked out, it is looked for in its parts. */
-  private findInDeferred(entry: Entry, path: readonly string[], asking: Deferred): Found | 'wrong-type' {
-    const { raw } = entry;
-    if (raw.kind !== 'deferred' || !this.active.has(raw) || standsOn(raw, asking)) {
-      const target = this.target(entry, asking, false);
-      return typeof target === 'string' || target === null ? target : (lookup(target, path) ?? null);
-    }
-    if (this.searched.has(raw)) return 'cycle';
-    this.searched.add(raw);
-    const found = this.findInTerms(raw, path, asking);
-    this.searched.delete(raw);
-    return found;
-  }
-
-  /** The last part that has the member gives it; one that is the asking value itself stands on those before. */
-  private findInTerms(raw: Deferred, path: readonly string[], asking: Deferred): Found | 'wrong-type' {
-    for (const term of raw.terms.toReversed()) {
-      const isText = term.kind === 'scalar' || term.kind === 'list' || term.kind === 'deferred';
-      if (isText || (term.kind === 'tree' && entryAt(term, path)?.raw === asking)) continue;
-      const found =
-        term.kind === 'tree'
-          ? this.find(term, path, asking)
-          : this.find(this.root, [...expressionPath(term.expression), ...path], asking);
-      if (found !== null) return found;
-    }
-    return raw.previous?.raw.kind === 'tree' ? this.find(raw.previous.raw, path, asking) : null;
-  }
-
-  /** A value that refers to itself, or to the definition that replaces it, means what it stood on. */
-  private target(entry: Entry, asking: Deferred, isTop: boolean): Found {
-    if (!this.active.has(entry.raw)) return this.entry(entry);
-    const isOptional = asking.terms.every((term) => term.kind !== 'reference' || term.optional);
-    const nothing = isOptional && (isTop || asking.appends) ? 'nothing-before' : 'cycle';
-    if (entry.raw.kind === 'tree') return this.restOf(entry.raw, entry.origin) ?? nothing;
-    if (!standsOn(entry.raw, asking)) return 'cycle';
-    return asking.previous ? this.entry(asking.previous) : nothing;
-  }
-
-  /** What an object holds besides what is just being worked out; null if that is nothing. */
-  private restOf(raw: RawTree, origin: Origin): Resolved | null {
-    const entries = new Map([...raw.entries].filter(([, entry]) => !this.active.has(entry.raw)));
-    return entries.size === 0 ? null : this.tree({ kind: 'tree', entries }, origin, true);
   }
 
   private fail(code: ProblemCode, reference: Reference, hasPlace = code !== 'mixed-types'): 'absent' {

@@ -13,7 +13,6 @@ export * from './document.ts';
 /** Edits by path → the new text, or which of them is refused and why. */
 export { applyEdits } from './edit/apply.ts';
 export type { Edited, EditOutcome, Refusal, RefusalCode } from './edit/refusal.ts';
-export type { Environment } from './evaluate.ts';
 /** A value → its text, or why it cannot be written. */
 export { formatValue, type Spelling, type UnwritableCode, type ValueText } from './literal.ts';
 /** A document → all that is wrong with it, swallowed mistakes too, each with a tried fix where there is one. */
@@ -31,6 +30,7 @@ export type { Origin } from './raw.ts';
 export { remembering, rememberingEach } from './remembering.ts';
 /** A document → what ClearML reads from it, every value with its origin. */
 export { type Resolution, resolutionOf, resolve, type Sources } from './resolve.ts';
+export type { Environment } from './resolved.ts';
 export { lookup, type Resolved } from './resolved.ts';
 export { newlyUnanswered } from './unanswered.ts';
 /** Values by path, compared, and as JSON. */

@@ -1,9 +1,9 @@
 import { Builder, type IncludeSource } from './build.ts';
 import type { ConfigObject, ConfigValue, Document, Problem } from './document.ts';
-import { type Environment, Evaluation } from './evaluate.ts';
+import { Evaluation } from './evaluate.ts';
 import { newTree } from './raw.ts';
 import { rememberingEach } from './remembering.ts';
-import type { Resolved } from './resolved.ts';
+import type { Environment, Resolved } from './resolved.ts';
 
 /** What a reading may draw on besides the file itself. */
 export interface Sources {

@@ -1,6 +1,9 @@
 import type { ConfigValue, Path } from './document.ts';
 import type { Origin } from './raw.ts';
 
+/** The variables that ClearML may ask, by name. */
+export type Environment = ReadonlyMap<string, string>;
+
 /** A value as ClearML reads it, with the definition it comes from. */
 export interface Resolved {
   readonly value: ConfigValue;

@@ -1,9 +1,8 @@
 import type { ProblemCode } from './document.ts';
-import type { Environment } from './evaluate.ts';
 import type { Answer } from './joined-text.ts';
 import { expressionPath } from './key.ts';
 import { type Deferred, type Entry, isNull, type Raw, type RawTree, type Reference } from './raw.ts';
-import { variableValue } from './resolved.ts';
+import { type Environment, variableValue } from './resolved.ts';
 
 /**
  * What stands for a substitution that leads into the very value of the root it stands in, where the file has no answer.
