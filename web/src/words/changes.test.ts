@@ -1,6 +1,14 @@
 import { changedSettings, parse, resolve } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
-import { changePath, changeTitle, effectInWords, entriesInWords, entryInWords, sideInWords } from './changes.ts';
+import {
+  changePath,
+  changeTitle,
+  effectInWords,
+  entriesInWords,
+  entryInWords,
+  sideInWords,
+  wishInWords,
+} from './changes.ts';
 
 /** Everything the review says of the changes from one text to another. */
 function said(before: string, after: string): string {
@@ -67,5 +75,28 @@ describe('a list with secrets', () => {
     expect(words).toContain('removed\nc · minio:9000');
     expect(words).toContain('3 entries');
     expect(words).not.toContain('canary');
+  });
+});
+
+describe('a secret that is empty is no secret', () => {
+  const secret = (value: string) => `api.credentials.secret_key: ${value}\n`;
+
+  it.each([
+    ['emptied', secret('canary'), secret('""'), '•••••••• → empty text', 'ClearML will use empty text.'],
+    ['filled in', secret('""'), secret('canary'), 'empty text → ••••••••', 'ClearML will use the new value.'],
+    ['deleted in the text', secret('canary'), secret(''), '•••••••• → empty text', 'ClearML will use empty text.'],
+    ['made null', secret('canary'), secret('null'), '•••••••• → null (nothing)', 'ClearML will use null (nothing).'],
+    ['put in empty', '', secret('""'), 'not in the file → empty text', 'ClearML will use empty text.'],
+  ])('%s', (_, before, after, sides, effect) => {
+    const [change, more] = changedSettings(parse(before), parse(after));
+    if (!change || more) throw new Error('one change was expected');
+    expect(`${sideInWords(change, 'before')} → ${sideInWords(change, 'after')}`).toBe(sides);
+    expect(effectInWords(change, undefined)).toBe(effect);
+  });
+
+  it('nor where it could not be written', () => {
+    const path = ['api', 'credentials', 'secret_key'];
+    const refusal = { path, code: 'not-found' as const, edit: { op: 'set' as const, path, value: '' } };
+    expect(wishInWords(refusal)).toBe('empty text');
   });
 });

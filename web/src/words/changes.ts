@@ -18,7 +18,7 @@ import { type Override, winsEverywhere, winsFor } from '../draft/override.ts';
 import { plural } from './page.ts';
 import { review } from './review.ts';
 import { defaultInWords, programs, row } from './settings.ts';
-import { valueInWords } from './values.ts';
+import { isHidden, valueInWords } from './values.ts';
 
 /** What changes: the title of the setting, or its path where the catalog knows none. */
 export function changeTitle(change: SettingChange): string {
@@ -35,8 +35,9 @@ export function sideInWords(change: SettingChange, side: 'before' | 'after'): st
   const value = change[side];
   if (value === undefined) return review.absent;
   if (change.entries && isList(value)) return plural(value.length, 'entry', 'entries');
-  if (!change.secret || isList(value) || isObject(value)) return valueInWords(change.path, value);
-  return side === 'after' && change.kind === 'changed' ? review.another : review.hidden;
+  if (!change.secret || !isHidden(value)) return valueInWords(change.path, value);
+  const isAnother = side === 'after' && change.before !== undefined && isHidden(change.before);
+  return isAnother ? review.another : review.hidden;
 }
 
 /** The entry of a list that a change lies in: "bucket · host", or its place. Null where it lies in none. */
@@ -109,8 +110,8 @@ function outcomeInWords(change: SettingChange): string {
 function willUseInWords(change: SettingChange): string {
   if (change.entries) return review.willUseList;
   if (!change.setting) return review.willRead(sideInWords(change, 'after'));
-  const isHidden = change.secret && !isList(change.after) && !isObject(change.after);
-  return isHidden ? review.willUseHidden : review.willUse(sideInWords(change, 'after'));
+  const isNew = change.secret && change.after !== undefined && isHidden(change.after);
+  return isNew ? review.willUseHidden : review.willUse(sideInWords(change, 'after'));
 }
 
 /** The title of what could not be written. */
@@ -126,5 +127,5 @@ export function refusalPath({ path }: Refusal): string {
 /** The value that was typed, never a secret; null where none was. */
 export function wishInWords({ edit, path }: Refusal): string | null {
   if (!('value' in edit)) return null;
-  return isSecret(path) ? review.hidden : valueInWords(path, edit.value);
+  return isSecret(path) && isHidden(edit.value) ? review.hidden : valueInWords(path, edit.value);
 }

@@ -10,6 +10,11 @@ export function valueInWords(path: Path, value: ConfigValue): string {
   return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
 }
 
+/** Whether a secret is told by a mask alone. That it is empty is no secret, and lists and sections are masked part by part. */
+export function isHidden(value: ConfigValue): boolean {
+  return value !== '' && value !== null && !isList(value) && !isObject(value);
+}
+
 function inWords(value: ConfigValue): string {
   if (value === null) return 'null (nothing)';
   if (typeof value === 'string') return value === '' ? 'empty text' : `“${visible(value)}”`;

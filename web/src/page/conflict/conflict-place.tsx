@@ -8,7 +8,7 @@ import type { Answer, LineRange, Piece } from '../../draft/merge.ts';
 import { settingLines } from '../../form/setting-lines.ts';
 import { joining } from '../../words/conflict.ts';
 import { review } from '../../words/review.ts';
-import { valueInWords } from '../../words/values.ts';
+import { isHidden, valueInWords } from '../../words/values.ts';
 import { Text } from '../file/diff-table.tsx';
 import type { Preview } from './use-previews.ts';
 
@@ -176,8 +176,8 @@ function isIn(range: LineRange | undefined, line: number): boolean {
 
 function Value({ clash, value }: { readonly clash: Clash; readonly value: ConfigValue | undefined }) {
   if (value === undefined) return <span className="soft">{joining.absent}</span>;
-  const isHidden = clash.secret && typeof value !== 'object';
-  return <code className="place-lines">{isHidden ? review.hidden : valueInWords(clash.path, value)}</code>;
+  const words = clash.secret && isHidden(value) ? review.hidden : valueInWords(clash.path, value);
+  return <code className="place-lines">{words}</code>;
 }
 
 /** The settings in the lines of a place, on any side. */
