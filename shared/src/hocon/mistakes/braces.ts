@@ -15,12 +15,14 @@ interface Open {
 
 /**
  * The block that lacks its closing sign. A parser notices at the end of the file only; people see it where a line
- * begins no deeper than the line that opened the block they are still in.
+ * begins no deeper than the line that opened the block they are still in. If that block is closed all the same, below
+ * the beginning of that line, it is only written without indentation.
  */
 export function unclosedByLayout(document: Document): Unclosed | null {
   const { text, tokens } = document;
   const lines = lineIndexOf(document);
   const open: Open[] = [];
+  const suspects = new Map<Token, Unclosed>();
   let lineStart = 0;
   let isFirst = true;
   for (const token of tokens) {
@@ -30,20 +32,34 @@ export function unclosedByLayout(document: Document): Unclosed | null {
       continue;
     }
     if (token.kind === 'blank' || token.kind === 'comment') continue;
+    const column = token.from - lineStart;
     const top = open.at(-1);
-    const isSetting =
-      isFirst && (token.kind === 'key' || (token.kind === 'literal' && SETTING.test(rest(text, token))));
-    if (isSetting && top && token.from - lineStart <= top.indent && isBlock(text, top.token)) {
-      return { open: top.token, fix: [insertAt(lineStart, `${' '.repeat(top.indent)}${closing(text, top.token)}\n`)] };
+    if (isFirst && top && column <= top.indent && isSetting(text, token) && isBlock(text, top.token)) {
+      if (!suspects.has(top.token)) suspects.set(top.token, endingAt(lineStart, text, top));
     }
     if (token.kind === 'open') open.push({ token, indent: indentOf(text, lines, token) });
-    if (token.kind === 'close') open.pop();
+    if (token.kind === 'close') {
+      const closed = open.pop();
+      if (closed && isFirst && column === closed.indent) suspects.delete(closed.token);
+    }
     isFirst = false;
   }
-  const top = open.at(-1);
-  return top
-    ? { open: top.token, fix: [insertAt(text.length, `${endBreak(text)}${closing(text, top.token)}\n`)] }
-    : null;
+  const [suspect = endless(text, open.at(-1))] = suspects.values();
+  return suspect;
+}
+
+function endingAt(lineStart: number, text: string, { token, indent }: Open): Unclosed {
+  return { open: token, fix: [insertAt(lineStart, `${' '.repeat(indent)}${closing(text, token)}\n`)] };
+}
+
+/** The innermost block that is open at the end. */
+function endless(text: string, top: Open | undefined): Unclosed | null {
+  if (!top) return null;
+  return { open: top.token, fix: [insertAt(text.length, `${endBreak(text)}${closing(text, top.token)}\n`)] };
+}
+
+function isSetting(text: string, token: Token): boolean {
+  return token.kind === 'key' || (token.kind === 'literal' && SETTING.test(rest(text, token)));
 }
 
 /** What a line begins with that is a setting, even where a list is still open and it is read as an item. */

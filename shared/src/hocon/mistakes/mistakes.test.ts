@@ -41,6 +41,12 @@ describe('mistakes that make ClearML refuse the file', () => {
       'unclosed-brace 2:5',
       { api: { c: { key: 'k' }, host: 'h' } },
     ],
+    [
+      'a section without its end behind one that is not indented, but closed',
+      'api {\nhost: h\n}\nb: 1\nsdk {\n  a: 1\n',
+      'unclosed-brace 5:5',
+      { api: { host: 'h' }, b: 1, sdk: { a: 1 } },
+    ],
     ['one brace too many', 'api { host: h }\n}\nb: 1', 'extra-brace 2:1', { api: { host: 'h' }, b: 1 }],
     ['a quote without its end', 'a: "x\nb: 1', 'unclosed-quote 1:4', { a: 'x', b: 1 }],
     ['a path that ends in a backslash', 'a: "C:\\dir\\"\nb: 1', 'unclosed-quote 1:4', { a: 'C:\\dir\\', b: 1 }],
