@@ -38,6 +38,11 @@ describe('a refusal', () => {
     });
   });
 
+  test('says which line to mend first, where a text that cannot be read is to blame', async () => {
+    const { sentence } = await edited('x: 1\na =\nb = 2\nc: 3\n', [{ op: 'unset', path: ['b'] }]);
+    expect(sentence).toMatch(/^a\.conf was not changed: another option would read differently\..* Mend line 2 first: /);
+  });
+
   test('of a single edit needs no row', async () => {
     const { sentence } = await edited('a: 1\n', [{ op: 'append', path: ['a'], value: 2 }]);
     expect(sentence).toBe('a.conf was not changed: there is no list at that path.');

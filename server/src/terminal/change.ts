@@ -78,7 +78,10 @@ async function change(
   const loss = replace ? null : firstLoss(base.text, edits);
   if (loss !== null) return failure(loss);
   const outcome = applyEdits(base.text, withSecretMarks(base.text, edits));
-  if (!outcome.ok) return failure(refusalSentence(target.file, outcome, edits.length));
+  if (!outcome.ok) {
+    const broken = resolve(parse(base.text)).problems.find(({ severity }) => severity === 'error');
+    return failure(refusalSentence(target.file, outcome, edits.length, broken));
+  }
   const isSame = outcome.text === base.text;
   if (isSame && nothing !== undefined) return failure(nothing);
   const unanswered = newlyUnanswered(parse(base.text), parse(outcome.text)).map(unansweredSentence);

@@ -229,11 +229,24 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'would-change-others': 'another option would read differently',
 };
 
-/** Why nothing was changed: of several edits which one it is, and which other path is concerned. */
-export function refusalSentence(file: string, { code, index, path, detail }: Refusal, edits: number): string {
+/** These can go back to a place that cannot be read, even where the edit itself is sound. */
+const mayBeBroken: ReadonlySet<RefusalCode> = new Set([
+  'unreadable-place',
+  'would-not-read-back',
+  'would-change-others',
+]);
+
+/** Why nothing was changed: of several edits which one it is, which other path is concerned, and what to mend first. */
+export function refusalSentence(
+  file: string,
+  { code, index, path, detail }: Refusal,
+  edits: number,
+  broken?: Problem,
+): string {
   const row = edits > 1 ? `row ${index + 1} (${formatPath(path)}): ` : '';
   const concerned = detail === undefined ? '' : ` The path concerned is ${detail}.`;
-  return `${file} was not changed: ${row}${refusals[code]}.${concerned}`;
+  const first = broken && mayBeBroken.has(code) ? ` Mend line ${broken.line} first: ${problemSentence(broken)}` : '';
+  return `${file} was not changed: ${row}${refusals[code]}.${concerned}${first}`;
 }
 
 export const editing = {
