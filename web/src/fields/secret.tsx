@@ -7,18 +7,18 @@ import { row } from '../words/settings.ts';
 import { Box } from './box.tsx';
 import { type ControlProps, privately } from './control.ts';
 import { emptyWord, shownText } from './shown-text.ts';
-import { useVisit } from './visit.ts';
+import { type OnText, useVisit } from './visit.ts';
 
 /** A secret: dots, until this one is revealed. */
 export function SecretControl(props: ControlProps) {
-  return <SecretInput {...props} format={props.setting.format} onText={props.onChange} />;
+  return <SecretInput {...props} format={props.setting.format} onText={(text) => props.onChange(text)} />;
 }
 
 interface SecretInputProps {
   readonly id: string;
   readonly format: Setting['format'];
   readonly value: FieldValue | undefined;
-  readonly onText: (text: string | undefined) => void;
+  readonly onText: OnText;
   readonly label: string;
   readonly describedBy?: string;
   readonly invalid?: boolean;

@@ -41,6 +41,42 @@ describe('typing', () => {
     expect(text()).toBe(before);
   });
 
+  it.each([
+    ['api {\n}\n', ['5', '50', '50a', '50abc']],
+    ['sdk { metrics { images { quality: 87 } } }\n', ['8', '', '-', '-5', '-', '', '0', '0x', '0x10']],
+    ['sdk { metrics { images { quality: 87 } } }\n', ['5', '50', '5x', '50x']],
+  ])('keeps nothing of a number on whose way people typed something else (%#)', (before, letters) => {
+    const id = 'sdk.metrics.images.quality';
+    const { type, text } = open(before, 'sdk.metrics.images');
+    act(() => document.getElementById(id)?.focus());
+    for (const typed of letters) type(id, typed);
+    expect(document.getElementById(id)).toHaveProperty('value', letters.at(-1));
+    expect(screen.getByText(/Not written yet: this needs a whole number/)).toBeTruthy();
+    expect(text()).toBe(before);
+  });
+
+  it('keeps a number of an earlier visit, and of the same one as soon as it is one again', () => {
+    const id = 'sdk.metrics.images.quality';
+    const { type, text, leaveAndReturn } = open('sdk.metrics.images.quality: 87\n', 'sdk.metrics.images');
+    act(() => document.getElementById(id)?.focus());
+    for (const typed of ['5', '50']) type(id, typed);
+    leaveAndReturn();
+    act(() => document.getElementById(id)?.focus());
+    for (const typed of ['6', '6x']) type(id, typed);
+    expect(text()).toBe('sdk.metrics.images.quality: 50\n');
+    type(id, '6');
+    expect(text()).toBe('sdk.metrics.images.quality: 6\n');
+  });
+
+  it('and nothing of an item on whose way people emptied its box', () => {
+    const before = 'agent.extra_docker_arguments: ["--ipc=host"]\n';
+    const { type, text } = open(before, 'agent');
+    const id = 'agent.extra_docker_arguments.0';
+    act(() => document.getElementById(id)?.focus());
+    for (const typed of ['-', '--', '']) type(id, typed);
+    expect(text()).toBe(before);
+  });
+
   it('and taking it back in one visit leaves the file as it was', () => {
     const before = 'api {\n}\n';
     const { type, text } = open(before, 'api');

@@ -10,6 +10,7 @@ import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { Segments, switchStates } from './segments.tsx';
 import { shownText } from './shown-text.ts';
+import { type OnText, useVisit } from './visit.ts';
 
 /** True, false, a text, or nothing in the file: the text has a box of its own, which opens when it is chosen. */
 export function SwitchOrTextControl(props: ControlProps) {
@@ -27,7 +28,8 @@ export function SwitchOrTextControl(props: ControlProps) {
     setAsked(false);
     onChange(state === 'unset' ? undefined : state === 'true');
   };
-  const type = (text: string | undefined) => onChange(typed(text ?? '', value));
+  const type: OnText = (text, began) => onChange(typed(text ?? '', began));
+  const visit = useVisit(value, type);
   const leave = () => {
     if (shownText(value) === '' || !holdsText) setAsked(false);
     if (isHeld(value)) onChange(value.over);
@@ -58,7 +60,7 @@ export function SwitchOrTextControl(props: ControlProps) {
                 label={label}
                 describedBy={describedBy}
                 isInvalid={invalid}
-                onText={type}
+                {...visit}
                 onBlur={leave}
               />
             )

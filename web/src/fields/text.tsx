@@ -8,11 +8,11 @@ import { type ControlProps, placeOf } from './control.ts';
 import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { emptyWord, shownText } from './shown-text.ts';
-import { useVisit } from './visit.ts';
+import { type OnText, useVisit } from './visit.ts';
 
 /** One line of text. What is emptied again during the visit in which it was begun is not in the file again. */
 export function TextControl(props: ControlProps) {
-  return <MaskedInput {...props} shown={shownText(props.value)} onText={props.onChange} />;
+  return <MaskedInput {...props} shown={shownText(props.value)} onText={(text) => props.onChange(text)} />;
 }
 
 /** Dots where the text holds a secret. */
@@ -29,14 +29,14 @@ function MaskedInput(props: TextInputProps) {
 export function ScalarControl(props: ControlProps) {
   const { setting, value, onChange } = props;
   const isEmpty = (text: string) => text === '' && !typesOf(setting).includes('string');
-  const onText = (text: string | undefined) =>
-    onChange(text === undefined || isEmpty(text) ? undefined : typedValue(text, setting, value));
+  const onText: TextInputProps['onText'] = (text, began) =>
+    onChange(text === undefined || isEmpty(text) ? undefined : typedValue(text, setting, began));
   return <MaskedInput {...props} shown={shownText(value)} onText={onText} />;
 }
 
 interface TextInputProps extends ControlProps {
   readonly shown: string;
-  readonly onText: (text: string | undefined) => void;
+  readonly onText: OnText;
   readonly numeric?: boolean;
 }
 

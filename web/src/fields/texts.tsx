@@ -14,6 +14,7 @@ import { Private } from './private.tsx';
 import { SecretInput } from './secret.tsx';
 import { shownText } from './shown-text.ts';
 import { TextControl } from './text.tsx';
+import { type OnText, useVisit } from './visit.ts';
 
 /** What was pasted and is not taken over yet, at the item it was pasted into. */
 interface Waiting extends PastedItems {
@@ -80,7 +81,8 @@ interface ItemProps extends ControlProps {
 
 function TextItem({ id, setting, path, list, items, at, item, onChange, onPasted, label }: ItemProps) {
   const name = `${label}, ${at + 1}`;
-  const change = (text: string) => onChange(replaceItem(items, at, typedItem(text, setting, item)));
+  const change: OnText = (text, began) => onChange(replaceItem(items, at, typedItem(text ?? '', setting, began)));
+  const visit = useVisit(item, change);
   const moveUp = () => {
     focusMoved(list.current, at - 1, 'up', () => onChange(moveItem(items, at, at - 1)));
   };
@@ -99,13 +101,7 @@ function TextItem({ id, setting, path, list, items, at, item, onChange, onPasted
         <Private path={placeOf({ setting, path })} text={shownText(item)}>
           {(isMasked) =>
             isMasked ? (
-              <SecretInput
-                id={`${id}.${at}`}
-                format={undefined}
-                value={item}
-                onText={(text) => change(text ?? '')}
-                label={name}
-              />
+              <SecretInput id={`${id}.${at}`} format={undefined} value={item} onText={change} label={name} />
             ) : (
               <Box
                 id={`${id}.${at}`}
@@ -115,7 +111,7 @@ function TextItem({ id, setting, path, list, items, at, item, onChange, onPasted
                 placeholder={isHeld(item) ? (item.over === undefined ? row.emptyItem : row.keptItem) : ''}
                 label={name}
                 isInvalid={isMistyped(item)}
-                onText={change}
+                {...visit}
               />
             )
           }
