@@ -7,7 +7,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
   // Most of a test is waiting: for the disk, for the next look at the file, for a program that starts.
-  workers: '100%',
+  workers: '150%',
   timeout: 240_000,
   // How soon something must happen is for the tests that are about it; a busy machine is no fault.
   expect: { timeout: 30_000 },
