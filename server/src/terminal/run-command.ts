@@ -31,6 +31,8 @@ export async function runCommand(
       return listDrift(command.paths, surroundings);
     case 'set': {
       const value = command.value === '-' ? withoutLastLineEnd(await input()) : command.value;
+      // A command that failed before the pipe brings nothing either, and must not empty a password.
+      if (command.value === '-' && value === '') return failure(editing.nothingGiven(command.path));
       return setValue(command.path, value, command.replace, targetOf(command, surroundings));
     }
     case 'unset':

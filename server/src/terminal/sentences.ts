@@ -260,6 +260,8 @@ export const editing = {
     `${option} is a section in the file; --replace takes out what the new value leaves out: ${first}${more === 0 ? '' : ` and ${more} more`}.`,
   listLeavesOut: (option: string) =>
     `${option} is a list in the file; --replace takes out the items that the new value leaves out.`,
+  nothingGiven: (option: string) =>
+    `Standard input was empty, so nothing was changed; an empty text is set with: set ${option} '""'`,
   nothingToUnset: (option: string, path: string, near: string | undefined) =>
     `${option} is not set in ${path}, so nothing was taken out${near === undefined || near === option ? '.' : `; did you mean ${near}?`}`,
   saved: (path: string) => `Saved ${path}`,
