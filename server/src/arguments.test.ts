@@ -56,6 +56,8 @@ const misused: readonly (readonly [words: string, misuse: Misuse])[] = [
   ['--no-open=yes', { code: 'unknown-option', word: '--no-open=yes' }],
   ['--file', { code: 'option-without-value', word: '--file' }],
   ['--file=', { code: 'option-without-value', word: '--file=' }],
+  ['set a 1 --file a.conf --file b.conf', { code: 'option-twice', word: '--file' }],
+  ['--port=1 --port 2', { code: 'option-twice', word: '--port' }],
   ['--port http', { code: 'not-a-port', word: 'http' }],
   ['--port 65536', { code: 'not-a-port', word: '65536' }],
   ['--port -1', { code: 'not-a-port', word: '-1' }],

@@ -51,7 +51,13 @@ export interface EditTarget {
 
 export type Misuse =
   | {
-      readonly code: 'unknown-command' | 'unknown-option' | 'option-without-value' | 'not-a-port' | 'not-an-origin';
+      readonly code:
+        | 'unknown-command'
+        | 'unknown-option'
+        | 'option-without-value'
+        | 'option-twice'
+        | 'not-a-port'
+        | 'not-an-origin';
       readonly word: string;
     }
   | { readonly code: 'missing-argument' | 'too-many-arguments'; readonly command: CommandName };
@@ -136,6 +142,7 @@ function sortWords(name: CommandName, words: readonly string[]): SortedWords | M
     if (!known || (joined.length > 0 && !takesValue.has(option))) return { code: 'unknown-option', word };
     const value = !takesValue.has(option) || joined.length > 0 ? joined.join('=') : left.shift();
     if (value === undefined || (takesValue.has(option) && value === '')) return { code: 'option-without-value', word };
+    if (takesValue.has(option) && given.has(option)) return { code: 'option-twice', word: `--${option}` };
     given.set(option, value);
   }
   return { given, rest };

@@ -78,6 +78,8 @@ export function misuseSentence(misuse: Misuse): string {
       return `There is no option ${misuse.word} here; --help lists the options, and -- goes before a value that begins with two dashes.`;
     case 'option-without-value':
       return `The option ${misuse.word} needs a value after it.`;
+    case 'option-twice':
+      return `The option ${misuse.word} is there twice; write it once.`;
     case 'not-a-port':
       return `A port is a number from 0 to 65535, not "${misuse.word}".`;
     case 'not-an-origin':
