@@ -17,6 +17,12 @@ describe.skipIf(process.platform === 'win32')('drift', () => {
     expect(outcome).toEqual({ exitCode: 1, sentence: expect.stringContaining('pipe.conf') });
   });
 
+  test('of what is not there does not offer to make it', async () => {
+    const outcome = await listDrift(['nonexist'], await surroundingsWithPipe());
+    const sentence = 'nonexist cannot be read; check the name, and whether you may read it.';
+    expect(outcome).toEqual({ exitCode: 1, sentence });
+  });
+
   test('of a folder looks at its files alone', async () => {
     const surroundings = await surroundingsWithPipe();
     await mkdir(join(surroundings.folder, 'folder.conf'));

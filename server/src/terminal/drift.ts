@@ -6,7 +6,6 @@ import type { Surroundings } from '../surroundings/surroundings.ts';
 import { openText } from './opened-text.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';
-import { fileSentence } from './sentences.ts';
 import { drifting } from './setting-sentences.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -16,7 +15,7 @@ export async function listDrift(paths: readonly string[], surroundings: Surround
   const words = new Set<string>();
   for (const path of paths) {
     const files = await filesBelow(resolvePath(surroundings.folder, path)).catch(() => null);
-    if (!files) return failure(fileSentence(path, 'no-file'));
+    if (!files) return failure(drifting.unreadable(path));
     for (const file of files) {
       const opened = await openText(file, surroundings);
       if (!opened.ok && opened.code === 'not-utf-8') continue;

@@ -218,5 +218,6 @@ export const drifting = {
       ? `${path} is ${found} here; the catalog knows no default`
       : `${path} is ${found} here, ${known} in the catalog`,
   vanished: (path: string) => `${path}: nothing in these packages names it any more`,
+  unreadable: (path: string) => `${path} cannot be read; check the name, and whether you may read it.`,
   none: 'Nothing differs from the catalog.',
 };
