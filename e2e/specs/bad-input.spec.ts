@@ -105,3 +105,14 @@ for (const [name, content] of [
     expect(content === 'folder' || (await readFile(path)).equals(content)).toBe(true);
   });
 }
+
+test('what cannot be edited is named as such in the terminal too, and the page opens all the same', async ({
+  workplace,
+}) => {
+  const path = join(workplace.folder, 'clearml.conf');
+  await mkdir(path);
+  const program = await workplace.start({ path });
+  expect((await fetch(program.address)).status).toBe(200);
+  expect(program.printed()).toContain(`${path} is a folder; name the file in it, such as clearml.conf.\n`);
+  expect(program.printed()).not.toContain('Editing');
+});

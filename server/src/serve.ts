@@ -17,7 +17,7 @@ import { ownRecords } from './surroundings/state-folder.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 import type { ChosenFile } from './surroundings/which-file.ts';
 import { whichFile } from './surroundings/which-file.ts';
-import { greeting } from './terminal/sentences.ts';
+import { fileSentence, greeting } from './terminal/sentences.ts';
 
 const failed = 1;
 
@@ -41,7 +41,9 @@ export async function serve(command: ServeCommand, surroundings: Surroundings): 
   const noting = records ? noteRunning(records.running, listening.port, sessionKey) : Promise.resolve(null);
   const forget = await noting.catch(() => null);
   endGracefully(end, listening, store, forget);
-  greet(command, listening.port, chosen.path, surroundings, entrance);
+  const opening = await store.open();
+  const about = opening.kind === 'refused' ? fileSentence(chosen.path, opening.code) : greeting.opened(chosen.path);
+  greet(command, listening.port, about, surroundings, entrance);
 }
 
 interface Served {
@@ -94,12 +96,12 @@ function meet(
 function greet(
   command: ServeCommand,
   port: number,
-  path: string,
+  about: string,
   surroundings: Surroundings,
   { door, links }: Entrance,
 ): void {
   if (command.port !== 0 && port !== command.port) console.log(greeting.portTaken(command.port, port));
-  console.log(greeting.opened(path));
+  console.log(about);
   console.log(greeting.address(port));
   const address = door.origin ?? greeting.address(port);
   if (links) console.log(greeting.startLink(startLink(address, links.next())));
