@@ -28,6 +28,14 @@ export const faults: Readonly<Record<string, () => Promise<Fault>>> = {
     query: { api: 'localhost:8008' },
     told: { cause: 'not-an-address', fix: { setting: 'api.api_server', value: 'http://localhost:8008' } },
   }),
+  'an address with a query': async () => ({
+    query: { api: 'http://localhost:8008?token=made-up' },
+    told: { cause: 'address-with-query', fix: { setting: 'api.api_server', value: 'http://localhost:8008' } },
+  }),
+  'an address with # in a password': async () => ({
+    query: { api: 'http://me:12#made-up@localhost:8008' },
+    told: { cause: 'not-an-address' },
+  }),
   'a network card': async () => ({
     query: { api: 'http://169.254.169.254/latest' },
     told: { cause: 'link-local-address', host: '169.254.169.254' },

@@ -80,6 +80,8 @@ interface FoundElsewhere {
 export type ConnectionFault =
   /** The value is no address at all, or has no `http://` or `https://`. With a `fix` where adding one is all it needs. */
   | { readonly cause: 'not-an-address' }
+  /** The value goes on with `?` or `#` behind the address. With a `fix` where leaving that out is all it needs. */
+  | { readonly cause: 'address-with-query' }
   /** Not called, for safety: an address of the kind that only leads to this machine's own network card (169.254.…, fe80:…). */
   | { readonly cause: 'link-local-address'; readonly host: string }
   /** Not called: it is this very program. */

@@ -85,13 +85,11 @@ async function testServer(run: Run, step: ServerName, text: string | null): Prom
   }
   const address = readAddress(text);
   if (!address) {
-    tell({
-      step,
-      state: 'failed',
-      route: null,
-      cause: 'not-an-address',
-      ...fixTo(step, readAddress(withScheme(text.trim())), run),
-    });
+    // With a user before the name of the server, these signs may be part of a password.
+    const [, bare] = /^([^?#@]+)[?#][^@]*$/.exec(text) ?? [];
+    const cause = bare === undefined ? 'not-an-address' : 'address-with-query';
+    const meant = readAddress(withScheme((bare ?? text).trim()));
+    tell({ step, state: 'failed', route: null, cause, ...fixTo(step, meant, run) });
     return null;
   }
   return (await askServer(run, step, address)) ? address : null;

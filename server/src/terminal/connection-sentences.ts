@@ -82,6 +82,8 @@ function faultSentence(fault: ConnectionFault, step: ConnectionStepName): string
   switch (fault.cause) {
     case 'not-an-address':
       return `${option} is no address; write it like ${examples[step]}.`;
+    case 'address-with-query':
+      return `${option} must not go on with ? or # behind the address; write it like ${examples[step]}.`;
     case 'link-local-address':
       return `${fault.host} leads only to this machine's own network, so it is not called; correct ${option}.`;
     case 'own-address':
@@ -133,6 +135,7 @@ type LaterFault = Exclude<
   {
     readonly cause:
       | 'not-an-address'
+      | 'address-with-query'
       | 'link-local-address'
       | 'own-address'
       | 'name-not-found'

@@ -12,6 +12,7 @@ const hidden = { proxy: null, variable: null };
 /** One fault of each cause. */
 const faults: { readonly [C in ConnectionCause]: Extract<ConnectionFault, { readonly cause: C }> } = {
   'not-an-address': { cause: 'not-an-address' },
+  'address-with-query': { cause: 'address-with-query' },
   'link-local-address': { cause: 'link-local-address', host: '169.254.169.254' },
   'own-address': { cause: 'own-address', ...at },
   'name-not-found': { cause: 'name-not-found', host: at.host },

@@ -60,6 +60,7 @@ type Wording = {
 
 const causes: Wording = {
   'not-an-address': (_fault, step) => `This is no address of a server. Write it like ${examples[step]}.`,
+  'address-with-query': (_fault, step) => `An address must not go on with ? or #. Write it like ${examples[step]}.`,
   'link-local-address': ({ host }) =>
     `${host} is an address of this computer's network card only and is not called. Use the name or address of the server.`,
   'own-address': (fault) => `${at(fault)} is clearml-conf itself. Use the address of your ClearML server.`,
