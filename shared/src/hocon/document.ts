@@ -204,7 +204,14 @@ export type Path = readonly (string | number)[];
 
 /** An intent, named by path. */
 export type Edit =
-  | { readonly op: 'set'; readonly path: Path; readonly value: ConfigValue; readonly secret?: boolean }
+  | {
+      readonly op: 'set';
+      readonly path: Path;
+      readonly value: ConfigValue;
+      readonly secret?: boolean;
+      /** What is secret at or below the path, where not all of it is. */
+      readonly secrets?: readonly Path[];
+    }
   | { readonly op: 'unset'; readonly path: Path; readonly secret?: boolean }
   | { readonly op: 'append'; readonly path: Path; readonly value: ConfigValue }
   | { readonly op: 'insert'; readonly path: Path; readonly value: ConfigValue }

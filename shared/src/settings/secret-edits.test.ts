@@ -66,6 +66,34 @@ describe('what is taken out leaves no secret in a comment', () => {
     expect(outcome.ok && outcome.text).toBe('my {\n  # words\n  # args: []\n  b: 1\n}\n');
   });
 
+  it('and what goes with a secret leaves its own value, not one that was never there', () => {
+    const text = [
+      'my {',
+      '  # words',
+      '  force: false',
+      '  password: canary-1',
+      '  args: ["-e", "HF_TOKEN=canary-2"]',
+      '  # on one line',
+      '  one { token: canary-3, a: 1 }',
+      '  sub {',
+      '    # deep',
+      '    count: 5',
+      '    api_key: canary-4',
+      '  }',
+      '}',
+      '# again',
+      'my.secret: canary-5',
+      '',
+    ].join('\n');
+    const edits: readonly Edit[] = [{ op: 'set', path: ['my'], value: fromJson({ sub: {} }) }];
+    const outcome = applyEdits(text, withSecretMarks(text, edits));
+    const after = outcome.ok ? outcome.text : outcome.code;
+    expect(after).not.toContain('canary');
+    expect(after).toContain('# force: false');
+    expect(after).toContain('# count: 5');
+    expect(after).toContain('# password: ""');
+  });
+
   it('nor does what # cut off, when it is changed', () => {
     const text = 'agent {\n  git_pass: ab#cd\n  git_user: ab#cd\n}\n';
     const edits: readonly Edit[] = [

@@ -11,8 +11,12 @@ export function withSecretMarks(text: string, edits: readonly Edit[]): readonly 
   const secrets = edits.some(takesOut) ? secretFields(text) : [];
   return edits.map((edit) => {
     if (!mayLeave(edit)) return edit;
-    const holds = isSecret(edit.path) || (takesOut(edit) && secrets.some((path) => startsWith(path, edit.path)));
-    return holds ? { ...edit, secret: true } : edit;
+    if (isSecret(edit.path)) return { ...edit, secret: true };
+    const below = takesOut(edit) ? secrets.filter(({ path }) => startsWith(path, edit.path)) : [];
+    if (below.length === 0) return edit;
+    if (edit.op !== 'set') return { ...edit, secret: true };
+    // What goes beside the secrets stays in its comments with its own value.
+    return { ...edit, secrets: below.filter(({ isBlock }) => !isBlock).map(({ path }) => path) };
   });
 }
 
@@ -29,22 +33,29 @@ function takesOut(edit: Edit): edit is Leaving {
   return (edit.op === 'unset' || edit.op === 'remove') && typeof edit.path.at(-1) === 'string';
 }
 
-/** The paths of all definitions with a secret in their value. */
-function secretFields(text: string): readonly Path[] {
+interface SecretField {
+  readonly path: Path;
+  /** It is a section over several lines: no comment holds it as a whole, only its members can become comments. */
+  readonly isBlock: boolean;
+}
+
+/** All definitions with a secret in their value. */
+function secretFields(text: string): readonly SecretField[] {
   const document = documentOf(text);
   const ranges = secretRanges(document);
-  const found: Path[] = [];
-  if (document.root.kind === 'object') collect(document.root, [], ranges, found);
+  const found: SecretField[] = [];
+  if (document.root.kind === 'object') collect(text, document.root, [], ranges, found);
   return found;
 }
 
-function collect(object: ObjectNode, base: Path, ranges: readonly Range[], found: Path[]): void {
+function collect(text: string, object: ObjectNode, base: Path, ranges: readonly Range[], found: SecretField[]): void {
   for (const member of object.members) {
     if (member.kind !== 'field') continue;
     const path = [...base, ...member.key.path];
     const { from, to, parts } = member.value;
-    if (holdsAny(ranges, from, to)) found.push(path);
-    for (const part of parts) if (part.kind === 'object') collect(part, path, ranges, found);
+    const isBlock = parts.every(({ kind }) => kind === 'object') && /[\n\r]/.test(text.slice(from, to));
+    if (holdsAny(ranges, from, to)) found.push({ path, isBlock });
+    for (const part of parts) if (part.kind === 'object') collect(text, part, path, ranges, found);
   }
 }
 

@@ -14,10 +14,18 @@ export const noMarks: Marks = { secrets: new Set(), wholes: new Set() };
 
 export function marksOf(edits: readonly Edit[]): Marks {
   const renames = edits.flatMap((edit) => (edit.op === 'rename' ? bothWays(edit) : []));
-  const secrets = edits.filter((edit) => 'secret' in edit && edit.secret === true);
+  const secrets = edits.flatMap(secretPaths);
   const wholes = edits.filter((edit) => edit.op === 'set');
-  const named = (marked: readonly Edit[]) => marked.flatMap(({ path }) => underAllNames(path, renames));
-  return { secrets: new Set(named(secrets).map(anyPlace)), wholes: new Set(named(wholes).map(formatPath)) };
+  const named = (paths: readonly Path[]) => paths.flatMap((path) => underAllNames(path, renames));
+  return {
+    secrets: new Set(named(secrets).map(anyPlace)),
+    wholes: new Set(named(wholes.map(({ path }) => path)).map(formatPath)),
+  };
+}
+
+function secretPaths(edit: Edit): readonly Path[] {
+  const below = edit.op === 'set' ? (edit.secrets ?? []) : [];
+  return 'secret' in edit && edit.secret === true ? [edit.path, ...below] : below;
 }
 
 /** What lies below a secret is one. */
