@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type Edit, fromJson, parsePath } from '../hocon/index.ts';
+import { documents, values } from '../../test/documents.ts';
+import { fc } from '../../test/random.ts';
+import { applyEdits, type ConfigValue, type Edit, fromJson, parse, parsePath, resolve } from '../hocon/index.ts';
 import { withSecretMarks } from './secret-edits.ts';
 
 function after(text: string, op: 'unset' | 'remove', expression: string): string {
@@ -109,6 +111,25 @@ describe('what is taken out leaves no secret in a comment', () => {
       '# server\n# api.api_server: "https://h"\n',
     );
   });
+});
+
+it('of a section that is set no secret stays behind in a comment, wherever it stood', () => {
+  const address = '"https://me:canary@h"';
+  const holding = documents.map((text) => {
+    const inside = text.replace(/(?<=[:=[,{ \n])(?:word|"t"|"a b")(?=[\s,\]}])/g, address);
+    return `my {\n${inside}\n}\n# again\nmy.z: ${address}\n`;
+  });
+  const sections = fc.dictionary(fc.constantFrom('a', 'b', 'k', 'new'), values, { maxKeys: 2 });
+  fc.assert(
+    fc.property(holding, sections, (text, section) => {
+      fc.pre(resolve(parse(text)).problems.every(({ severity }) => severity !== 'error'));
+      const value: ConfigValue = new Map(Object.entries(section));
+      const outcome = applyEdits(text, withSecretMarks(text, [{ op: 'set', path: ['my'], value }]));
+      fc.pre(outcome.ok);
+      expect(outcome.ok && outcome.text).not.toMatch(/#.*canary/);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 it('edits that take nothing out are the same', () => {
