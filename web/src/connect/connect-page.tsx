@@ -22,7 +22,7 @@ interface Props {
   /** The text of the draft; empty where there is no file. */
   readonly text: string;
   readonly onApply: (edits: readonly Edit[]) => void;
-  readonly onLeave: () => void;
+  readonly onLeave: (to: 'settings' | 'search') => void;
   /** What else its head holds. */
   readonly tools: ReactNode;
 }
@@ -31,8 +31,7 @@ interface Props {
 export function ConnectPage({ context, text, onApply, onLeave, tools }: Props) {
   const { readings } = readText(text);
   const connecting = useConnecting(readings);
-  const { entries, pasted } = connecting;
-  const [isByHand, setByHand] = useState(false);
+  const { entries, pasted, isByHand } = connecting;
   const isFilled = entries.some(({ source }) => source !== 'none');
   const isFirst = pasted === null && !isFilled && !isByHand;
   const edits = editsOf(entries);
@@ -41,8 +40,13 @@ export function ConnectPage({ context, text, onApply, onLeave, tools }: Props) {
   const testButton = useRef<HTMLButtonElement>(null);
   const [revealed, setRevealed] = useState<string | null>(null);
   const reveal = useMemo(() => ({ revealed, setRevealed }), [revealed]);
-  const apply = () => edits.length > 0 && onApply(edits);
-  useKeys({ search: onLeave, undo: null, redo: null, save: apply, back: onLeave });
+  const apply = () => {
+    if (edits.length === 0) return;
+    connecting.handOver();
+    onApply(edits);
+  };
+  const leave = () => onLeave('settings');
+  useKeys({ search: () => onLeave('search'), undo: null, redo: null, save: apply, back: leave });
   const isReady = pasted !== null && !lacksKeys(entries);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each paste leads on, not each letter of a key
   useEffect(() => (isReady ? testButton : box).current?.focus(), [pasted]);
@@ -52,7 +56,7 @@ export function ConnectPage({ context, text, onApply, onLeave, tools }: Props) {
       <div className="connect">
         <PageHead file={context.file}>
           {tools}
-          <button type="button" className="plain-button" onClick={onLeave}>
+          <button type="button" className="plain-button" onClick={leave}>
             {connect.allSettings}
           </button>
         </PageHead>
@@ -60,7 +64,7 @@ export function ConnectPage({ context, text, onApply, onLeave, tools }: Props) {
           <h1>{connect.title}</h1>
           {context.file.readOnly && <p className="note note-fault">{readOnlyTrouble[context.file.readOnly]}</p>}
           {isFirst ? (
-            <FirstSteps connecting={connecting} box={box} onByHand={() => setByHand(true)} />
+            <FirstSteps connecting={connecting} box={box} onByHand={connecting.fillByHand} />
           ) : (
             <>
               <PasteHead connecting={connecting} bench={bench} box={box} />

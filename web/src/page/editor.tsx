@@ -1,5 +1,6 @@
 import type { Edit } from '@clearml-conf/shared';
 import { useMemo, useRef, useState } from 'react';
+import { useChangesUnderWay } from '../connect/under-way.ts';
 import { type Acts, byRow, changeCount, type Desk } from '../desk/desk.ts';
 import { OnDesk } from '../desk/on-desk.tsx';
 import { PageHead } from '../desk/page-head.tsx';
@@ -16,6 +17,7 @@ import { hashOf, routeOf } from '../route/route.ts';
 import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { FileTools } from './file-tools.tsx';
+import { searchId } from './focus-control.ts';
 import { useKeptDraft } from './kept/use-kept-draft.ts';
 import { conflictPart, connectPart, donePart, historyPart, offersPart, reviewPart } from './late-parts.ts';
 import { Notices } from './notices.tsx';
@@ -57,8 +59,9 @@ export function Editor({ session, happen: happenOnly, save, saveAgain }: Props) 
   const happen = useDiscarding(happenOnly, { held, forget, recall }, timeline);
   const acts = useActsOf(happen, setReplacing, hold, place);
   const isUnsaved = !isCurrent || derived.text !== loaded || derived.refusals.length > 0 || held.size > 0;
-  useTitle(context.file.path, isUnsaved);
-  useUnsavedGuard(isUnsaved);
+  const isAny = useChangesUnderWay() > 0 || isUnsaved;
+  useTitle(context.file.path, isAny);
+  useUnsavedGuard(isAny);
   const unfinished = useMemo(
     () => unfinishedOf(derived.draft, derived.text, derived.refusals.length > 0, [...held]),
     [derived, held],
@@ -125,7 +128,7 @@ function Shown({ session, desk, isCurrent, place, happen, save, saveAgain }: Sho
             context,
             text,
             onApply: (edits: readonly Edit[]) => connectWith(edits, happen),
-            onLeave: leaveConnect,
+            onLeave: (to: 'settings' | 'search') => leaveConnect(to, place.visit),
             tools,
           }}
         />
@@ -150,7 +153,9 @@ function connectWith(edits: readonly Edit[], happen: (happening: Happening) => v
   });
 }
 
-function leaveConnect(): void {
+/** Nobody is led into the box they were in before: what they type next could be meant for the search, or be a secret. */
+function leaveConnect(to: 'settings' | 'search', visit: (place: string) => void): void {
+  visit(to === 'search' ? searchId : '');
   location.hash = hashOf(null);
 }
 

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useChangesUnderWay } from '../connect/under-way.ts';
 import { FileName } from '../desk/file-name.tsx';
 import { useHeldTexts } from '../desk/use-held.ts';
 import type { Timeline } from '../draft/timeline.ts';
@@ -8,6 +9,7 @@ import type { Happening } from '../session/happening.ts';
 import type { Working } from '../session/session.ts';
 import { page } from '../words/page.ts';
 import { FileSafety } from './file-safety.tsx';
+import { searchId } from './focus-control.ts';
 import { HeaderButton, ThemeButton } from './header-button.tsx';
 import { Menu } from './menu.tsx';
 
@@ -44,9 +46,7 @@ export function Header({ session, changes, isTouched, query, setQuery, searchBox
       <div className="header-acts">
         <Discard isUseless={!isTouched && !holdsTexts} happen={happen} />
         <Steps timeline={session.timeline} happen={happen} />
-        <a className="icon-button" href={connectHash} aria-label={page.connect} title={page.connect}>
-          <Icon name="plug" />
-        </a>
+        <ConnectLink />
         <ThemeButton />
         <button
           type="button"
@@ -99,6 +99,17 @@ function Discard({ isUseless, happen }: DiscardProps) {
   );
 }
 
+/** The way to the page that connects; it says what waits there. */
+function ConnectLink() {
+  const changes = useChangesUnderWay();
+  const word = page.connectHolds(changes);
+  return (
+    <a className="icon-button" href={connectHash} aria-label={word} title={word} data-holds={changes > 0 || undefined}>
+      <Icon name="plug" />
+    </a>
+  );
+}
+
 interface StepsProps {
   readonly timeline: Timeline;
   readonly happen: (happening: Happening) => void;
@@ -137,6 +148,7 @@ function SearchBox({ query, setQuery, box }: SearchProps) {
       <input
         ref={box}
         type="search"
+        id={searchId}
         className="search-input"
         aria-label={page.search}
         placeholder={page.searchHint}

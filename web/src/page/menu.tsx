@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useChangesUnderWay } from '../connect/under-way.ts';
 import { useHeldTexts } from '../desk/use-held.ts';
 import { outcomeOf } from '../draft/outcome.ts';
 import { unfinishedOf } from '../form/unfinished.ts';
@@ -24,13 +25,14 @@ export function Menu({ session, isUnsaved, happen }: Props) {
   const asking = useRef<Asking>(null);
   const [isKept, setKept] = useState(true);
   const held = useHeldTexts();
+  const isConnecting = useChangesUnderWay() > 0;
   const end = async (isDraftKept: boolean) => {
     if (!(await kept.quit())) return happen({ type: 'not-ended' });
     leaveBehind();
     happen({ type: 'ended', isKept: isDraftKept });
   };
   const quit = async () => {
-    if (!isUnsaved) return end(false);
+    if (!isUnsaved && !isConnecting) return end(false);
     const { text: file, revision } = session.file;
     const { draft } = session.timeline;
     const { text, refusals } = outcomeOf(draft);
@@ -49,10 +51,10 @@ export function Menu({ session, isUnsaved, happen }: Props) {
       <AskDialog
         asking={asking}
         title={menu.quitTitle}
-        body={isKept ? menu.quitBody : menu.quitLoses}
+        body={isConnecting ? menu.quitLosesConnection : isKept ? menu.quitBody : menu.quitLoses}
         yes={menu.quitNow}
         no={menu.quitNot}
-        onYes={() => end(isKept)}
+        onYes={() => end(isKept && isUnsaved)}
       />
     </>
   );

@@ -33,7 +33,8 @@ export const page = {
   clearSearch: 'Clear the search',
   undo: 'Undo',
   redo: 'Redo',
-  connect: 'Connect to ClearML',
+  connectHolds: (count: number) =>
+    count === 0 ? 'Connect to ClearML' : `Connect to ClearML (${plural(count, 'change')} not reviewed yet)`,
   discard: 'Discard all',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   dismiss: 'Dismiss',
@@ -137,6 +138,8 @@ export const menu = {
   quit: 'Quit clearml-conf',
   quitTitle: 'Quit with unsaved changes?',
   quitBody: 'They are kept on this computer, and offered when you start clearml-conf again.',
+  quitLosesConnection:
+    'What waits on the page Connect to ClearML cannot be kept. Review and save it first, or it is lost.',
   quitLoses: 'They cannot be kept: there is no folder for them here. Save them first, or they are lost.',
   quitNow: 'Quit',
   quitNot: 'Stay',

@@ -1,8 +1,10 @@
 import { type DocumentContext, type Edit, firstFile } from '@clearml-conf/shared';
 import { ConnectPage } from '../../connect/connect-page.tsx';
+import { useChangesUnderWay } from '../../connect/under-way.ts';
 import { hashOf } from '../../route/route.ts';
 import type { Happening } from '../../session/happening.ts';
 import { onToReview } from '../on-to-review.ts';
+import { useUnsavedGuard } from '../use-session.ts';
 import { useTitle } from '../use-title.ts';
 import { BareTools } from './bare-tools.tsx';
 
@@ -13,7 +15,9 @@ interface Props {
 
 /** The page for a path without a file: a new one begins with the connection, or empty. */
 export function Welcome({ context, happen }: Props) {
-  useTitle(context.file.path, false);
+  const isUnsaved = useChangesUnderWay() > 0;
+  useTitle(context.file.path, isUnsaved);
+  useUnsavedGuard(isUnsaved);
   const apply = (edits: readonly Edit[]) =>
     onToReview(() => {
       happen({ type: 'created', text: firstFile });
