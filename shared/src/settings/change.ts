@@ -11,6 +11,7 @@ import {
 } from '../hocon/index.ts';
 import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { type EntryPair, entryPairs } from './entry-pairs.ts';
+import { isBehindOption } from './masked.ts';
 import { isSecret } from './secret.ts';
 
 /** One value that ClearML reads differently before and after. */
@@ -38,6 +39,8 @@ export interface EntryChange {
   /** The place it had, of one that moved. */
   readonly from?: number;
   readonly value: ConfigValue;
+  /** It is the word behind an option such as `--password`. */
+  readonly secret?: boolean;
   /** What changed in it; an entry that moved can have changed as well. */
   readonly changes: readonly SettingChange[];
 }
@@ -114,10 +117,13 @@ function entriesOf(
     const fresh = pair.after === null ? undefined : after.items?.[pair.after];
     const place = pair.after ?? pair.before ?? 0;
     const value = (fresh ?? old)?.value ?? null;
-    if (!old || !fresh) return [{ kind: old ? 'removed' : 'added', place, value, changes: [] }];
-    const changes = compare([...path, place], old, fresh, sides);
-    if (pair.moved) return [{ kind: 'moved', place, from: pair.before ?? place, value, changes }];
-    return changes.length === 0 ? [] : [{ kind: 'changed', place, value, changes }];
+    const isHidden = isBehindOption(before.value, pair.before ?? 0) || isBehindOption(after.value, pair.after ?? 0);
+    const entry = { place, value, ...(isHidden && { secret: true }) };
+    if (!old || !fresh) return [{ ...entry, kind: old ? 'removed' : 'added', changes: [] }];
+    const found = compare([...path, place], old, fresh, sides);
+    const changes = isHidden ? found.map((change) => ({ ...change, secret: true })) : found;
+    if (pair.moved) return [{ ...entry, kind: 'moved', from: pair.before ?? place, changes }];
+    return changes.length === 0 ? [] : [{ ...entry, kind: 'changed', changes }];
   });
 }
 

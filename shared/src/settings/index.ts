@@ -2,7 +2,7 @@ export { changedSettings, type EntryChange, type SettingChange } from './change.
 export { type ChangedDefault, type Drift, type DriftSource, driftIn, type UnknownKey } from './drift.ts';
 export { entryLabel } from './entry-label.ts';
 export { fits } from './fit.ts';
-export { hasSecret, maskedPath, maskedSource, maskedText, maskedValue } from './masked.ts';
+export { hasSecret, isBehindOption, maskedPath, maskedSource, maskedText, maskedValue } from './masked.ts';
 export * from './onboarding/index.ts';
 export * from './problems/index.ts';
 export * from './provenance/index.ts';

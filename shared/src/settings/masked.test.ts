@@ -66,6 +66,11 @@ describe('a value', () => {
       'HF_TOKEN=***',
       '--ipc=host',
     ]);
+    expect(shown('agent.extra_docker_arguments', ['--password', 'abc', '--ipc=host'])).toEqual([
+      '--password',
+      '***',
+      '--ipc=host',
+    ]);
     expect(shown('sdk.aws.s3.credentials', [{ host: 'h', key: 'K', secret: 'S', password: 5, secure: true }])).toEqual([
       { host: 'h', key: '***', secret: '***', password: '***', secure: true },
     ]);

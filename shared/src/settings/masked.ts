@@ -2,6 +2,7 @@ import { type ConfigValue, formatPath, isList, isObject, type Path, parse, type 
 import { isSecret, isSecretStep } from './secret.ts';
 import { addressSecrets } from './secret-addresses.ts';
 import { assignedSecrets } from './secret-assignments.ts';
+import { isSecretOption, optionSecrets } from './secret-options.ts';
 import { secretRanges } from './secret-ranges.ts';
 
 /** A text that is the value at a path, as it may be shown: every secret in it is replaced by the mask. */
@@ -22,7 +23,13 @@ export function maskedSource(path: Path, source: string, mask: string): string {
 
 /** A value as it may be shown. Names are masked too where they hold an address with a password. */
 export function maskedValue(path: Path, value: ConfigValue, mask: string): ConfigValue {
-  if (isList(value)) return value.map((item, place) => maskedValue([...path, place], item, mask));
+  if (isList(value)) {
+    return value.map((item, place) =>
+      isBehindOption(value, place) && typeof item === 'string' && item !== ''
+        ? mask
+        : maskedValue([...path, place], item, mask),
+    );
+  }
   if (isObject(value)) {
     const members = [...value].map(
       ([name, held]) => [maskedText([], name, mask), maskedValue([...path, name], held, mask)] as const,
@@ -35,6 +42,11 @@ export function maskedValue(path: Path, value: ConfigValue, mask: string): Confi
   return typeof value === 'object' && value.kind === 'opaque'
     ? { ...value, source: maskedSource(path, value.source, mask) }
     : value;
+}
+
+/** Whether the item of a list is the secret of an option that stands before it. */
+export function isBehindOption(list: ConfigValue | undefined, place: number): boolean {
+  return isList(list) && isSecretOption(list[place - 1]);
 }
 
 /** A path as it may be shown. */
@@ -53,7 +65,7 @@ function isBelowSecret(path: Path): boolean {
 
 /** As it would be masked in the file, between quotes, and as it stands: programs may read either. */
 function secretsIn(path: Path, text: string): readonly Range[] {
-  return [...assignedSecrets(text), ...addressSecrets(text), ...secretsInQuotes(path, text)];
+  return [...assignedSecrets(text), ...addressSecrets(text), ...optionSecrets(text), ...secretsInQuotes(path, text)];
 }
 
 function secretsInQuotes(path: Path, text: string): readonly Range[] {

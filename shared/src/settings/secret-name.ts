@@ -5,6 +5,8 @@ const anywhere = /passw|passphrase|secret|apikey|accesskey|privatekey/;
 const words: ReadonlySet<string> = new Set(
   'pass pwd passcode pat sas sig signature token authtoken accesstoken authorization bearer'.split(' '),
 );
+/** `mypass`, but not `bypass`. */
+const passEnd = /(?<!ask|by|com|tres|over|under|sur|band|multi)pass$|pwd$/;
 const lastWords: ReadonlySet<string> = new Set(['key', 'keys', 'auth']);
 const keyIds: ReadonlySet<string> = new Set(['key id', 'key base64', 'key json']);
 /** A name that ends so says where a secret is or how it is treated, not the secret itself: `password_file`. */
@@ -32,7 +34,7 @@ export const isSecretName: (name: string) => boolean = remembering(2000, (name) 
   if (harmlessEnds.has(last)) return false;
   const isKey = parts.length > 1 && (lastWords.has(last) || keyIds.has(parts.slice(-2).join(' ')));
   if (isKey) return true;
-  return anywhere.test(parts.join('')) || parts.some((part) => words.has(part));
+  return anywhere.test(parts.join('')) || parts.some((part) => words.has(part) || passEnd.test(part));
 });
 
 /** The same for a key as it stands in a text, which may be a dotted path. */

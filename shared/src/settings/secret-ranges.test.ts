@@ -67,6 +67,12 @@ describe('on screen', () => {
       'a: "git+https://***@github.com/x@v1"',
     ],
     ['a password with a slash', 'a: "https://ann:hun/ter@host/x"', 'a: "https://ann:***@host/x"'],
+    ['the word after an option', 'a: ["--password", "abc", "--ipc=host"]', 'a: ["--password", "***", "--ipc=host"]'],
+    ['one on the next line', 'a: [\n  "--api-key" # mine\n  abc\n]', 'a: [\n  "--api-key" # mine\n  ***\n]'],
+    ['one in a commented-out list', '# a: ["--api-key", "abc"]', '# a: ["--api-key", "***"]'],
+    ['one in the same text', 'a: "--token abc --ipc=host"', 'a: "--token *** --ipc=host"'],
+    ['one with quotes', 'a: "--token \\"a b\\" c"', 'a: "--token \\"***\\" c"'],
+    ['one behind =', 'a: ["--password=abc"]', 'a: ["--password=***"]'],
     ['a query', 'a: "https://host/x?token=abc&y=1"', 'a: "https://host/x?token=***&y=1"'],
   ])('%s is masked', (_name, text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -107,6 +113,9 @@ describe('on screen', () => {
     'sdk.aws.s3.credentials: [{ host: "minio:9000", secure: false }]',
     'my { password_file: "/run/pw", token_timeout: 30, max_tokens: 100, tokenizer: "bpe" }',
     'agent.extra_docker_arguments: ["-e", "CUDA_VISIBLE_DEVICES=0", "-v", "/a:/b"]',
+    'a: ["-p", "8080:80", "--token-file", "/run/t", "--token", ${TOKEN}]',
+    'a: ["--password", "", "--network", "host"]',
+    'a: "--password-stdin registry --token ${TOKEN} --bypass x"',
     '# the token is made in the web page',
     'agent {\n    # How to make a git token:\n    # https://docs.example.com/tokens\n    # user: ""\n}',
   ])('%s is shown', (text) => {
@@ -177,6 +186,8 @@ describe('for any text', () => {
     (secret) => `// "token": "${secret}",`,
     (secret) => `x: ["-e", "MY_PASSWORD=${secret}"]`,
     (secret) => `environment { X: "${secret}" }`,
+    (secret) => `x: ["--password", "${secret}"]`,
+    (secret) => `x: "--token ${secret}"`,
     (secret) => `credentials {"access_key": "A", "secret_key": "${secret}"}`,
   );
 
@@ -213,6 +224,9 @@ describe('for any text', () => {
     '["TOKEN=',
     '}',
     'password\t',
+    '--token ',
+    '"--token",',
+    '--token \\"',
   ])('the time grows with the length only (%#)', (unit) => {
     const once = unit.repeat(Math.ceil(75_000 / unit.length));
     expect(growth((text) => secretRanges(parse(text)), once, once.repeat(4))).toBeLessThan(bound);

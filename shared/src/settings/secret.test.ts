@@ -45,6 +45,9 @@ describe('a name', () => {
     'GITHUB_PAT',
     'private_key',
     'BASIC_AUTH',
+    'mypass',
+    'dbPwd',
+    'rootpasswd',
   ])('%s sounds like a secret', (name) => {
     expect(isSecretName(name)).toBe(true);
   });
@@ -56,6 +59,10 @@ describe('a name', () => {
     'password_file',
     'keyboard',
     'compass',
+    'bypass',
+    'encompass',
+    'passthrough',
+    'GIT_ASKPASS',
     'monkey',
     '',
   ])('%s does not', (name) => {

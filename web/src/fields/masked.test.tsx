@@ -34,6 +34,7 @@ describe('a form shows no secret', () => {
     ['a choice', 'agent', 'python_binary: "x", package_manager.type: "https://me:canary@host"'],
     ['a choice of a section', 'agent.package_manager', 'type: "https://me:canary@host"'],
     ['an item of a list', 'agent', 'extra_docker_arguments: ["-e", "HF_TOKEN=canary"]'],
+    ['a word after an option', 'agent', 'extra_docker_arguments: ["--password", "canary"]'],
     ['a value of another kind', 'agent', 'extra_docker_arguments: { a: "HF_TOKEN=canary" }'],
     ['an expression', 'api', 'api_server: "https://me:canary@"${HOST}'],
     ['a list with an expression', 'agent', 'extra_docker_arguments: ["-e", "HF_TOKEN=canary", ${X}]'],

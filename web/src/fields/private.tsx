@@ -7,12 +7,14 @@ const stepEnd = '\u0000';
 interface Props {
   readonly path: Path;
   readonly text: string;
+  /** Whether it is a secret for what stands before it. */
+  readonly isSecret?: boolean;
   /** The box, masked or not. */
   readonly children: (isMasked: boolean) => ReactNode;
 }
 
 /** Decides whether a box is masked, and lets that stand while people are in it and what it holds is theirs. */
-export function Private({ path, text, children }: Props) {
+export function Private({ path, text, isSecret = false, children }: Props) {
   const [inside, setInside] = useState<string | null>(null);
   /** What the box held when they came, or was last made to hold by a key. */
   const theirs = useRef(text);
@@ -32,7 +34,7 @@ export function Private({ path, text, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus and keys only pass through on their way to the box inside
     <span className="private" onFocus={enter} onInput={type} onBlur={() => setInside(null)}>
-      {children(decided.current)}
+      {children(isSecret || decided.current)}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { isBehindOption } from '@clearml-conf/shared';
 import { type ClipboardEvent, type RefObject, useRef, useState } from 'react';
 import { type PastedItems, pastedItems } from '../form/pasted.ts';
 import { typedItem } from '../form/typed.ts';
@@ -98,7 +99,11 @@ function TextItem({ id, setting, path, list, items, at, item, onChange, onPasted
   return (
     <>
       <span className="list-line" onPasteCapture={paste}>
-        <Private path={placeOf({ setting, path })} text={shownText(item)}>
+        <Private
+          path={placeOf({ setting, path })}
+          text={shownText(item)}
+          isSecret={isBehindOption(items.map(shownText), at)}
+        >
           {(isMasked) =>
             isMasked ? (
               <SecretInput id={`${id}.${at}`} format={undefined} value={item} onText={change} label={name} />

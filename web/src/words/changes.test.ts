@@ -28,6 +28,7 @@ function said(before: string, after: string): string {
 describe('the review says no secret', () => {
   it.each([
     ['a word for docker', 'agent.extra_docker_arguments: ["-e", "HF_TOKEN=canary"]'],
+    ['a word after an option', 'agent.extra_docker_arguments: ["--password", "canary"]'],
     ['an address', 'api.api_server: "http://me:canary@a"'],
     ['a key that nobody knows', 'my.session_token: canary'],
     ['a value below such a key', 'my.password: { a: canary, b: [canary] }'],
@@ -47,6 +48,20 @@ describe('the review says no secret', () => {
     const words = said('', 'agent.extra_docker_arguments: ["-e", "HF_TOKEN=canary", "--ipc=host"]');
     expect(words).toContain('“HF_TOKEN=••••••••”');
     expect(words).toContain('“--ipc=host”');
+  });
+});
+
+describe('a word after an option', () => {
+  const list = (...words: readonly string[]) => `agent.extra_docker_arguments: ${JSON.stringify(words)}\n`;
+
+  it.each([
+    ['changed', list('--password', 'canary1'), list('--password', 'canary2')],
+    ['added', list('--ipc=host'), list('--ipc=host', '--password', 'canary')],
+    ['removed', list('--ipc=host', '--password', 'canary'), list('--ipc=host')],
+  ])('is not said when it is %s', (_, before, after) => {
+    const words = said(before, after);
+    expect(words).toContain('••••••••');
+    expect(words).not.toContain('canary');
   });
 });
 

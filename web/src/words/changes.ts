@@ -63,9 +63,9 @@ export interface EntryWords {
 
 /** What became of the entries of a list, never a secret. */
 export function entriesInWords({ path, entries = [] }: SettingChange): readonly EntryWords[] {
-  return entries.map(({ kind, place, from = place, value, changes }) => ({
+  return entries.map(({ kind, place, from = place, value, secret, changes }) => ({
     what: kind === 'moved' ? review.entryMoved(from + 1, place + 1) : review.entry[kind],
-    which: labelInWords(path, place, value),
+    which: secret && isHidden(value) ? `${row.entry(place + 1)}: ${review.hidden}` : labelInWords(path, place, value),
     parts: changes.map((change) => partInWords(change, path.length + 1)),
   }));
 }
