@@ -27,6 +27,19 @@ test('one option by keyboard alone: at most 24 keys and 3 steps', async ({ page,
   expect(await bytesOf(program)).toBe(before.replace(/quality: \d+/, 'quality: 90'));
 });
 
+test('a filter that there is not is said to be none', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  await openEditor(page, program);
+  await page.getByRole('searchbox').fill('@bogus quality');
+  const said = page.getByText(
+    'There is no filter @bogus. It can be @changed, @set, @env, @problem, @basic or @secret.',
+  );
+  await expect(said).toBeVisible();
+  await expect(page.locator('#settings h1')).toContainText('quality');
+  await page.getByRole('searchbox').fill('@bogus');
+  await expect(said).toBeVisible();
+});
+
 test('arrows walk the rows, Enter edits, Escape goes back, e explains', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   await openEditor(page, program);

@@ -2,7 +2,7 @@ import { parse, readSettings } from '@clearml-conf/shared';
 import { describe, expect, it } from 'vitest';
 import type { Ground } from './filtered.ts';
 import { find } from './find.ts';
-import { addressPart, queryOf, textOfAddress, toggled, within } from './query.ts';
+import { addressPart, isEmpty, queryOf, textOfAddress, toggled, within } from './query.ts';
 
 function groundOf(text: string, rest: Partial<Ground> = {}): Ground {
   const none = new Set<string>();
@@ -12,6 +12,22 @@ function groundOf(text: string, rest: Partial<Ground> = {}): Ground {
 const empty = groundOf('');
 const all = (text: string, ground = empty) => find(queryOf(text), ground).hits.map(({ setting }) => setting.path);
 const first = (text: string) => all(text)[0];
+
+describe('a filter that there is not', () => {
+  it.each([
+    ['@bogus', ['@bogus']],
+    ['@bogus token @set @in:sdk', ['@bogus']],
+    ['@ @s @change @in @in: @in:api @set a@b', []],
+  ])('is told from what is being typed: %s', (text, unknown) => {
+    expect(queryOf(text).unknown).toEqual(unknown);
+  });
+
+  it('is something to be told, and hides nothing', () => {
+    expect(isEmpty(queryOf('@bogus'))).toBe(false);
+    expect(all('@bogus token')).toEqual(all('token'));
+    expect(textOfAddress('#/?bogus')).toBe('');
+  });
+});
 
 describe('the search', () => {
   it.each([

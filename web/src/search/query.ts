@@ -9,6 +9,8 @@ export interface Query {
   readonly filters: readonly Filter[];
   /** Only in this section and those inside it. */
   readonly section: string | null;
+  /** What begins like a filter and can become none. */
+  readonly unknown: readonly string[];
 }
 
 const sectionMark = '@in:';
@@ -21,12 +23,19 @@ export function queryOf(text: string): Query {
     words: parts.filter((part) => !part.startsWith('@')).map((part) => part.toLowerCase()),
     filters: filters.filter((filter) => parts.includes(`@${filter}`)),
     section: section === '' ? null : section,
+    unknown: parts.filter(isUnknown),
   };
 }
 
+/** Not while it may still be on the way to a filter. */
+function isUnknown(part: string): boolean {
+  if (!part.startsWith('@') || part.startsWith(sectionMark)) return false;
+  return ![sectionMark, ...filters.map((filter) => `@${filter}`)].some((mark) => mark.startsWith(part));
+}
+
 /** Whether anything is looked for. */
-export function isEmpty({ words, filters: chosen, section }: Query): boolean {
-  return words.length === 0 && chosen.length === 0 && section === null;
+export function isEmpty({ words, filters: chosen, section, unknown }: Query): boolean {
+  return words.length === 0 && chosen.length === 0 && section === null && unknown.length === 0;
 }
 
 /** The text with a filter put in, or taken out. */

@@ -25,6 +25,12 @@ export const search = {
   default: (value: string) => `default: ${value}`,
 } as const;
 
+/** Says that nothing was narrowed by what is no filter. */
+export function noSuchFilter(unknown: readonly string[], filters: readonly Filter[]): string {
+  const known = filters.map((filter) => `@${filter}`);
+  return `There is no filter ${unknown.join(', ')}. It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`;
+}
+
 /** How many were found for what, and how many keys that are no settings. */
 export function foundInWords(count: number, words: string, stray = 0): string {
   if (stray > 0 && count === 0) return `${plural(stray, 'key')} worth a look`;

@@ -10,8 +10,8 @@ import { LatePart } from '../../late/late.tsx';
 import { hashOf } from '../../route/route.ts';
 import type { Found } from '../../search/find.ts';
 import type { Hit } from '../../search/hits.ts';
-import { queryOf } from '../../search/query.ts';
-import { foundInWords, search, whyInWords } from '../../words/search.ts';
+import { filters as knownFilters, queryOf } from '../../search/query.ts';
+import { foundInWords, noSuchFilter, search, whyInWords } from '../../words/search.ts';
 import { focusControl } from '../focus-control.ts';
 import { strayKeysPart } from '../late-parts.ts';
 import { rowsInSight } from '../use-pieces.ts';
@@ -34,7 +34,7 @@ const most = 60;
 
 /** The settings that were found, by section, the best first. */
 export default function Results({ found, text, setText, desk, back }: Props) {
-  const { words, filters } = queryOf(text);
+  const { words, filters, unknown } = queryOf(text);
   const strayKeys = useAdvice().stray.length;
   const stray = filters.includes('problem') && words.length === 0 ? strayKeys : 0;
   const [all, setAll] = useState<string | null>(null);
@@ -46,6 +46,7 @@ export default function Results({ found, text, setText, desk, back }: Props) {
     <>
       <div className="pane-head" data-search={text}>
         <h1 aria-live="polite">{foundInWords(found.hits.length, words.join(' '), stray)}</h1>
+        {unknown.length > 0 && <p>{noSuchFilter(unknown, knownFilters)}</p>}
         {found.isPartly && <p>{search.partly}</p>}
         <FilterChips text={text} setText={setText} counts={withStray(found, words, strayKeys)} />
         {found.hits.length + stray === 0 && <Nothing near={found.near} setText={setText} />}
