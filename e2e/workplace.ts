@@ -99,7 +99,10 @@ export async function newWorkplace(): Promise<Workplace> {
     start: async ({ path = join(folder, 'clearml.conf'), words = [], environment } = {}) => {
       const named = path === null ? [] : ['--file', path];
       const started = await startedProgram(
-        run([...named, '--no-open', '--port', String(nextPort()), ...words], environment),
+        run(
+          [...named, '--no-open', ...(words.includes('--port') ? [] : ['--port', String(nextPort())]), ...words],
+          environment,
+        ),
         path ?? '',
       );
       running.push(started);
