@@ -1,7 +1,7 @@
 import type { ArrayNode, Document, Member, ObjectNode, Range, Token, ValueNode } from './document.ts';
 import { firstFrom } from './halving.ts';
 import { hasBreak, indentBefore } from './lines.ts';
-import { rememberingEach } from './remembering.ts';
+import { rememberingFew } from './remembering.ts';
 
 /** The braces or brackets whose rows an edit adds to, takes from or rewrites. */
 export type Container = ObjectNode | ArrayNode;
@@ -41,8 +41,19 @@ export function bodyOf(document: Document, container: Container): Body {
   const { from, to } = insideOf(container);
   const rows = nodesOf(container).map((node, place) => rowOf(document, node, place));
   const isSpread = rows.length > 0 ? rows.some((row) => row.startsLine) : hasBreak(document.text.slice(from, to));
-  const comments = commentsOf(document, container);
-  return { container, rows, comments, from, to, vertical: isUnbraced(container) || isSpread };
+  let comments: readonly Token[] | undefined;
+  return {
+    container,
+    rows,
+    // Most edits concern values and ask for none, and to find them all others are passed by.
+    get comments() {
+      comments ??= commentsOf(document, container);
+      return comments;
+    },
+    from,
+    to,
+    vertical: isUnbraced(container) || isSpread,
+  };
 }
 
 /** The comments of a container that stand in none of its rows. */
@@ -59,7 +70,7 @@ export function commentsOf(document: Document, container: Container): readonly T
 }
 
 /** Every comment of a document, in order. */
-export const everyComment: (document: Document) => readonly Token[] = rememberingEach(({ tokens }) =>
+export const everyComment: (document: Document) => readonly Token[] = rememberingFew(({ tokens }) =>
   tokens.of('comment'),
 );
 

@@ -1,5 +1,5 @@
 import type { ArrayNode, Document, FieldNode, ObjectNode, Path, ValueNode } from './document.ts';
-import { rememberingEach } from './remembering.ts';
+import { rememberingFew } from './remembering.ts';
 
 /** A field that says something about a path. */
 export interface Definition {
@@ -46,7 +46,7 @@ function grown<T>(list: T[], one: T): T[] {
 }
 
 /** The spots of a whole document. */
-export const definitionsOf: (document: Document) => Spot = rememberingEach(({ root }) => {
+export const definitionsOf: (document: Document) => Spot = rememberingFew(({ root }) => {
   const spot = emptySpot([]);
   if (root.kind === 'object') enter(spot, root);
   return spot;

@@ -27,7 +27,7 @@ export { type PathAt, pathAt } from './path-at.ts';
 export { positionAt } from './position.ts';
 export type { Origin } from './raw.ts';
 /** Pure functions that work out only once what they are asked again and again. */
-export { remembering, rememberingEach } from './remembering.ts';
+export { remembering, rememberingFew } from './remembering.ts';
 /** A document → what ClearML reads from it, every value with its origin. */
 export { type Resolution, resolutionOf, resolve, type Sources } from './resolve.ts';
 export type { Environment } from './resolved.ts';

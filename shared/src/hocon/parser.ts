@@ -15,7 +15,7 @@ import { readKey, readSeparator } from './key.ts';
 import { Lexer } from './lexer.ts';
 import { hasBreak } from './lines.ts';
 import { expandTabs } from './position.ts';
-import { remembering } from './remembering.ts';
+import { rememberingFew } from './remembering.ts';
 import { SyntaxProblems } from './syntax-problems.ts';
 
 /** Deeper nesting ends the parse with a problem. ClearML itself gives up at about 40. */
@@ -33,7 +33,7 @@ export function parse(text: string): Document {
  * The document of a text that others ask for as well: the last few are remembered. With every key that is typed, the text
  * that is edited is the same, and the text it becomes is looked at from many sides.
  */
-export const documentOf: (text: string) => Document = remembering(3, parse);
+export const documentOf: (text: string) => Document = rememberingFew(parse);
 
 type Closing = '}' | ']';
 

@@ -1,5 +1,5 @@
 import type { Document, Position } from './document.ts';
-import { rememberingEach } from './remembering.ts';
+import { rememberingFew } from './remembering.ts';
 
 /**
  * Line and column of an offset as a person counts them: a line ends at `\n`, `\r\n` or a lone `\r`, a tab is one
@@ -50,7 +50,7 @@ export class LineIndex {
 }
 
 /** The lines of a document, found once for everybody who asks. */
-export const lineIndexOf: (document: Document) => LineIndex = rememberingEach(({ text }) => new LineIndex(text));
+export const lineIndexOf: (document: Document) => LineIndex = rememberingFew(({ text }) => new LineIndex(text));
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];

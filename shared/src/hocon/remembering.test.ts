@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remembering, rememberingEach } from './remembering.ts';
+import { remembering, rememberingFew } from './remembering.ts';
 
 describe('a function that remembers', () => {
   it('works each answer out once, nothing among them, and in the end forgets what nobody asks for', () => {
@@ -17,12 +17,22 @@ describe('a function that remembers', () => {
   it('works out what follows from an object once for each, however alike they are', () => {
     const [one, other] = [{ text: 'a' }, { text: 'a' }];
     const asked: object[] = [];
-    const length = rememberingEach((of: { readonly text: string }) => {
+    const length = rememberingFew((of: { readonly text: string }) => {
       asked.push(of);
       return of.text.length;
     });
     expect([one, other, one].map(length)).toEqual([1, 1, 1]);
     expect(asked).toEqual([one, other]);
     expect(asked[1]).toBe(other);
+  });
+
+  it('keeps of what is large the last three, and what is asked for between others stays', () => {
+    const asked: string[] = [];
+    const length = rememberingFew((text: string) => {
+      asked.push(text);
+      return text.length;
+    });
+    for (const text of ['a', 'b', 'a', 'c', 'a', 'd', 'a', 'e', 'a', 'd', 'b']) length(text);
+    expect(asked).toEqual(['a', 'b', 'c', 'd', 'e', 'b']);
   });
 });

@@ -4,30 +4,35 @@ interface Known<T> {
 }
 
 /**
- * The same pure function, which works out only once what it is asked again and again, as with every key that is typed.
+ * The same pure function, which works out only once what it is asked again and again, as words that stand in every text.
  * It remembers the answers to the last `most` questions, and not more than twice as many.
  */
 export function remembering<T>(most: number, work: (text: string) => T): (text: string) => T {
-  return rememberingLast(most, work);
-}
-
-/** Of so many texts there is talk at a time: the file, what it was edited to, and what it is being edited to. */
-const together = 3;
-
-/** The same for what follows from one unchanging object, such as a document: it is worked out once for the last few. */
-export function rememberingEach<Of extends object, T>(work: (of: Of) => T): (of: Of) => T {
-  return rememberingLast(together, work);
-}
-
-function rememberingLast<Asked, T>(most: number, work: (asked: Asked) => T): (asked: Asked) => T {
-  let recent = new Map<Asked, Known<T>>();
-  let older = new Map<Asked, Known<T>>();
+  let recent = new Map<string, Known<T>>();
+  let older = new Map<string, Known<T>>();
   return (asked) => {
     const known = recent.get(asked);
     if (known) return known.answer;
     const found = older.get(asked) ?? { answer: work(asked) };
     if (recent.size >= most) [older, recent] = [recent, new Map()];
     recent.set(asked, found);
+    return found.answer;
+  };
+}
+
+/** Of so many texts there is talk at a time: the file, what it was edited to, and what it is being edited to. */
+const together = 3;
+
+/**
+ * The same for what follows from a whole text, or from one unchanging object, such as a document: it is worked out once
+ * for the last few. No more are kept than are needed, since what is kept of a text is large.
+ */
+export function rememberingFew<Of, T>(work: (of: Of) => T): (of: Of) => T {
+  let last: readonly { readonly asked: Of; readonly answer: T }[] = [];
+  return (asked) => {
+    if (last[0]?.asked === asked) return last[0].answer;
+    const found = last.find((one) => one.asked === asked) ?? { asked, answer: work(asked) };
+    last = [found, ...last.filter((one) => one !== found)].slice(0, together);
     return found.answer;
   };
 }

@@ -2,7 +2,7 @@ import { Builder, type IncludeSource } from './build.ts';
 import type { ConfigObject, ConfigValue, Document, Problem } from './document.ts';
 import { Evaluation } from './evaluate.ts';
 import { newTree } from './raw.ts';
-import { rememberingEach } from './remembering.ts';
+import { rememberingFew } from './remembering.ts';
 import type { Environment, Resolved } from './resolved.ts';
 
 /** What a reading may draw on besides the file itself. */
@@ -40,7 +40,7 @@ export function resolve(document: Document, sources: Sources = {}): Resolution {
 }
 
 /** What the file alone says, of a document that many look at: the readings of the last few are remembered. */
-export const resolutionOf: (document: Document) => Resolution = rememberingEach((document: Document) =>
+export const resolutionOf: (document: Document) => Resolution = rememberingFew((document: Document) =>
   resolve(document),
 );
 

@@ -1,33 +1,47 @@
 import type { Range, Token, TokenKind, Tokens } from './document.ts';
 import { firstFrom } from './halving.ts';
 
+/** The numbers that the kinds are packed under. */
+const NUMBERS: Readonly<Record<TokenKind, number>> = {
+  blank: 0,
+  newline: 1,
+  comment: 2,
+  key: 3,
+  separator: 4,
+  comma: 5,
+  open: 6,
+  close: 7,
+  literal: 8,
+  substitution: 9,
+  include: 10,
+  continuation: 11,
+  error: 12,
+};
+const KINDS: readonly TokenKind[] = Object.keys(NUMBERS).filter(isKind);
+const WIDTH = 16;
+
 /**
- * Tokens as they are read. Each begins where the one before it ends, so an end and a kind are all that is kept of it:
- * a text has many tokens, and hardly any of them is ever asked for.
+ * Tokens as they are read. Each begins where the one before it ends, so its end and its kind are all that is kept of it,
+ * in one number: a text has many tokens, and hardly any of them is ever asked for.
  */
 export class TokenList implements Tokens {
-  private readonly kinds: TokenKind[] = [];
-  private readonly ends: number[] = [];
+  private readonly packed: number[] = [];
 
   get end(): number {
-    return this.ends.at(-1) ?? 0;
+    return this.endOf(this.packed.length - 1);
   }
 
   push(kind: TokenKind, end: number): void {
-    this.kinds.push(kind);
-    this.ends.push(end);
+    this.packed.push(end * WIDTH + NUMBERS[kind]);
   }
 
   /** Forgets the tokens that end behind an offset. */
   cutAt(offset: number): void {
-    while (this.end > offset) {
-      this.kinds.pop();
-      this.ends.pop();
-    }
+    while (this.end > offset) this.packed.pop();
   }
 
   *[Symbol.iterator](): Generator<Token> {
-    for (const [place, kind] of this.kinds.entries()) yield this.tokenAt(place, kind);
+    for (let place = 0; place < this.packed.length; place++) yield this.tokenAt(place);
   }
 
   *within({ from, to }: Range): Generator<Token> {
@@ -35,33 +49,39 @@ export class TokenList implements Tokens {
   }
 
   *across({ from, to }: Range): Generator<Token> {
-    const first = firstFrom(this.ends.length, (place) => (this.ends[place] ?? 0) > from);
-    for (let place = first; place < this.kinds.length && this.startOf(place) < to; place++) {
-      const kind = this.kinds[place];
-      if (kind !== undefined) yield this.tokenAt(place, kind);
-    }
+    const first = firstFrom(this.packed.length, (place) => this.endOf(place) > from);
+    for (let place = first; place < this.packed.length && this.endOf(place - 1) < to; place++)
+      yield this.tokenAt(place);
   }
 
   of(kind: TokenKind): readonly Token[] {
+    const number = NUMBERS[kind];
     const found: Token[] = [];
-    for (let place = this.kinds.indexOf(kind); place >= 0; place = this.kinds.indexOf(kind, place + 1)) {
-      found.push(this.tokenAt(place, kind));
+    for (let place = 0; place < this.packed.length; place++) {
+      if ((this.packed[place] ?? 0) % WIDTH === number) found.push(this.tokenAt(place));
     }
     return found;
   }
 
   /** The last of all tokens but those of some kinds. */
   lastBut(...left: readonly TokenKind[]): Token | undefined {
-    const place = this.kinds.findLastIndex((kind) => !left.includes(kind));
-    const kind = this.kinds[place];
-    return kind && this.tokenAt(place, kind);
+    const place = this.packed.findLastIndex((packed) => !left.includes(kindIn(packed)));
+    return place < 0 ? undefined : this.tokenAt(place);
   }
 
-  private startOf(place: number): number {
-    return this.ends[place - 1] ?? 0;
+  private endOf(place: number): number {
+    return place < 0 ? 0 : Math.floor((this.packed[place] ?? 0) / WIDTH);
   }
 
-  private tokenAt(place: number, kind: TokenKind): Token {
-    return { kind, from: this.startOf(place), to: this.ends[place] ?? 0 };
+  private tokenAt(place: number): Token {
+    return { kind: kindIn(this.packed[place] ?? 0), from: this.endOf(place - 1), to: this.endOf(place) };
   }
+}
+
+function kindIn(packed: number): TokenKind {
+  return KINDS[packed % WIDTH] ?? 'error';
+}
+
+function isKind(name: string): name is TokenKind {
+  return name in NUMBERS;
 }

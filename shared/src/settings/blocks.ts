@@ -1,5 +1,5 @@
 import type { Document, ObjectNode, Path, Range, ValueNode } from '../hocon/index.ts';
-import { rememberingEach } from '../hocon/remembering.ts';
+import { rememberingFew } from '../hocon/remembering.ts';
 
 /** Braces and the path of what they hold. */
 export interface Block extends Range {
@@ -7,7 +7,7 @@ export interface Block extends Range {
 }
 
 /** Every object of a document, an outer one before those inside it, in order. */
-export const blocksOf: (document: Document) => readonly Block[] = rememberingEach(({ root, text }) => {
+export const blocksOf: (document: Document) => readonly Block[] = rememberingFew(({ root, text }) => {
   const found: Block[] = [{ path: [], from: 0, to: text.length }];
   if (root.kind === 'object') collectMembers(root, [], found);
   return found;

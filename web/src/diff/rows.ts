@@ -1,4 +1,4 @@
-import { remembering } from '@clearml-conf/shared';
+import { rememberingFew } from '@clearml-conf/shared';
 import { diffArrays } from 'diff';
 import { linesOf, wholeLine } from './lines.ts';
 
@@ -19,7 +19,7 @@ export function diffRows(base: string, draft: string): readonly Row[] {
 }
 
 /** The file as loaded is compared with every text that is typed. */
-const wholeLines = remembering(2, (text) => linesOf(text).map((line) => wholeLine(text, line)));
+const wholeLines = rememberingFew((text: string) => linesOf(text).map((line) => wholeLine(text, line)));
 
 function alikeAtStart(olds: readonly string[], news: readonly string[]): number {
   const most = Math.min(olds.length, news.length);

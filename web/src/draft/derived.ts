@@ -8,6 +8,7 @@ import {
   type Range,
   type Reading,
   readSettings,
+  rememberingFew,
   type SettingChange,
   secretRanges,
 } from '@clearml-conf/shared';
@@ -55,19 +56,8 @@ export function apart(all: readonly SettingChange[]): Pick<Derived, 'changes' | 
     : { changes, following: all.filter(({ follows }) => follows) };
 }
 
-const remembered = new Map<string, ReadText>();
-const most = 4;
-
 /** Reads a text. The last few are remembered, since the loaded one is asked for with every key. */
-export function readText(text: string): ReadText {
-  const read = remembered.get(text) ?? readAnew(text);
-  remembered.delete(text);
-  remembered.set(text, read);
-  for (const old of [...remembered.keys()].slice(0, -most)) remembered.delete(old);
-  return read;
-}
-
-function readAnew(text: string): ReadText {
+export const readText: (text: string) => ReadText = rememberingFew((text: string) => {
   const document = documentOf(text);
   const secrets = secretRanges(document);
   return {
@@ -76,7 +66,7 @@ function readAnew(text: string): ReadText {
     sheet: sheetOf(document, secrets),
     problems: findProblems(document).map((problem) => tellable(problem, secrets)),
   };
-}
+});
 
 /** A problem inside a secret is told without the piece of text that it is about. */
 function tellable(problem: Problem, secrets: readonly Range[]): Problem {

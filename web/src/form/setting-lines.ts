@@ -5,7 +5,7 @@ import {
   type Path,
   type Range,
   type Reading,
-  rememberingEach,
+  rememberingFew,
 } from '@clearml-conf/shared';
 import { firstNotBefore } from '../diff/halving.ts';
 import type { Line } from '../diff/lines.ts';
@@ -31,7 +31,7 @@ export function settingLines({ document, readings, sheet }: ReadLines): SettingO
   };
 }
 
-const twinsByLine = rememberingEach((readings: ReadLines['readings']): ReadonlyMap<number, string> => {
+const twinsByLine = rememberingFew((readings: ReadLines['readings']): ReadonlyMap<number, string> => {
   const found = new Map<number, string>();
   for (const [path, { twinLine }] of readings) if (twinLine !== undefined) found.set(twinLine - 1, path);
   return found;
