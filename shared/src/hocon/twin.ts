@@ -21,17 +21,19 @@ export type CommentBlock = readonly Token[];
 export function commentBlocks(document: Document, comments: readonly Token[]): readonly CommentBlock[] {
   const { text } = document;
   const lines = lineIndexOf(document);
+  const lineOf = ({ from }: Token) => lines.positionAt(from).line;
   const blocks: Token[][] = [];
   let depth = 0;
-  let last = 0;
   for (const comment of comments) {
     if (!standsAlone(text, comment)) continue;
-    const { line } = lines.positionAt(comment.from);
-    if (line !== last + 1) depth = 0;
-    if (depth > 0) blocks.at(-1)?.push(comment);
-    else blocks.push([comment]);
+    const block = depth > 0 ? blocks.at(-1) : undefined;
+    const last = block?.at(-1);
+    if (block && last && lineOf(comment) === lineOf(last) + 1) block.push(comment);
+    else {
+      blocks.push([comment]);
+      depth = 0;
+    }
     depth = Math.max(0, depth + opened(contentOf(text, comment)));
-    last = line;
   }
   return blocks;
 }

@@ -45,7 +45,7 @@ export function blockOfRow(setting: string): Block | undefined {
 }
 
 /** What stands in one block of all that was asked for. */
-interface Gathered<Member> {
+export interface Gathered<Member> {
   readonly block: Block;
   readonly members: readonly Member[];
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { late as words } from '../words/late.ts';
 import { afterPaint } from './after-paint.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** A part of the page that is loaded after the page itself. */
 export interface Late<Props> {
@@ -102,6 +103,5 @@ export function fetchWhenIdle(parts: readonly Pick<Late<never>, 'fetch'>[]): voi
       .fetch()
       .catch(() => {})
       .then(() => fetchWhenIdle(others));
-  if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: 5000 });
-  else setTimeout(go, 1000);
+  whenIdle(go);
 }

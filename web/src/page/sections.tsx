@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import { basics, blockOf } from '../form/blocks.ts';
 import { Icon } from '../icon/icon.tsx';
+import { useLater } from '../late/use-later.ts';
 import { hashOf, type Route, textHash } from '../route/route.ts';
 import type { Found } from '../search/find.ts';
 import { page } from '../words/page.ts';
@@ -19,7 +20,12 @@ interface Props {
 }
 
 /** The sections with what they hold: how many settings the file sets, and how many change. */
-export const Sections = memo(function Sections({ route, desk, found, onNarrow, onGo, onClose }: Props) {
+export function Sections({ found, ...props }: Props) {
+  // With every letter that is looked for nearly all counts change: what was found is painted before them.
+  return <SectionList {...props} found={useLater(found)} />;
+}
+
+const SectionList = memo(function SectionList({ route, desk, found, onNarrow, onGo, onClose }: Props) {
   const here = route.view === 'section' ? route.section : null;
   return (
     <nav className="sections" aria-label={page.sections}>
@@ -49,11 +55,11 @@ export const Sections = memo(function Sections({ route, desk, found, onNarrow, o
           </a>
         </li>
         {pages
-          .filter((section) => isShown(section.path, here))
+          .filter(({ path }) => isShown(path, here))
           .map((section) => (
             <li key={section.path} data-depth={depthOf(section.path)}>
               {found ? (
-                <FoundEntry section={section} found={found} onNarrow={onNarrow} />
+                <FoundEntry section={section} count={found.bySection.get(section.path) ?? 0} onNarrow={onNarrow} />
               ) : (
                 <SectionEntry section={section} desk={desk} here={here} onGo={onGo} />
               )}
@@ -93,17 +99,13 @@ const branches = new Map(
 
 interface FoundProps {
   readonly section: Section;
-  readonly found: Found;
+  readonly count: number;
   readonly onNarrow: (section: string) => void;
 }
 
 /** During a search: how many were found in the section, and a press that leaves out all others. */
-function FoundEntry({ section, found, onNarrow }: FoundProps) {
+const FoundEntry = memo(function FoundEntry({ section, count, onNarrow }: FoundProps) {
   const { path } = section;
-  const count = [...found.bySection].reduce(
-    (sum, [one, held]) => (one === path || one.startsWith(`${path}.`) ? sum + held : sum),
-    0,
-  );
   return (
     <button
       type="button"
@@ -116,7 +118,7 @@ function FoundEntry({ section, found, onNarrow }: FoundProps) {
       <span className="counts">{count > 0 && <span className="count-set">{count}</span>}</span>
     </button>
   );
-}
+});
 
 interface EntryProps {
   readonly section: Section;

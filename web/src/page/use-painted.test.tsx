@@ -5,16 +5,26 @@ import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { usePainted } from './use-painted.ts';
 
-const frames: (() => void)[] = [];
+const frames = new Map<number, () => void>();
+let count = 0;
+/** What the clock goes on by whenever it is looked at. */
+let took = 0;
+let now = 0;
 
 /** Frames, and tasks behind them, come when the test says so. */
 beforeEach(() => {
-  frames.length = 0;
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
-  vi.stubGlobal('requestAnimationFrame', (act: () => void) => frames.push(act));
-  vi.stubGlobal('cancelAnimationFrame', (frame: number) => {
-    frames[frame - 1] = () => {};
+  frames.clear();
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += took;
+    return now;
   });
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  vi.stubGlobal('requestAnimationFrame', (act: () => void) => {
+    count += 1;
+    frames.set(count, act);
+    return count;
+  });
+  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
   vi.stubGlobal(
     'MessageChannel',
     class {
@@ -29,10 +39,13 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 function paint(): void {
-  for (const act of frames.splice(0)) act();
+  const due = [...frames.values()];
+  frames.clear();
+  for (const act of due) act();
 }
 
 let put: Dispatch<string> = () => {};
@@ -44,6 +57,7 @@ function Shown() {
 }
 
 it('never stays behind, also where each frame comes with the next value', () => {
+  took = 20;
   const { container } = render(<Shown />);
   expect(container.textContent).toBe('a a');
   flushSync(() => put('ab'));
@@ -56,4 +70,29 @@ it('never stays behind, also where each frame comes with the next value', () => 
   vi.advanceTimersByTime(1000);
   paint();
   expect(container.textContent).toBe('abcd abcd');
+});
+
+it('comes with the value itself as long as that lately took little time', () => {
+  const { container } = render(<Shown />);
+  const type = (text: string) => {
+    flushSync(() => put(text));
+    return container.textContent;
+  };
+  took = 0;
+  expect(type('ab')).toBe('ab a');
+  paint();
+  expect(container.textContent).toBe('ab ab');
+  expect(type('abc')).toBe('abc abc');
+  took = 20;
+  expect(type('abcd')).toBe('abcd abcd');
+  expect(type('abcde')).toBe('abcde abcd');
+  took = 0;
+  paint();
+  expect(container.textContent).toBe('abcde abcde');
+  expect(type('abcdef')).toBe('abcdef abcde');
+  for (const text of ['abcdefg', 'abcdef', 'abcde', 'abcd', 'abc']) {
+    type(text);
+    paint();
+  }
+  expect(type('ab')).toBe('ab ab');
 });

@@ -2,11 +2,12 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Block } from '../form/blocks.ts';
 import { afterPaint } from '../late/after-paint.ts';
 
-const leastHeight = 64;
+/** In pixels: what stands above the first row, and how low a row can be. */
+const [headHeight, leastHeight] = [100, 64];
 
 /** How many rows fill the screen, if each is as low as a row can be. */
-export function rowsInSight(): number {
-  return Math.ceil(window.innerHeight / leastHeight);
+function rowsInSight(): number {
+  return Math.max(1, Math.ceil((window.innerHeight - headHeight) / leastHeight));
 }
 
 /** A section in pieces: what is in sight is painted first, the others come frame by frame. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { derive } from '../draft/derived.ts';
 import { draftOf, withEdits } from '../draft/draft.ts';
+import { whenIdle } from '../late/when-idle.ts';
 
 const soon = 300;
 /** After so many times, or milliseconds, a browser has made quick what it had only read before. */
@@ -25,9 +26,4 @@ export function useWarmUp(text: string): void {
       clearTimeout(timer);
     };
   }, [text]);
-}
-
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(act);
-  else setTimeout(act, soon);
 }

@@ -132,7 +132,7 @@ describe('filters', () => {
   it('have their counts, and so do sections', () => {
     const found = find(queryOf('@in:api @set'), ground);
     expect(found.byFilter).toMatchObject({ set: 2, changed: 1, env: 1, problem: 1, basic: 11 });
-    expect(Object.fromEntries(found.bySection)).toEqual({ api: 1, 'sdk.aws.s3': 1 });
+    expect(Object.fromEntries(found.bySection)).toEqual({ api: 1, sdk: 1, 'sdk.aws': 1, 'sdk.aws.s3': 1 });
   });
 });
 

@@ -7,7 +7,7 @@ import type { Filter, Query } from './query.ts';
 
 /** What was found: the best first. */
 export interface Found extends Hits {
-  /** How many there are in each section that holds settings, whatever section it is narrowed to. */
+  /** How many there are in each section and those inside it, whatever section it is narrowed to. */
   readonly bySection: ReadonlyMap<string, number>;
   /** How many there would be under each filter, with the words as they are. */
   readonly byFilter: Readonly<Record<Filter, number>>;
@@ -42,8 +42,15 @@ function isWithin({ path }: Setting, section: string | null): boolean {
 function counted(hits: Hits['hits']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { setting } of hits) {
-    const section = blockOfRow(setting.path)?.section.path ?? '';
-    counts.set(section, (counts.get(section) ?? 0) + 1);
+    for (const section of around(blockOfRow(setting.path)?.section.path ?? '')) {
+      counts.set(section, (counts.get(section) ?? 0) + 1);
+    }
   }
   return counts;
+}
+
+/** A section and all that it is in. */
+function around(section: string): readonly string[] {
+  const names = section.split('.');
+  return names.map((_, at) => names.slice(0, at + 1).join('.'));
 }

@@ -12,5 +12,14 @@ export function isInValue(word: string, reading: Reading | undefined): boolean {
   if (reading?.source === undefined || !reading.source.toLowerCase().includes(word)) return false;
   const { source, setting } = reading;
   if (setting.type !== 'array' && secretRows.has(setting.path)) return false;
-  return maskedSource(setting.path.split('.'), source, '').toLowerCase().includes(word);
+  return shownOf(reading, source).includes(word);
+}
+
+const known = new WeakMap<Reading, string>();
+
+/** In small letters. A reading stays the same object while people go on typing what they look for. */
+function shownOf(reading: Reading, source: string): string {
+  const shown = known.get(reading) ?? maskedSource(reading.setting.path.split('.'), source, '').toLowerCase();
+  known.set(reading, shown);
+  return shown;
 }

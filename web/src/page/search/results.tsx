@@ -1,5 +1,5 @@
 import type { Setting } from '@clearml-conf/shared';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../../desk/desk.ts';
 import { useAdvice } from '../../desk/use-advice.ts';
 import { SectionForm } from '../../fields/section-form.tsx';
@@ -14,9 +14,9 @@ import { filters as knownFilters, queryOf } from '../../search/query.ts';
 import { foundInWords, noSuchFilter, search, whyInWords } from '../../words/search.ts';
 import { focusControl } from '../focus-control.ts';
 import { strayKeysPart } from '../late-parts.ts';
-import { rowsInSight } from '../use-pieces.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { HitRow } from './hit-row.tsx';
+import { inSight } from './in-sight.ts';
 import { useMarks } from './use-marks.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
   readonly back: RefObject<string | null>;
 }
 
-/** At first there are as many as the screen holds, so that a key is painted at once; these once nobody types. */
+/** So many at most, unless people ask for all of them. */
 const most = 60;
 
 /** The settings that were found, by section, the best first. */
@@ -40,8 +40,12 @@ export default function Results({ found, text, setText, desk, back }: Props) {
   const [all, setAll] = useState<string | null>(null);
   const { opened, open, settled } = useOpened(found, text, back);
 
-  const shown = all === text ? found.hits : found.hits.slice(0, settled === text ? most : rowsInSight());
-  useMarks(found.marks, `${text} ${shown.length} ${opened.size}`);
+  const isAll = all === text;
+  const blocks = useMemo(() => byBlock(isAll ? found.hits : found.hits.slice(0, most), pathOf), [found.hits, isAll]);
+  // What is out of sight would only hold up the letter that people look at. It comes once nobody types, and moves nothing.
+  const shown = isAll || settled === text ? blocks : inSight(blocks);
+  const count = shown.reduce((sum, { members }) => sum + members.length, 0);
+  useMarks(found.marks, `${text} ${count} ${opened.size}`);
   return (
     <>
       <div className="pane-head" data-search={text}>
@@ -51,7 +55,7 @@ export default function Results({ found, text, setText, desk, back }: Props) {
         <FilterChips text={text} setText={setText} counts={withStray(found, words, strayKeys)} />
         {found.hits.length + stray === 0 && <Nothing near={found.near} setText={setText} />}
       </div>
-      {byBlock(shown, ({ setting }) => setting.path).map(({ block, members: hits }) => (
+      {shown.map(({ block, members: hits }) => (
         <section key={block.section.path} className="block" aria-label={block.section.title}>
           <h2 className="block-title">
             <a href={hashOf(block.section.path)} onClick={() => setText('')}>
@@ -80,15 +84,17 @@ export default function Results({ found, text, setText, desk, back }: Props) {
           )}
         </section>
       ))}
-      {settled === text && shown.length < found.hits.length && (
+      {settled === text && count < found.hits.length && (
         <button type="button" className="quiet-button results-more" onClick={() => setAll(text)}>
-          {search.more(found.hits.length - shown.length)}
+          {search.more(found.hits.length - count)}
         </button>
       )}
       {stray > 0 && <LatePart part={strayKeysPart} props={{ section: null }} />}
     </>
   );
 }
+
+const pathOf = ({ setting }: Hit) => setting.path;
 
 /** Keys that no row shows are worth a look too, as long as nobody asks for certain words. */
 function withStray({ byFilter }: Found, words: readonly string[], stray: number): Found['byFilter'] {

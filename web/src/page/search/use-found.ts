@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../../desk/desk.ts';
 import { useAdvice } from '../../desk/use-advice.ts';
+import { whenIdle } from '../../late/when-idle.ts';
+import type { Ground } from '../../search/filtered.ts';
 import type { Found } from '../../search/find.ts';
 import { isEmpty, queryOf } from '../../search/query.ts';
 import { resultsPart } from '../late-parts.ts';
@@ -37,9 +39,27 @@ export function useFound(text: string, desk: Desk): Found | null {
   }, [find, isWanted]);
   const { derived, changes, overrides } = desk;
   const { readings } = derived.now;
-  return useMemo(
-    () =>
-      find && isWanted ? find(query, { readings, changed: changes, overridden: overrides, advised: byRow }) : null,
-    [find, isWanted, query, readings, changes, overrides, byRow],
+  const ground = useMemo(
+    () => ({ readings, changed: changes, overridden: overrides, advised: byRow }),
+    [readings, changes, overrides, byRow],
   );
+  useWarmUp(find, ground);
+  return useMemo(() => (find && isWanted ? find(query, ground) : null), [find, isWanted, query, ground]);
+}
+
+const everyday = queryOf('e');
+const rounds = 5;
+
+/** Looks for what nobody asked for, while the page is idle, so that the first letter is as quick as the next. */
+function useWarmUp(find: Finder | null, ground: Ground): void {
+  const latest = useRef(ground);
+  latest.current = ground;
+  useEffect(() => {
+    const warm = (round: number) =>
+      whenIdle(() => {
+        find?.(everyday, latest.current);
+        if (round < rounds) warm(round + 1);
+      });
+    if (find) warm(1);
+  }, [find]);
 }
