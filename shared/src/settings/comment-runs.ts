@@ -29,13 +29,19 @@ function groupsOf(document: Document): readonly Group[] {
   const groups: Group[] = [];
   let end = 0;
   for (const comment of everyComment(document)) {
-    const isApart = /[^ \t\r\n]/.test(document.text.slice(end, comment.from));
     const last = groups.at(-1);
-    if (last && !isApart) last.push(comment);
+    if (last && firstSign(document.text, end) === comment.from) last.push(comment);
     else groups.push([comment]);
     end = comment.to;
   }
   return groups;
+}
+
+/** Where the first sign stands that is no blank. */
+function firstSign(text: string, from: number): number {
+  let at = from;
+  while (' \t\r\n'.includes(text[at] ?? '-')) at++;
+  return at;
 }
 
 /** A run as it would read if it were switched on where it stands: without its comment signs, and of the same length. */

@@ -28,7 +28,7 @@ export function usePainted<T>(value: T): T {
 }
 
 /** In milliseconds. A key is on its way for some more before, and is painted after; all that together is one frame. */
-const quick = 10;
+const quick = 9;
 
 /** What is being drawn, and how long it took of late. */
 class Painting<T> {
