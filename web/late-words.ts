@@ -5,6 +5,8 @@ const source = fileURLToPath(new URL('../shared/src/catalog/records.ts', import.
 const recordFile = /\/shared\/src\/catalog\/records\/[^/]+\.ts$/;
 const quoted = String.raw`'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"`;
 const keywords = new RegExp(String.raw`'x-keywords':\s*\[(?:[^\]'"]|${quoted})*\],?`, 'g');
+/** Facts that the catalog keeps for whoever looks after it. */
+const unasked = new RegExp(String.raw`'x-(?:former-type|container-env)':\s*(?:${quoted}),?`, 'g');
 const notes = new RegExp(String.raw`('x-note':)\s*(?:${quoted})`, 'g');
 
 type Source = typeof import('../shared/src/catalog/records.ts');
@@ -19,7 +21,7 @@ const modules: Readonly<Record<string, (record: Fragment) => unknown>> = {
 /**
  * Makes modules of what the catalog says but the page is not painted from: the words settings are searched by, and what
  * surprises about them, both by path. They are loaded later, so the built page leaves them out of its catalog; that there
- * is a note it still knows.
+ * is a note it still knows. What it asks for nowhere is left out as well.
  */
 export function lateWords(): Plugin {
   return {
@@ -37,7 +39,7 @@ export function lateWords(): Plugin {
     transform(code, id) {
       const isPage = this.environment.mode === 'build' && this.environment.name === 'client';
       return isPage && recordFile.test(id)
-        ? { code: code.replace(keywords, '').replace(notes, "$1 ''"), map: null }
+        ? { code: code.replace(keywords, '').replace(unasked, '').replace(notes, "$1 ''"), map: null }
         : null;
     },
   };
