@@ -16,6 +16,7 @@ import {
 } from './raw.ts';
 import { type Environment, listOf, mergeResolved, objectOf, type Resolved, variableValue } from './resolved.ts';
 import { type SelfAnswers, selfAnswers } from './self-reference.ts';
+import { untimely } from './turns.ts';
 
 /**
  * How deep values are followed, a substitution counting for several sections: 500 in a row, or what is left of that
@@ -41,6 +42,7 @@ export class Evaluation {
   private depth = 0;
   /** Looked for when the first substitution is met: most files have none. */
   private selves: SelfAnswers | null = null;
+  private untimely: ReadonlySet<Reference> | null = null;
   /** The substitutions being followed: where they turn out to go round, the first one is to blame. */
   private readonly followed: Reference[] = [];
 
@@ -204,8 +206,10 @@ export class Evaluation {
 
   private reference(reference: Reference, from: Deferred): Answer {
     this.selves ??= selfAnswers(this.root, this.environment);
+    this.untimely ??= untimely(this.root);
     const own = this.selves.get(reference);
     if (own) return 'fails' in own ? this.fail(own.fails, reference, false) : own.answer;
+    if (this.untimely.has(reference)) return this.fail('mixed-types', reference);
     this.followed.push(reference);
     const found = this.search.find(expressionPath(reference.expression), from);
     if (found === 'cycle') this.fail('substitution-cycle', this.followed[0] ?? reference);

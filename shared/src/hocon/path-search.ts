@@ -1,6 +1,8 @@
+import type { ConfigValue } from './document.ts';
 import { expressionPath } from './key.ts';
 import { type Deferred, type Entry, entryAt, type Origin, type Raw, type RawTree, standsOn } from './raw.ts';
-import { lookup, type Resolved } from './resolved.ts';
+import type { Resolved } from './resolved.ts';
+import { isTagged } from './value.ts';
 
 /** What stands under a path; `nothing-before`: only the asking value itself does, and it stands on nothing. */
 export type Found = Resolved | null | 'cycle' | 'nothing-before';
@@ -49,7 +51,7 @@ export class PathSearch {
     const { raw } = entry;
     if (raw.kind !== 'deferred' || !this.values.isActive(raw) || standsOn(raw, asking)) {
       const target = this.target(entry, asking, false);
-      return typeof target === 'string' || target === null ? target : (lookup(target, path) ?? null);
+      return typeof target === 'string' || target === null ? target : memberOf(target, path);
     }
     if (this.searched.has(raw)) return 'cycle';
     this.searched.add(raw);
@@ -87,4 +89,20 @@ export class PathSearch {
     const entries = new Map([...raw.entries].filter(([, entry]) => !this.values.isActive(entry.raw)));
     return entries.size === 0 ? null : this.values.tree({ kind: 'tree', entries }, origin);
   }
+}
+
+/** A member of what has been worked out. What is no object has none, and what cannot be told may have it. */
+function memberOf(found: Resolved, path: readonly string[]): Resolved | null | 'wrong-type' {
+  let at = found;
+  for (const name of path) {
+    if (at.members === undefined) return isOpaque(at.value) ? null : 'wrong-type';
+    const member = at.members.get(name);
+    if (member === undefined) return null;
+    at = member;
+  }
+  return at;
+}
+
+function isOpaque(value: ConfigValue): boolean {
+  return isTagged(value) && value.kind === 'opaque';
 }

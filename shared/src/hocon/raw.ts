@@ -58,6 +58,8 @@ export interface Entry {
   readonly plain: boolean;
   /** The name had a value before; a dotted one inside it does not count. */
   readonly again?: boolean;
+  /** What the name held before, where a substitution stood there and none stands here. */
+  readonly replaced?: Entry;
 }
 
 export function newTree(): RawTree {
@@ -81,7 +83,7 @@ function subtree(tree: RawTree, key: string, origin: Origin): RawTree {
   const existing = tree.entries.get(key);
   if (existing?.raw.kind === 'tree') return existing.raw;
   const raw = newTree();
-  tree.entries.set(key, { raw, origin, plain: true, again: existing !== undefined });
+  tree.entries.set(key, over(existing, { raw, origin, plain: true }));
   return raw;
 }
 
@@ -93,22 +95,37 @@ function putHere(tree: RawTree, key: string, entry: Entry): PutOutcome {
     raw.previous = existing;
     if (existing.raw.kind === 'tree' && !raw.appends) raw.terms.unshift(existing.raw);
   }
-  tree.entries.set(key, existing ? { ...entry, again: true } : entry);
+  tree.entries.set(key, over(existing, entry));
   return 'put';
 }
 
 function putTree(tree: RawTree, key: string, entry: Entry, raw: RawTree, existing: Entry | undefined): PutOutcome {
   if (existing?.raw.kind === 'tree') {
     merge(existing.raw, raw);
-    tree.entries.set(key, { ...entry, raw: existing.raw, plain: existing.plain && entry.plain, again: true });
+    const plain = existing.plain && entry.plain;
+    tree.entries.set(key, over(existing, { ...entry, raw: existing.raw, plain }));
     return 'put';
   }
   if (existing?.raw.kind === 'deferred') {
     existing.raw.terms.push(raw);
     return 'put';
   }
-  tree.entries.set(key, existing ? { ...entry, again: true } : entry);
+  tree.entries.set(key, over(existing, entry));
   return existing?.raw.kind === 'scalar' && existing.raw.value !== null ? 'section-after-value' : 'put';
+}
+
+function over(existing: Entry | undefined, entry: Entry): Entry {
+  if (existing === undefined) return entry;
+  const isDeferred = existing.raw.kind === 'deferred';
+  const replaced = isDeferred ? existing : existing.replaced;
+  return replaced === undefined || entry.raw.kind === 'deferred'
+    ? { ...entry, again: true }
+    : { ...entry, again: true, replaced };
+}
+
+/** What stood at the name before, as far as it still has a say. */
+export function before({ raw, replaced }: Entry): Entry | undefined {
+  return raw.kind === 'deferred' ? (raw.previous ?? undefined) : replaced;
 }
 
 /** Merges a later object into an earlier one. */
@@ -141,4 +158,24 @@ export function standsOn(raw: Raw, other: Deferred): boolean {
 /** True for a `null` of the file. */
 export function isNull(raw: Raw): boolean {
   return raw.kind === 'scalar' && raw.isNullLiteral;
+}
+
+/** What stands under a path; null if nothing does, `blocked` if something that is no object is in the way. */
+export function under(root: RawTree, path: readonly string[]): Raw | 'blocked' | null {
+  let at: Raw = root;
+  for (const part of path) {
+    if (at.kind !== 'tree') return 'blocked';
+    const entry: Entry | undefined = at.entries.get(part);
+    if (!entry) return null;
+    at = entry.raw;
+  }
+  return at;
+}
+
+/** Those in a value, but not those in the parts of one: ClearML does not look there. */
+export function deferredIn(raw: Raw, found: Deferred[] = []): readonly Deferred[] {
+  if (raw.kind === 'deferred') found.push(raw);
+  else if (raw.kind === 'tree') for (const entry of raw.entries.values()) deferredIn(entry.raw, found);
+  else if (raw.kind === 'list') for (const item of raw.items) deferredIn(item.raw, found);
+  return found;
 }

@@ -4,6 +4,7 @@ import { Evaluation } from './evaluate.ts';
 import { newTree } from './raw.ts';
 import { rememberingFew } from './remembering.ts';
 import type { Environment, Resolved } from './resolved.ts';
+import { withSelvesLast } from './self-reference.ts';
 
 /** What a reading may draw on besides the file itself. */
 export interface Sources {
@@ -31,9 +32,9 @@ export interface Resolution {
 export function resolve(document: Document, sources: Sources = {}): Resolution {
   const builder = new Builder(document, sources.include ?? (() => ({ kind: 'unknown' })));
   const raw = builder.build();
-  const tree = raw.kind === 'tree' ? raw : newTree();
+  const tree = raw.kind === 'tree' ? withSelvesLast(raw) : newTree();
   const evaluation = new Evaluation(tree, document.text, sources.environment ?? null);
-  const root = raw.kind === 'tree' ? evaluation.tree(raw, null, true) : evaluation.list(raw, null, true, 1);
+  const root = raw.kind === 'tree' ? evaluation.tree(tree, null, true) : evaluation.list(raw, null, true, 1);
   const problems = inOrderOfRefusal(builder.problems, evaluation.problems);
   const value = root.members ? objectValue(root) : (root.items ?? []).map((item) => item.value);
   return { value, root, problems };

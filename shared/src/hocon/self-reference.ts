@@ -1,7 +1,17 @@
 import type { ProblemCode } from './document.ts';
 import type { Answer } from './joined-text.ts';
 import { expressionPath } from './key.ts';
-import { type Deferred, type Entry, isNull, type Raw, type RawTree, type Reference } from './raw.ts';
+import {
+  before,
+  type Deferred,
+  deferredIn,
+  type Entry,
+  isNull,
+  type Raw,
+  type RawTree,
+  type Reference,
+  under,
+} from './raw.ts';
 import { type Environment, variableValue } from './resolved.ts';
 
 /**
@@ -17,6 +27,35 @@ export function selfAnswers(root: RawTree, environment: Environment | null): Sel
   const search = new Search(root, environment);
   for (const [name, entry] of root.entries) search.settle(name, entry);
   return search.answers;
+}
+
+/**
+ * The file as ClearML goes on with it. Of a name of the root it first works out the definitions that refer to what they
+ * stood on, and puts what comes of each in the place of the name, whatever is written there further down.
+ */
+export function withSelvesLast(root: RawTree): RawTree {
+  const entries = [...root.entries].map(([name, entry]) => [name, lastSelf(root, name, entry) ?? entry] as const);
+  return { kind: 'tree', entries: new Map(entries) };
+}
+
+function lastSelf(root: RawTree, name: string, last: Entry): Entry | undefined {
+  for (let at: Entry | undefined = last; at; at = before(at)) {
+    const { raw } = at;
+    const isSelf = raw.kind === 'deferred' && raw.previous !== null && selvesIn(root, name, raw).length > 0;
+    if (isSelf) return at;
+  }
+  return undefined;
+}
+
+function selvesIn(root: RawTree, name: string, { terms }: Deferred): readonly Reference[] {
+  return terms.filter((term) => term.kind === 'reference').filter((reference) => leadsBack(root, name, reference));
+}
+
+/** Whether it leads into the very value of the root it stands in, and the file has no other answer to it. */
+export function leadsBack(root: RawTree, name: string, { expression }: Reference): boolean {
+  const path = expressionPath(expression);
+  const found = path.length > 1 ? under(root, path) : null;
+  return path[0] === name && (found === null || found === 'blocked' || isNull(found));
 }
 
 class Search {
@@ -95,18 +134,6 @@ class Search {
   }
 }
 
-/** What stands under a path; null if nothing does, `blocked` if something that is no object is in the way. */
-function under(root: RawTree, path: readonly string[]): Raw | 'blocked' | null {
-  let at: Raw = root;
-  for (const part of path) {
-    if (at.kind !== 'tree') return 'blocked';
-    const entry: Entry | undefined = at.entries.get(part);
-    if (!entry) return null;
-    at = entry.raw;
-  }
-  return at;
-}
-
 /** The definitions of one name that replace each other, from the first. */
 function chainOf(last: Deferred): readonly Raw[] {
   const chain: Raw[] = [last];
@@ -114,12 +141,4 @@ function chainOf(last: Deferred): readonly Raw[] {
     chain.push(at.raw);
   }
   return chain.reverse();
-}
-
-/** Those in a value, but not those in the parts of one: ClearML does not look there. */
-function deferredIn(raw: Raw, found: Deferred[] = []): readonly Deferred[] {
-  if (raw.kind === 'deferred') found.push(raw);
-  else if (raw.kind === 'tree') for (const entry of raw.entries.values()) deferredIn(entry.raw, found);
-  else if (raw.kind === 'list') for (const item of raw.items) deferredIn(item.raw, found);
-  return found;
 }
