@@ -42,7 +42,8 @@ export const review = {
   unanswered: 'These changes take away what another line refers to',
   unansweredBody:
     'Unless a variable of that name is set where ClearML runs, it cannot read the file and stops with an error.',
-  keys: '↑ ↓ from change to change, Enter to its setting, Delete takes it back, Ctrl+S saves',
+  keys: (canSave: boolean) =>
+    `↑ ↓ from change to change, Enter to its setting, Delete takes it back${canSave ? ', Ctrl+S saves' : ''}`,
   diffTitle: 'The file, line by line',
   bytes: 'Everything else in the file stays as it is, byte for byte.',
 } as const;

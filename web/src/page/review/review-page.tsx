@@ -90,7 +90,7 @@ export function ReviewPage({ session, desk, isCurrent, happen, save, saveAgain, 
         <div className="review-lists" {...kept}>
           <Lists desk={desk} isReadable={errors.length === 0} happen={happen} onGo={go} />
         </div>
-        {derived.changes.length > 0 && <p className="soft review-keys">{review.keys}</p>}
+        {derived.changes.length > 0 && <p className="soft review-keys">{review.keys(readOnly === null)}</p>}
         {isWritten && <ReviewDiff derived={derived} line={line} onGo={go} />}
       </main>
     </div>
