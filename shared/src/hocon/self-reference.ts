@@ -39,10 +39,9 @@ export function withSelvesLast(root: RawTree): RawTree {
 }
 
 function lastSelf(root: RawTree, name: string, last: Entry): Entry | undefined {
-  for (let at: Entry | undefined = last; at; at = before(at)) {
-    const { raw } = at;
-    const isSelf = raw.kind === 'deferred' && raw.previous !== null && selvesIn(root, name, raw).length > 0;
-    if (isSelf) return at;
+  // What stood there before in a file that is included is settled in that file: to this one its value is the first.
+  for (let at: Entry | undefined = last; at?.again === true; at = before(at)) {
+    if (at.raw.kind === 'deferred' && selvesIn(root, name, at.raw).length > 0) return at;
   }
   return undefined;
 }
