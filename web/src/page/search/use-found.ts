@@ -55,11 +55,16 @@ function useWarmUp(find: Finder | null, ground: Ground): void {
   const latest = useRef(ground);
   latest.current = ground;
   useEffect(() => {
+    let isWanted = true;
     const warm = (round: number) =>
       whenIdle(() => {
+        if (!isWanted) return;
         find?.(everyday, latest.current);
         if (round < rounds) warm(round + 1);
       });
     if (find) warm(1);
+    return () => {
+      isWanted = false;
+    };
   }, [find]);
 }
