@@ -17,6 +17,7 @@ import {
 import { type Environment, listOf, mergeResolved, objectOf, type Resolved, variableValue } from './resolved.ts';
 import { type SelfAnswers, selfAnswers } from './self-reference.ts';
 import { untimely } from './turns.ts';
+import { isTagged } from './value.ts';
 
 /**
  * How deep values are followed, a substitution counting for several sections: 500 in a row, or what is left of that
@@ -217,8 +218,10 @@ export class Evaluation {
     if (found === 'cycle') return 'absent';
     if (found === 'nothing-before') return this.appendedToNothing(reference, from);
     if (found === 'wrong-type') return this.fail('mixed-types', reference);
-    if (found) return found.value === null ? 'null' : found;
-    return this.fromEnvironment(reference, from);
+    if (found === null) return this.fromEnvironment(reference, from);
+    // With others beside it, nothing can be told of all of them either.
+    if (from.terms.length > 1 && isUnresolved(found.value)) return 'unknown';
+    return found.value === null ? 'null' : found;
   }
 
   /** What `+=` joins with is rarely a variable: without the environment it is taken for nothing. */
@@ -262,6 +265,10 @@ export class Evaluation {
 /** Python holds true for 1 and false for 0. */
 function countsAs(value: ConfigValue, count: number): boolean {
   return (typeof value === 'number' || typeof value === 'boolean') && Number(value) === count;
+}
+
+function isUnresolved(value: ConfigValue): boolean {
+  return isTagged(value) && value.kind === 'opaque' && value.reason === 'unresolved';
 }
 
 function withOverrides(previous: Resolved, raw: Deferred): Resolved {

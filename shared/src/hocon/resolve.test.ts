@@ -67,3 +67,17 @@ test('of several mistakes, only the one ClearML meets first has its place there'
     ['unresolved-substitution', undefined],
   ]);
 });
+
+describe('what is joined with a value that waits for a variable', () => {
+  test.each([
+    ['o: ${?X}\nb: {f: 1} ${o}', '{f: 1} ${o}'],
+    ['o: {c: 1} ${?X}\nb: ${?o} {f: 1}', '${?o} {f: 1}'],
+    ['o: ${?X}\nb: [1] ${?o}', '[1] ${?o}'],
+    ['o: ${?X}\nb: "http://"${o}":80"', '"http://"${o}":80"'],
+    ['s {o: ${X}}\nb: ${s.o}/x', '${s.o}/x'],
+  ])('%j cannot be told from the file, and is no error', (text, source) => {
+    const { root, problems } = resolve(parse(text));
+    expect(root.members?.get('b')?.value).toEqual({ kind: 'opaque', reason: 'unresolved', source });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
