@@ -18,6 +18,7 @@ import { type Environment, listOf, mergeResolved, objectOf, type Resolved, varia
 import { type SelfAnswers, selfAnswers } from './self-reference.ts';
 import { untimely } from './turns.ts';
 import { isTagged } from './value.ts';
+import { WEIGHT_LIMIT, Weights } from './weights.ts';
 
 /**
  * How deep values are followed, a substitution counting for several sections: 500 in a row, or what is left of that
@@ -40,6 +41,7 @@ export class Evaluation {
   /** Those without an answer of their own. */
   private readonly wentBack = new Set<Deferred>();
   private readonly active = new Set<Raw>();
+  private readonly weights = new Weights();
   private depth = 0;
   /** Looked for when the first substitution is met: most files have none. */
   private selves: SelfAnswers | null = null;
@@ -129,7 +131,8 @@ export class Evaluation {
     if (known !== undefined) return known;
     this.active.add(raw);
     this.depth += SUBSTITUTION_COST;
-    const resolved = this.depth > DEPTH_BUDGET ? this.tooDeep(origin) : this.workOut(raw, origin);
+    const resolved =
+      this.depth > DEPTH_BUDGET ? this.tooDeep(origin) : this.ofFairSize(this.workOut(raw, origin), origin);
     this.depth -= SUBSTITUTION_COST;
     this.active.delete(raw);
     this.done.set(raw, resolved);
@@ -139,6 +142,10 @@ export class Evaluation {
   private tooDeep(origin: Origin): Resolved {
     this.add('too-deep', 'error', origin.field ?? origin.node);
     return { value: '', origin, computed: true };
+  }
+
+  private ofFairSize(resolved: Resolved | null, origin: Origin): Resolved | null {
+    return resolved && this.weights.of(resolved) > WEIGHT_LIMIT ? this.tooDeep(origin) : resolved;
   }
 
   private workOut(raw: Deferred, origin: Origin): Resolved | null {

@@ -54,6 +54,12 @@ describe('a row of substitutions that is too long is a clean problem', () => {
     ['that is met deep inside', `${inside(990, 'b: ${a}')}a: 1\n${many(() => 'a: ${a}x')}`],
   ])('%s', (_, text) => expect(errors(text)).toContain('too-deep'));
 
+  test.each([
+    ['texts', `a: x\n${'a: ${a}${a}\n'.repeat(50)}`],
+    ['lists', `a: [1]\n${'a: ${a} ${a}\n'.repeat(50)}`],
+    ['sections', `k0: {z: 1}\n${many((at) => `k${at + 1}: {x: \${k${at}}, y: \${k${at}}}`)}`],
+  ])('and so are %s that double from line to line', (_, text) => expect(errors(text)).toContain('too-deep'));
+
   test('and 400 in a row are none', () => {
     expect(errors(`a: 1\n${'a: ${a}x\n'.repeat(400)}`)).toEqual([]);
   });

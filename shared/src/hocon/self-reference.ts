@@ -50,11 +50,16 @@ function selvesIn(root: RawTree, name: string, { terms }: Deferred): readonly Re
   return terms.filter((term) => term.kind === 'reference').filter((reference) => leadsBack(root, name, reference));
 }
 
-/** Whether it leads into the very value of the root it stands in, and the file has no other answer to it. */
-export function leadsBack(root: RawTree, name: string, { expression }: Reference): boolean {
+const noneGone: ReadonlySet<Raw> = new Set();
+
+/**
+ * Whether it leads into the very value of the root it stands in, and the file has no other answer to it: a value under
+ * its path, of which something is left.
+ */
+export function leadsBack(root: RawTree, name: string, { expression }: Reference, gone = noneGone): boolean {
   const path = expressionPath(expression);
   const found = path.length > 1 ? under(root, path) : null;
-  return path[0] === name && (found === null || found === 'blocked' || isNull(found));
+  return path[0] === name && (found === null || found === 'blocked' || isNull(found) || gone.has(found));
 }
 
 class Search {
@@ -77,9 +82,8 @@ class Search {
   private settleOne(name: string, deferred: Deferred, isAgain: boolean): void {
     const references = deferred.terms.filter((term) => term.kind === 'reference');
     for (const reference of references) {
-      const path = expressionPath(reference.expression);
-      if (path[0] !== name || this.hasAnswer(path)) continue;
-      const answer = isAgain ? this.missingPart(path) : this.answer(name, reference, deferred);
+      if (!leadsBack(this.root, name, reference, this.gone)) continue;
+      const answer = isAgain ? this.missingPart(reference) : this.answer(name, reference, deferred);
       if (answer !== null) this.answers.set(reference, answer);
     }
     const isGone = deferred.terms.every((term) => term.kind === 'reference' && this.isNothing(term));
@@ -100,15 +104,9 @@ class Search {
     return { answer: appends ? 'absent' : 'unknown' };
   }
 
-  /** True if the file has a value under a path of several parts, on which ClearML leaves it to the ordinary way. */
-  private hasAnswer(path: readonly string[]): boolean {
-    if (path.length < 2) return false;
-    const found = under(this.root, path);
-    return found !== null && found !== 'blocked' && !isNull(found) && !this.gone.has(found);
-  }
-
   /** In a section that is written again, ClearML looks for the missing part in what was there before. */
-  private missingPart(path: readonly string[]): SelfAnswer | null {
+  private missingPart({ expression }: Reference): SelfAnswer | null {
+    const path = expressionPath(expression);
     return path.length > 1 && under(this.root, path) === null ? { fails: 'unresolved-substitution' } : null;
   }
 
@@ -121,15 +119,10 @@ class Search {
     let waits = chain[0]?.kind === 'deferred';
     for (const raw of chain.slice(1)) {
       const own = raw.kind === 'deferred' ? raw.terms.filter((term) => term.kind === 'reference') : [];
-      const selves = own.filter((reference) => this.leadsBack(name, reference));
+      const selves = own.filter((reference) => leadsBack(this.root, name, reference, this.gone));
       if (waits) for (const reference of selves) this.answers.set(reference, { fails: 'substitution-cycle' });
       waits = own.length > selves.length;
     }
-  }
-
-  private leadsBack(name: string, { expression }: Reference): boolean {
-    const path = expressionPath(expression);
-    return path[0] === name && !this.hasAnswer(path);
   }
 }
 
