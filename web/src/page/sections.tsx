@@ -22,7 +22,8 @@ interface Props {
 /** The sections with what they hold: how many settings the file sets, and how many change. */
 export function Sections({ found, ...props }: Props) {
   // With every letter that is looked for nearly all counts change: what was found is painted before them.
-  return <SectionList {...props} found={useLater(found)} />;
+  const later = useLater(found);
+  return <SectionList {...props} found={found && later} />;
 }
 
 const SectionList = memo(function SectionList({ route, desk, found, onNarrow, onGo, onClose }: Props) {

@@ -43,7 +43,7 @@ export function useFound(text: string, desk: Desk): Found | null {
     () => ({ readings, changed: changes, overridden: overrides, advised: byRow }),
     [readings, changes, overrides, byRow],
   );
-  useWarmUp(find, ground);
+  useWarmFind(find, ground);
   return useMemo(() => (find && isWanted ? find(query, ground) : null), [find, isWanted, query, ground]);
 }
 
@@ -51,7 +51,7 @@ const everyday = queryOf('e');
 const rounds = 5;
 
 /** Looks for what nobody asked for, while the page is idle, so that the first letter is as quick as the next. */
-function useWarmUp(find: Finder | null, ground: Ground): void {
+function useWarmFind(find: Finder | null, ground: Ground): void {
   const latest = useRef(ground);
   latest.current = ground;
   useEffect(() => {
