@@ -1,8 +1,11 @@
 import { memo, useLayoutEffect } from 'react';
 import { isTyping } from '../desk/use-keys.ts';
-import { keys } from '../words/keys.ts';
+import { LatePart } from '../late/late.tsx';
+import { keyList } from '../words/page.ts';
+import { keyGroupsPart } from './late-parts.ts';
 
 const dialogId = 'keys';
+const none = {};
 
 /** Shows the list of keys. */
 export function openKeys(): void {
@@ -26,29 +29,11 @@ export const KeysDialog = memo(function KeysDialog() {
   }, []);
   return (
     <dialog id={dialogId} className="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">{keys.title}</h2>
-      <div className="keys-groups">
-        {keys.groups.map(({ title, rows }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {rows.map(([chords, what]) => (
-                <div key={what} className="keys-row">
-                  <dt>
-                    {chords.map((chord) => (
-                      <kbd key={chord}>{chord}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <h2 id="keys-title">{keyList.title}</h2>
+      <LatePart part={keyGroupsPart} props={none} isQuiet />
       <form method="dialog">
         <button type="submit" className="plain-button">
-          {keys.close}
+          {keyList.close}
         </button>
       </form>
     </dialog>

@@ -6,6 +6,7 @@ export const historyPart = late(async () => (await import('./history/history-pag
 export const connectPart = late(async () => (await import('../connect/connect-page.tsx')).ConnectPage);
 export const donePart = late(async () => (await import('../connect/done-page.tsx')).DonePage);
 export const resultsPart = late(async () => (await import('./search/results.tsx')).default);
+export const keyGroupsPart = late(async () => (await import('./key-groups.tsx')).KeyGroups);
 export const paneEdgesPart = late(async () => (await import('./panes/pane-edges.tsx')).default);
 export const strayKeysPart = late(async () => (await import('./search/stray-keys.tsx')).default);
 export const nowherePart = late(async () => (await import('./nowhere.tsx')).Nowhere);

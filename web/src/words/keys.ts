@@ -5,7 +5,8 @@ interface Group {
   readonly rows: readonly Row[];
 }
 
-const groups: readonly Group[] = [
+/** The keys of the page, as people find them under `?`. On a Mac, Command does what Ctrl does. */
+export const keyGroups: readonly Group[] = [
   {
     title: 'Everywhere',
     rows: [
@@ -45,6 +46,3 @@ const groups: readonly Group[] = [
     ],
   },
 ];
-
-/** The keys of the page, as people find them under `?`. On a Mac, Command does what Ctrl does. */
-export const keys = { title: 'Keys', close: 'Close', groups } as const;

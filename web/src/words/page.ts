@@ -171,3 +171,6 @@ export const diff = {
   lineEndChanged: 'line end',
   counts: (added: number, removed: number) => `${plural(added, 'line')} added, ${removed} removed`,
 } as const;
+
+/** The list of keys. */
+export const keyList = { title: 'Keys', close: 'Close' } as const;

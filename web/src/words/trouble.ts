@@ -1,10 +1,9 @@
 import type { ApiProblemCode, FileCode, ReadOnlyCode, RefusalCode } from '@clearml-conf/shared';
 import { maskedText } from '@clearml-conf/shared';
 import { mask } from '../diff/paint.ts';
-import type { BlockedReason } from '../session/session.ts';
 
 /** Why the path cannot be opened, and what to do about it. */
-const fileTrouble: Readonly<Record<FileCode, string>> = {
+export const fileTrouble: Readonly<Record<FileCode, string>> = {
   folder: 'It is a folder, not a file. Start clearml-conf with --file and the path of the file.',
   'not-a-file': 'It is a device or a pipe, not a file. Start clearml-conf with --file and the path of a file.',
   'reserved-name': 'Windows keeps this name for a device or a stream. Start clearml-conf with --file and another name.',
@@ -54,21 +53,6 @@ const saveSentences: Readonly<Partial<Record<ApiProblemCode, string>>> = {
   'foreign-origin': 'The page was opened under another address than clearml-conf expects. Open the address it printed.',
   'wrong-host': 'The page was opened under another address than clearml-conf expects. Open the address it printed.',
 };
-
-/** The heading and the sentence for a file that cannot be edited. */
-export function blockedInWords(reason: BlockedReason): { readonly title: string; readonly sentence: string } {
-  if (reason.code === 'not-utf-8')
-    return { title: 'This file is not UTF-8 text', sentence: encodingSentence(reason.line, reason.utf16) };
-  if (reason.code === 'other')
-    return { title: 'This file cannot be opened', sentence: saveTrouble(reason.detail ?? 'server-fault') };
-  return { title: 'This file cannot be opened', sentence: fileTrouble[reason.code] };
-}
-
-function encodingSentence(line: number, utf16: boolean): string {
-  if (utf16)
-    return 'It looks like UTF-16, which Windows editors call “Unicode”. Save it as UTF-8 with the editor that made it. Nothing was changed.';
-  return `Line ${line} holds bytes that are no UTF-8. Save the file as UTF-8 with the editor that made it. Nothing was changed.`;
-}
 
 /** Why a value did not get into the text, and which other path is concerned. */
 export function refusalInWords(code: RefusalCode, detail?: string): string {

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { outsideChanges } from '../../draft/outside.ts';
 import type { Happening } from '../../session/happening.ts';
 import type { BlockedReason, Conflicted, Outside } from '../../session/session.ts';
+import { blockedInWords } from '../../words/blocked.ts';
 import { changeTitle, sideInWords } from '../../words/changes.ts';
 import { conflict } from '../../words/conflict.ts';
 import { review } from '../../words/review.ts';
-import { blockedInWords } from '../../words/trouble.ts';
 import { conflictId } from './focus-conflict.ts';
 
 const mostTold = 4;

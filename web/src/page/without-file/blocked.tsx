@@ -2,8 +2,8 @@ import type { DocumentContext } from '@clearml-conf/shared';
 import { Mark } from '../../icon/icon.tsx';
 import type { Happening } from '../../session/happening.ts';
 import type { BlockedReason } from '../../session/session.ts';
+import { blockedInWords } from '../../words/blocked.ts';
 import { fileReasons } from '../../words/page.ts';
-import { blockedInWords } from '../../words/trouble.ts';
 import { useTitle } from '../use-title.ts';
 import { BareHead } from './bare-tools.tsx';
 
