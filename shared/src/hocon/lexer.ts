@@ -8,7 +8,7 @@ import { TokenList } from './tokens.ts';
  */
 export class Lexer {
   readonly text: string;
-  readonly tokens = new TokenList();
+  readonly tokens: TokenList;
   /** Where the next token begins. */
   position = 0;
   /** A period is read from any digit of this run, which ends the file. */
@@ -18,6 +18,7 @@ export class Lexer {
 
   constructor(text: string) {
     this.text = text;
+    this.tokens = new TokenList(text.length);
     this.period = findPeriod(text);
   }
 

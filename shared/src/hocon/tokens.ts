@@ -20,28 +20,45 @@ const NUMBERS: Readonly<Record<TokenKind, number>> = {
 const KINDS: readonly TokenKind[] = Object.keys(NUMBERS).filter(isKind);
 const WIDTH = 16;
 
+/** About so many characters make a token. */
+const USUAL_LENGTH = 4;
+
 /**
  * Tokens as they are read. Each begins where the one before it ends, so its end and its kind are all that is kept of it,
- * in one number: a text has many tokens, and hardly any of them is ever asked for.
+ * in one number: a text has many tokens, and hardly any of them is ever asked for. They lie where the collector of
+ * garbage neither looks nor copies.
  */
 export class TokenList implements Tokens {
-  private readonly packed: number[] = [];
+  private packed: Uint32Array;
+  private count = 0;
+
+  /** For a text of this length. */
+  constructor(length: number) {
+    this.packed = new Uint32Array(Math.ceil(length / USUAL_LENGTH) + WIDTH);
+  }
 
   get end(): number {
-    return this.endOf(this.packed.length - 1);
+    return this.endOf(this.count - 1);
   }
 
   push(kind: TokenKind, end: number): void {
-    this.packed.push(end * WIDTH + NUMBERS[kind]);
+    if (this.count === this.packed.length) this.grow();
+    this.packed[this.count++] = end * WIDTH + NUMBERS[kind];
+  }
+
+  private grow(): void {
+    const larger = new Uint32Array(this.packed.length * 2);
+    larger.set(this.packed);
+    this.packed = larger;
   }
 
   /** Forgets the tokens that end behind an offset. */
   cutAt(offset: number): void {
-    while (this.end > offset) this.packed.pop();
+    while (this.end > offset) this.count--;
   }
 
   *[Symbol.iterator](): Generator<Token> {
-    for (let place = 0; place < this.packed.length; place++) yield this.tokenAt(place);
+    for (let place = 0; place < this.count; place++) yield this.tokenAt(place);
   }
 
   *within({ from, to }: Range): Generator<Token> {
@@ -49,7 +66,7 @@ export class TokenList implements Tokens {
   }
 
   *across({ from, to }: Range): Generator<Token> {
-    const first = firstFrom(this.packed.length, (place) => this.endOf(place) > from);
+    const first = firstFrom(this.count, (place) => this.endOf(place) > from);
     for (let place = first; place < this.packed.length && this.endOf(place - 1) < to; place++)
       yield this.tokenAt(place);
   }
@@ -57,7 +74,7 @@ export class TokenList implements Tokens {
   of(kind: TokenKind): readonly Token[] {
     const number = NUMBERS[kind];
     const found: Token[] = [];
-    for (let place = 0; place < this.packed.length; place++) {
+    for (let place = 0; place < this.count; place++) {
       if ((this.packed[place] ?? 0) % WIDTH === number) found.push(this.tokenAt(place));
     }
     return found;
@@ -65,7 +82,8 @@ export class TokenList implements Tokens {
 
   /** The last of all tokens but those of some kinds. */
   lastBut(...left: readonly TokenKind[]): Token | undefined {
-    const place = this.packed.findLastIndex((packed) => !left.includes(kindIn(packed)));
+    let place = this.count - 1;
+    while (place >= 0 && left.includes(kindIn(this.packed[place] ?? 0))) place--;
     return place < 0 ? undefined : this.tokenAt(place);
   }
 
