@@ -26,8 +26,8 @@ export { type PathAt, pathAt } from './path-at.ts';
 /** An offset → line and column. */
 export { positionAt } from './position.ts';
 export type { Origin } from './raw.ts';
-/** Pure functions that work out only once what they are asked again and again. */
-export { remembering, rememberingFew } from './remembering.ts';
+/** A pure function that works out only once what it is asked again and again. */
+export { rememberingFew } from './remembering.ts';
 /** A document → what ClearML reads from it, every value with its origin. */
 export { type Resolution, resolutionOf, resolve, type Sources } from './resolve.ts';
 export type { Environment } from './resolved.ts';

@@ -58,6 +58,22 @@ export function isBlank(text: string): boolean {
   return /^[ \t]*$/.test(text);
 }
 
+/**
+ * Where what cannot be read ends: with its line or at a comma, but not past a sign that closes a block which is open
+ * there.
+ */
+export function brokenEnd(text: string, from: number, isInBlock: boolean): number {
+  let depth = 0;
+  let at = from;
+  for (; at < text.length && !isBreak(text.charCodeAt(at)); at++) {
+    const sign = text.charAt(at);
+    if (sign === '{' || sign === '[') depth++;
+    if (sign === '}' || sign === ']') depth--;
+    if ((depth < 0 && isInBlock) || (sign === ',' && depth <= 0)) break;
+  }
+  return at;
+}
+
 export function hasBreak(text: string): boolean {
   return /[\r\n]/.test(text);
 }

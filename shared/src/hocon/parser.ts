@@ -13,7 +13,7 @@ import type {
 import { readInclude } from './include.ts';
 import { readKey, readSeparator } from './key.ts';
 import { Lexer } from './lexer.ts';
-import { hasBreak } from './lines.ts';
+import { brokenEnd, hasBreak } from './lines.ts';
 import { expandTabs } from './position.ts';
 import { rememberingFew } from './remembering.ts';
 import { SyntaxProblems } from './syntax-problems.ts';
@@ -285,20 +285,9 @@ class Parser {
     return true;
   }
 
-  /** Skips what cannot be read: to the end of the line, but not past a sign that closes an open block there. */
   private skipLine(): void {
     const { lexer } = this;
-    let depth = 0;
-    let at = lexer.position;
-    for (; at < lexer.text.length; at++) {
-      const sign = lexer.text.charAt(at);
-      if (sign === '\n' || sign === '\r') break;
-      if (sign === '{' || sign === '[') depth++;
-      if (sign === '}' || sign === ']') depth--;
-      if (depth < 0 && this.open.length > 0) break;
-      if (sign === ',' && depth <= 0) break;
-    }
-    lexer.emit('error', at - lexer.position);
+    lexer.emit('error', brokenEnd(lexer.text, lexer.position, this.open.length > 0) - lexer.position);
   }
 }
 
