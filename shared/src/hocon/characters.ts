@@ -6,11 +6,6 @@
 const PYTHON_SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const DIGIT = '\\p{Nd}';
 
-/** Blanks are only these two; every other Unicode space is an ordinary or a forbidden character. */
-export const BLANKS = /[ \t]+/y;
-export const LINE_BREAK = /\r\n|\n|\r/y;
-/** What may stand between a value and a comment that still belongs to it: one run of commas and line breaks. */
-export const BREAKS_BEFORE_COMMENT = /[\n\r,]+[ \t]*(?=#|\/\/)/y;
 export const COMMENT = /(?:#|\/\/)[^\n\r]*/y;
 
 /** A quoted key may hold no line break at all. */
@@ -66,4 +61,23 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}]/u;
 /** Spaces and marks that nobody sees and that ClearML does not take for blanks or line breaks. */
 export function isInvisible(sign: string): boolean {
   return INVISIBLE.test(sign) && !' \t\n\r'.includes(sign);
+}
+
+/** Behind the blanks here. Only these two are blanks; every other Unicode space is an ordinary or a forbidden character. */
+export function afterBlanks(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === 32 || code === 9; code = text.charCodeAt(at)) at++;
+  return at;
+}
+
+/** Behind a run of commas and line breaks here. */
+export function afterBreaks(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === 10 || code === 13 || code === 44; code = text.charCodeAt(at)) at++;
+  return at;
+}
+
+export function startsComment(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 35 || (code === 47 && text.charCodeAt(at + 1) === 47);
 }

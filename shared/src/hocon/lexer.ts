@@ -65,13 +65,14 @@ export class Lexer {
   }
 
   blanks(): void {
-    const next = this.sign();
-    if (next === ' ' || next === '\t') this.accept('blank', shape.BLANKS);
+    this.emit('blank', shape.afterBlanks(this.text, this.position) - this.position);
   }
 
   lineBreak(): boolean {
     const next = this.sign();
-    return (next === '\n' || next === '\r') && this.accept('newline', shape.LINE_BREAK);
+    if (next !== '\n' && next !== '\r') return false;
+    this.emit('newline', next === '\r' && this.text.charAt(this.position + 1) === '\n' ? 2 : 1);
+    return true;
   }
 
   comma(): boolean {
@@ -79,8 +80,7 @@ export class Lexer {
   }
 
   get atComment(): boolean {
-    const next = this.sign();
-    return next === '#' || (next === '/' && this.text.charAt(this.position + 1) === '/');
+    return shape.startsComment(this.text, this.position);
   }
 
   comment(): boolean {
@@ -95,9 +95,9 @@ export class Lexer {
 
   /** Inside a value, commas and line breaks are passed over only where a comment follows them at once. */
   breaksBeforeComment(): boolean {
-    const next = this.sign();
-    if (next !== ',' && next !== '\n' && next !== '\r') return false;
-    if (this.peek(shape.BREAKS_BEFORE_COMMENT) === 0) return false;
+    const after = shape.afterBreaks(this.text, this.position);
+    if (after === this.position) return false;
+    if (!shape.startsComment(this.text, shape.afterBlanks(this.text, after))) return false;
     while (this.comma() || this.lineBreak());
     this.blanks();
     return this.comment();

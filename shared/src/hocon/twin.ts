@@ -48,17 +48,22 @@ export function twinsIn(document: Document, container: Container, key: readonly 
 
 /** Every commented-out setting among the comments of a container. */
 export function everyTwinIn(document: Document, comments: readonly Token[]): readonly Twin[] {
+  // Most containers have none, and then it does not matter which of their comments are blocks.
+  if (!comments.some((comment) => beginsLikeSetting(document.text, comment))) return [];
   return twinsAmong(document, linesAmong(document, comments));
 }
 
 /** Those that are a line of their own and not one of a commented-out block. */
 function linesAmong(document: Document, comments: readonly Token[]): readonly Token[] {
-  return commentBlocks(document, comments).flatMap((block) => (block.length === 1 ? block : []));
+  const lines: Token[] = [];
+  for (const [comment, more] of commentBlocks(document, comments)) if (comment && !more) lines.push(comment);
+  return lines;
 }
 
 function twinsAmong({ text }: Document, comments: readonly Token[]): readonly Twin[] {
   const twins: Twin[] = [];
   for (const comment of comments) {
+    if (!beginsLikeSetting(text, comment)) continue;
     const content = contentOf(text, comment);
     const field = settingIn(content);
     if (field !== null) twins.push({ comment, content, field });
@@ -80,9 +85,16 @@ export function onlyField(content: string): FieldNode | null {
   return member?.kind === 'field' && more === undefined ? member : null;
 }
 
+/** Nearly all comments are prose, which is told apart where it stands. */
+function beginsLikeSetting(text: string, { from }: Token): boolean {
+  settingStart.lastIndex = from;
+  return settingStart.test(text);
+}
+
+const settingStart = /(?:#|\/\/)[ \t]*("[^"\n\r]*"|[^\s"#:={[]+)[ \t]*[:={]/y;
+
 /** Several bare words are prose, and so is everything that is joined. */
 const settingIn = remembering(4000, (content: string): FieldNode | null => {
-  if (!/^[ \t]*("[^"]*"|[^\s"#:={[]+)[ \t]*[:={]/.test(content)) return null;
   const field = onlyField(content);
   const [part, more] = field?.value.parts ?? [];
   const isWhole = part !== undefined && part.kind !== 'substitution' && part.kind !== 'include' && more === undefined;

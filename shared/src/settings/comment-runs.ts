@@ -39,10 +39,11 @@ function groupsOf(document: Document): readonly Group[] {
 
 /** Where the first sign stands that is no blank. */
 function firstSign(text: string, from: number): number {
-  let at = from;
-  while (' \t\r\n'.includes(text[at] ?? '-')) at++;
-  return at;
+  space.lastIndex = from;
+  return space.test(text) ? space.lastIndex : from;
 }
+
+const space = /[ \t\r\n]+/y;
 
 /** A run as it would read if it were switched on where it stands: without its comment signs, and of the same length. */
 export function switchedOn(text: string, { from, comments }: CommentRun): string {

@@ -51,4 +51,6 @@ const openers = [...severalLines.map(({ path }) => leafOf(path)), ...maps.map(({
 const opener = new RegExp([...openers, 'secret', 'token', 'passw'].join('|'), 'i');
 
 /** Whether a text may hold a secret that does not stand on one line with a name of its own. */
-export const mayOpenSecrets: (text: string) => boolean = remembering(2000, (text) => opener.test(text));
+export function mayOpenSecrets(text: string): boolean {
+  return opener.test(text);
+}
