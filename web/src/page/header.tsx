@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useChangesUnderWay } from '../connect/under-way.ts';
 import { FileName } from '../desk/file-name.tsx';
 import { useHeldTexts } from '../desk/use-held.ts';
@@ -100,7 +100,7 @@ function Discard({ isUseless, happen }: DiscardProps) {
 }
 
 /** The way to the page that connects; it says what waits there. */
-function ConnectLink() {
+const ConnectLink = memo(function ConnectLink() {
   const changes = useChangesUnderWay();
   const word = page.connectHolds(changes);
   return (
@@ -108,7 +108,7 @@ function ConnectLink() {
       <Icon name="plug" />
     </a>
   );
-}
+});
 
 interface StepsProps {
   readonly timeline: Timeline;

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { panes } from '../../words/panes.ts';
 import { keep, show } from './kept-panes.ts';
 import { draggedTo, type Pane, type PaneRoom, pressedTo, rangeOf, within } from './pane-sizes.ts';
 
 /** The edges between the three panes: dragged, or moved by keys. A double click gives back the usual width. */
-export default function PaneEdges() {
+export default memo(function PaneEdges() {
   const room = useRoom();
   if (room === null) return null;
   return (
@@ -13,7 +13,7 @@ export default function PaneEdges() {
       <Edge pane="file" room={room} />
     </section>
   );
-}
+});
 
 interface EdgeProps {
   readonly pane: Pane;

@@ -7,6 +7,7 @@ import { WhyFound } from '../../fields/why-found.tsx';
 import { type Block, byBlock } from '../../form/blocks.ts';
 import { type ControlKind, controlOf } from '../../form/control.ts';
 import { LatePart } from '../../late/late.tsx';
+import { useLater } from '../../late/use-later.ts';
 import { hashOf } from '../../route/route.ts';
 import type { Found } from '../../search/find.ts';
 import type { Hit } from '../../search/hits.ts';
@@ -46,13 +47,15 @@ export default function Results({ found, text, setText, desk, back }: Props) {
   const shown = isAll || settled === text ? blocks : inSight(blocks);
   const count = shown.reduce((sum, { members }) => sum + members.length, 0);
   useMarks(found.marks, `${text} ${count} ${opened.size}`);
+  // People look at what was found before they look at how much else there is.
+  const counted = useLater(found);
   return (
     <>
       <div className="pane-head" data-search={text}>
         <h1 aria-live="polite">{foundInWords(found.hits.length, words.join(' '), stray)}</h1>
         {unknown.length > 0 && <p>{noSuchFilter(unknown, knownFilters)}</p>}
         {found.isPartly && <p>{search.partly}</p>}
-        <FilterChips text={text} setText={setText} counts={withStray(found, words, strayKeys)} />
+        <FilterChips text={text} setText={setText} counts={withStray(counted, words, strayKeys)} />
         {found.hits.length + stray === 0 && <Nothing near={found.near} setText={setText} />}
       </div>
       {shown.map(({ block, members: hits }) => (

@@ -17,17 +17,17 @@ export function useMarks(words: readonly string[], shown: unknown): void {
   }, [key, shown]);
 }
 
-function rangesIn(element: Element, words: readonly string[]): readonly Range[] {
-  const found: Range[] = [];
+/** Ranges that do not follow the page as it changes, which would slow down every change: with each they are made anew. */
+function rangesIn(element: Element, words: readonly string[]): readonly StaticRange[] {
+  const found: StaticRange[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node.nodeValue ?? '').toLowerCase();
     for (const word of words) {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        const range = new Range();
-        range.setStart(node, at);
-        range.setEnd(node, at + word.length);
-        found.push(range);
+        found.push(
+          new StaticRange({ startContainer: node, startOffset: at, endContainer: node, endOffset: at + word.length }),
+        );
       }
     }
   }
