@@ -3,6 +3,8 @@ export interface Contender {
   readonly name: string;
   /** How many bytes it reads in one call. */
   readonly bytes: number;
+  /** How many calls make a sample; else as many as fill a round. */
+  readonly calls?: number;
   run(): unknown;
 }
 
@@ -27,15 +29,15 @@ export async function race(contenders: readonly Contender[]): Promise<readonly T
 }
 
 /** Waits only for those that answer later, so that waiting costs the others nothing. */
-async function once({ run }: Contender): Promise<number> {
+async function once({ run, calls }: Contender): Promise<number> {
   const start = performance.now();
-  let calls = 0;
+  let done = 0;
   do {
     const answer = run();
     if (answer instanceof Promise) await answer;
-    calls++;
-  } while (performance.now() - start < ROUND_MS);
-  return ((performance.now() - start) * 1000) / calls;
+    done++;
+  } while (calls === undefined ? performance.now() - start < ROUND_MS : done < calls);
+  return ((performance.now() - start) * 1000) / done;
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import * as shape from './characters.ts';
 import { decodeLiteral } from './decode.ts';
-import type { LiteralNode, LiteralStyle, SubstitutionNode } from './document.ts';
+import type { LiteralNode, LiteralStyle, Part, SubstitutionNode } from './document.ts';
 import type { Lexer } from './lexer.ts';
 import type { Expansion } from './position.ts';
 
@@ -39,4 +39,10 @@ function emitLiteral(lexer: Lexer, expansion: Expansion, style: LiteralStyle, le
   const to = from + length;
   lexer.emit('literal', length);
   return { kind: 'literal', style, value: decodeLiteral(style, expansion.slice(from, to)), from, to };
+}
+
+/** Blanks behind such a part are read with it. */
+export function takesBlanks(part: Part): boolean {
+  if (part.kind === 'literal') return part.style === 'quoted' || part.style === 'bare';
+  return part.kind === 'substitution';
 }

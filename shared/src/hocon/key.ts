@@ -4,20 +4,16 @@ import type { KeyNode, SeparatorNode } from './document.ts';
 import type { Lexer } from './lexer.ts';
 import type { Expansion } from './position.ts';
 import { pythonText } from './python-text.ts';
+import { remembering } from './remembering.ts';
 
-/** Nearly every key is one such word. */
-const ONE_WORD = /^[A-Za-z_][\w-]*$/;
 const PARTS = /"[^"]+"|[^$}[\]:=+#`^?!@*&.]+/g;
 
 /**
  * The parts a key stands for, as ClearML splits it: at dots outside quotes; quotes go unless the part holds a special
  * sign, and those of a part that keeps them are not part of its name either. Escapes are not decoded. ClearML stumbles
- * over an empty part, and over a key without any.
+ * over an empty part, and over a key without any. The same keys stand in many sections, and in every text that is read.
  */
-function keyPath(spelling: string): readonly string[] {
-  if (ONE_WORD.test(spelling)) return [spelling];
-  return expressionPath(spelling.trim());
-}
+const keyPath = remembering(4000, (spelling: string) => expressionPath(spelling.trim()));
 
 function stripQuotes(part: string): string {
   return part.replace(/^"+|"+$/g, '');

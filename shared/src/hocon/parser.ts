@@ -1,4 +1,4 @@
-import { readLiteral, readSubstitution } from './atom.ts';
+import { readLiteral, readSubstitution, takesBlanks } from './atom.ts';
 import type {
   ArrayNode,
   Document,
@@ -97,7 +97,7 @@ class Parser {
     const members = this.nested('}', from, () => this.members([]));
     const closed = lexer.acceptSign('close', '}');
     if (!closed) this.problems.unclosed('unclosed-brace', from, lexer.position);
-    return { kind: 'object', members: members ?? [], braced: true, closed, from, to: this.lastEnd(closed) };
+    return { kind: 'object', members: fitted(members), braced: true, closed, from, to: this.lastEnd(closed) };
   }
 
   private array(): ArrayNode {
@@ -107,7 +107,7 @@ class Parser {
     const items = this.nested(']', from, () => this.items([]));
     const closed = lexer.acceptSign('close', ']');
     if (!closed) this.problems.unclosed('unclosed-bracket', from, lexer.position);
-    return { kind: 'array', items: items ?? [], closed, from, to: this.lastEnd(closed) };
+    return { kind: 'array', items: fitted(items), closed, from, to: this.lastEnd(closed) };
   }
 
   /** An unclosed block ends where its last meaningful token does. */
@@ -291,8 +291,7 @@ class Parser {
   }
 }
 
-/** Blanks behind such a part are read with it. */
-function takesBlanks(part: Part): boolean {
-  if (part.kind === 'literal') return part.style === 'quoted' || part.style === 'bare';
-  return part.kind === 'substitution';
+/** A list without the room for more that one keeps which was pushed to: a text has many small blocks. */
+function fitted<T>(list: readonly T[] | null): readonly T[] {
+  return list?.slice() ?? [];
 }
