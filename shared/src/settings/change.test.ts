@@ -17,6 +17,19 @@ describe('changed settings', () => {
     expect(changes(before, after)[0]?.setting?.title).toBe('API server address');
   });
 
+  it('hide what a secret refers to, as they hide the secret', () => {
+    const text = (value: string) => `x { y: "${value}" }\napi.credentials.secret_key: \${x.y}\nz: 1\n`;
+    expect(changes(text('a'), text('b'))).toMatchObject([
+      { path: ['x', 'y'], secret: true },
+      { path: ['api', 'credentials', 'secret_key'], secret: true },
+    ]);
+    expect(changes(text('a'), 'z: 2\n')).toMatchObject([
+      { path: ['x', 'y'], kind: 'removed', secret: true },
+      { path: ['api', 'credentials', 'secret_key'], kind: 'removed', secret: true },
+      { path: ['z'], secret: false },
+    ]);
+  });
+
   it('look into entries of lists of the same length', () => {
     const list = (secret: string) =>
       `sdk.aws.s3.credentials: [\n  { host: "a:1" }\n  { host: "b:2", secret: "${secret}" }\n]`;

@@ -12,7 +12,7 @@ import {
 import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { type EntryPair, entryPairs } from './entry-pairs.ts';
 import { isBehindOption } from './masked.ts';
-import { isSecret } from './secret.ts';
+import { isSecretIn } from './secret-references.ts';
 
 /** One value that ClearML reads differently before and after. */
 export interface SettingChange {
@@ -22,7 +22,7 @@ export interface SettingChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly before?: ConfigValue;
   readonly after?: ConfigValue;
-  /** The value is, or holds, a secret. */
+  /** The value is, or holds, a secret, or one refers to it. */
   readonly secret: boolean;
   /** Where it stands: in the text after, or before if it is removed. */
   readonly line: number | null;
@@ -49,6 +49,7 @@ interface Sides {
   readonly before: LineIndex;
   readonly after: LineIndex;
   readonly texts: { readonly before: string; readonly after: string };
+  readonly isSecret: (path: Path) => boolean;
   /** What everything here follows from. */
   readonly follows: readonly string[] | null;
 }
@@ -62,6 +63,7 @@ export function changedSettings(before: Document, after: Document): readonly Set
     before: lineIndexOf(before),
     after: lineIndexOf(after),
     texts: { before: before.text, after: after.text },
+    isSecret: (path: Path) => isSecretIn(before, path) || isSecretIn(after, path),
     follows: null,
   };
   return compare([], resolutionOf(before).root, resolutionOf(after).root, sides);
@@ -147,7 +149,7 @@ function changeOf(path: Path, before: Resolved | undefined, after: Resolved | un
     kind: before ? (after ? 'changed' : 'removed') : 'added',
     ...(before && { before: before.value }),
     ...(after && { after: after.value }),
-    secret: isSecret(path),
+    secret: sides.isSecret(path),
     line: lineOf(after, sides.after) ?? lineOf(before, sides.before),
     ...(sides.follows && { follows: sides.follows }),
   };

@@ -45,6 +45,16 @@ describe('on screen', () => {
       'my { dbPassword: "***", api_token: "***", ssh_key: "***" }',
     ],
     ['all below a secret name', 'secrets { db: "x" }', 'secrets { db: "***" }'],
+    [
+      'what a secret refers to',
+      'x: "S"\napi.credentials.secret_key: ${x}',
+      'x: "***"\napi.credentials.secret_key: ${x}',
+    ],
+    [
+      'what it refers to by way of others',
+      'a: ["S", t]\nb { c: ${a} }\nb.d: u\nenvironment.FOO: ${?b}/x',
+      'a: ["***", ***]\nb { c: ${a} }\nb.d: ***\nenvironment.FOO: ${?b}***',
+    ],
     ['a shell default', 'agent.git_pass: ${PASS:-hunter2}', 'agent.git_pass: ${PASS:-***}'],
   ])('%s is masked', (_name, text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -107,6 +117,7 @@ describe('on screen', () => {
     'sdk.development.default_output_uri: "s3://minio:9000/bucket"',
     'agent.sanitize_config_printout { hide_secrets: ["secret", "token"] }',
     'agent.git_pass: ${GIT_PASS}',
+    'agent.worker_name: "w"\nenvironment.NAME: ${agent.worker_name}',
     'agent.git_pass: null',
     'agent.git_pass: ""',
     'agent.git { extra_credentials: [{ host: "h", user: "u" }] }',

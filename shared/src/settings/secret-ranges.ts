@@ -5,17 +5,19 @@ import { addressSecrets } from './secret-addresses.ts';
 import { assignedSecrets } from './secret-assignments.ts';
 import { commentedSecrets } from './secret-comments.ts';
 import { optionSecrets } from './secret-options.ts';
+import { referredSecrets } from './secret-references.ts';
 import { insideQuotes, secretLiterals } from './secret-values.ts';
 
 /**
  * What to mask on screen, in order and without overlap. A secret is known by its setting or by its name; it is found in
- * definitions that no longer count, in comments, in `-e TOKEN=…`, behind `--token`, in `//user:password@` and, line by line, where the
+ * definitions that no longer count, where a secret refers to, in comments, in `-e TOKEN=…`, behind `--token`, in `//user:password@` and, line by line, where the
  * text cannot be read.
  */
 export function secretRanges(document: Document): readonly Range[] {
   const { text } = document;
   return joined([
     ...secretLiterals(document).map(insideQuotes),
+    ...referredSecrets(document).map(insideQuotes),
     ...brokenSecrets(document),
     ...commentedSecrets(document),
     ...strayBlocks(document),

@@ -2,7 +2,7 @@ import {
   type ConfigValue,
   type Document,
   isList,
-  isSecret,
+  isSecretIn,
   type Path,
   type Resolved,
   resolutionOf,
@@ -33,10 +33,15 @@ export interface Together<T> {
 export function clashesIn(documents: Together<Document>): readonly Clash[] {
   const root = (document: Document) => resolutionOf(document).root;
   const { was, disk, yours, merged } = documents;
-  return compare([], { was: root(was), disk: root(disk), yours: root(yours), merged: root(merged) });
+  const clashes = compare([], { was: root(was), disk: root(disk), yours: root(yours), merged: root(merged) });
+  const isSecret = (path: Path) => [was, disk, yours, merged].some((document) => isSecretIn(document, path));
+  return clashes.map((clash) => ({ ...clash, secret: isSecret(clash.path) }));
 }
 
-function compare(path: Path, sides: Together<Resolved | undefined>): readonly Clash[] {
+/** What is a secret is told later. */
+type Found = Omit<Clash, 'secret'>;
+
+function compare(path: Path, sides: Together<Resolved | undefined>): readonly Found[] {
   const { was, disk, yours, merged } = sides;
   // What is worked out from others follows them, as they follow their sides.
   if (merged?.computed) return [];
@@ -82,12 +87,11 @@ function isListOfBoth({ was, disk, yours, merged }: Together<Resolved | undefine
   );
 }
 
-function clashOf(path: Path, { was, disk, yours }: Together<Resolved | undefined>): Clash {
+function clashOf(path: Path, { was, disk, yours }: Together<Resolved | undefined>): Found {
   return {
     path,
     ...(was && { was: was.value }),
     ...(disk && { disk: disk.value }),
     ...(yours && { yours: yours.value }),
-    secret: isSecret(path),
   };
 }
