@@ -27,6 +27,16 @@ test('one option by keyboard alone: at most 24 keys and 3 steps', async ({ page,
   expect(await bytesOf(program)).toBe(before.replace(/quality: \d+/, 'quality: 90'));
 });
 
+test('without a file, too, the search is one key away', async ({ page, workplace }) => {
+  const program = await workplace.start();
+  await page.goto(program.address);
+  await expect(page.getByRole('heading', { name: 'Connect to ClearML' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('retry');
+  await expect(page.getByRole('searchbox')).toHaveValue('retry');
+  await expect(page.locator('.hit').first()).toBeVisible();
+});
+
 test('a filter that there is not is said to be none', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   await openEditor(page, program);

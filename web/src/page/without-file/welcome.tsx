@@ -3,6 +3,7 @@ import { ConnectPage } from '../../connect/connect-page.tsx';
 import { useChangesUnderWay } from '../../connect/under-way.ts';
 import { hashOf } from '../../route/route.ts';
 import type { Happening } from '../../session/happening.ts';
+import { searchId } from '../focus-control.ts';
 import { onToReview } from '../on-to-review.ts';
 import { useUnsavedGuard } from '../use-session.ts';
 import { useTitle } from '../use-title.ts';
@@ -24,9 +25,11 @@ export function Welcome({ context, happen }: Props) {
       happen({ type: 'edited', edits, visit: null });
       happen({ type: 'reviewed' });
     });
-  const leave = () => {
+  const leave = (to: 'settings' | 'search') => {
     happen({ type: 'created', text: '' });
     location.hash = hashOf(null);
+    // The search box comes with the settings.
+    if (to === 'search') setTimeout(() => document.getElementById(searchId)?.focus());
   };
   return (
     <ConnectPage
