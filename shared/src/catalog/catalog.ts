@@ -90,7 +90,8 @@ export function restOf(section: string): Setting | undefined {
 
 /** The setting that a path of a document names; numbers are places in lists, any key fits a map. */
 export function settingAt(path: readonly (string | number)[]): Setting | undefined {
-  const place = path.reduce<Place | undefined>(step, catalogRoot);
+  let place: Place | undefined = catalogRoot;
+  for (const key of path) place = step(place, key);
   return place && settingByPath.get(place.path);
 }
 
