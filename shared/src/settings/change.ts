@@ -12,7 +12,8 @@ import {
 import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { type EntryPair, entryPairs } from './entry-pairs.ts';
 import { isBehindOption } from './masked.ts';
-import { isSecretIn } from './secret-references.ts';
+import { isSecret } from './secret.ts';
+import { isReferredIn } from './secret-references.ts';
 
 /** One value that ClearML reads differently before and after. */
 export interface SettingChange {
@@ -22,8 +23,10 @@ export interface SettingChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly before?: ConfigValue;
   readonly after?: ConfigValue;
-  /** The value is, or holds, a secret, or one refers to it. */
+  /** The value is, or holds, a secret. */
   readonly secret: boolean;
+  /** A secret refers to it, so that all it holds is one. */
+  readonly referred?: boolean;
   /** Where it stands: in the text after, or before if it is removed. */
   readonly line: number | null;
   /** It is written as before and only follows from these, as written between the braces of substitutions. */
@@ -49,7 +52,7 @@ interface Sides {
   readonly before: LineIndex;
   readonly after: LineIndex;
   readonly texts: { readonly before: string; readonly after: string };
-  readonly isSecret: (path: Path) => boolean;
+  readonly isReferred: (path: Path) => boolean;
   /** What everything here follows from. */
   readonly follows: readonly string[] | null;
 }
@@ -59,11 +62,12 @@ interface Sides {
  * as these are where they were. Order, spelling and comments are no change.
  */
 export function changedSettings(before: Document, after: Document): readonly SettingChange[] {
+  const [old, fresh] = [isReferredIn(before), isReferredIn(after)];
   const sides = {
     before: lineIndexOf(before),
     after: lineIndexOf(after),
     texts: { before: before.text, after: after.text },
-    isSecret: (path: Path) => isSecretIn(before, path) || isSecretIn(after, path),
+    isReferred: (path: Path) => old(path) || fresh(path),
     follows: null,
   };
   return compare([], resolutionOf(before).root, resolutionOf(after).root, sides);
@@ -143,13 +147,15 @@ function sourcesOf(
 
 function changeOf(path: Path, before: Resolved | undefined, after: Resolved | undefined, sides: Sides): SettingChange {
   const setting = settingAt(path);
+  const referred = sides.isReferred(path);
   return {
     path,
     ...(setting && { setting }),
     kind: before ? (after ? 'changed' : 'removed') : 'added',
     ...(before && { before: before.value }),
     ...(after && { after: after.value }),
-    secret: sides.isSecret(path),
+    secret: referred || isSecret(path),
+    ...(referred && { referred }),
     line: lineOf(after, sides.after) ?? lineOf(before, sides.before),
     ...(sides.follows && { follows: sides.follows }),
   };

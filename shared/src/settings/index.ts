@@ -10,5 +10,5 @@ export { type Reading, type ReadingState, readSettings } from './reading.ts';
 export { isSecret, isSecretStep } from './secret.ts';
 export { withSecretMarks } from './secret-edits.ts';
 export { secretRanges } from './secret-ranges.ts';
-export { isSecretIn } from './secret-references.ts';
+export { isReferredIn } from './secret-references.ts';
 export { withoutSecrets } from './without-secrets.ts';

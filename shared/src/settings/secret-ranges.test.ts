@@ -55,6 +55,21 @@ describe('on screen', () => {
       'a: ["S", t]\nb { c: ${a} }\nb.d: u\nenvironment.FOO: ${?b}/x',
       'a: ["***", ***]\nb { c: ${a} }\nb.d: ***\nenvironment.FOO: ${?b}***',
     ],
+    [
+      'what it refers to through a section that stands elsewhere',
+      'c { d: "S" }\na: ${c}\napi.credentials.secret_key: ${a.d}',
+      'c { d: "***" }\na: ${c}\napi.credentials.secret_key: ${a.d}',
+    ],
+    [
+      'a section that stands for one of secrets',
+      'mine { FOO: "S" }\nenvironment: ${mine}',
+      'mine { FOO: "***" }\nenvironment: ${mine}',
+    ],
+    [
+      'what it refers to, while the reference is typed',
+      'x: "S"\napi.credentials.secret_key: ${x\n',
+      'x: "***"\napi.credentials.secret_key: ${x\n',
+    ],
     ['a shell default', 'agent.git_pass: ${PASS:-hunter2}', 'agent.git_pass: ${PASS:-***}'],
   ])('%s is masked', (_name, text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -118,6 +133,8 @@ describe('on screen', () => {
     'agent.sanitize_config_printout { hide_secrets: ["secret", "token"] }',
     'agent.git_pass: ${GIT_PASS}',
     'agent.worker_name: "w"\nenvironment.NAME: ${agent.worker_name}',
+    'agent { worker_name: "w" }\nenvironment.X: ${agent}',
+    'x: "S"\nenvironment.X: ${.}',
     'agent.git_pass: null',
     'agent.git_pass: ""',
     'agent.git { extra_credentials: [{ host: "h", user: "u" }] }',

@@ -10,7 +10,7 @@ import type {
   SubstitutionNode,
   ValueNode,
 } from '../hocon/index.ts';
-import { isSecretStep } from './secret.ts';
+import { hasSecretKeys, isSecretStep } from './secret.ts';
 
 /** What a value is put together from in the end. */
 export type Atom = LiteralNode | SubstitutionNode;
@@ -44,6 +44,8 @@ function ofField(field: FieldNode, base: Path, found: Atom[]): void {
 
 function ofValue(value: ValueNode, path: Path, found: Atom[]): void {
   for (const part of value.parts) {
+    // It stands for an object whose members are secret.
+    if (part.kind === 'substitution' && hasSecretKeys(path)) found.push(part);
     if (part.kind === 'object') ofObject(part, path, found);
     if (part.kind === 'array') ofItems(part, path, found);
   }

@@ -2,7 +2,8 @@ import {
   type ConfigValue,
   type Document,
   isList,
-  isSecretIn,
+  isReferredIn,
+  isSecret,
   type Path,
   type Resolved,
   resolutionOf,
@@ -16,6 +17,8 @@ export interface Clash {
   readonly disk?: ConfigValue;
   readonly yours?: ConfigValue;
   readonly secret: boolean;
+  /** A secret refers to it, so that all it holds is one. */
+  readonly referred?: boolean;
 }
 
 /** The text as it was, as it is on the disk and in the draft, and both put together. */
@@ -34,12 +37,15 @@ export function clashesIn(documents: Together<Document>): readonly Clash[] {
   const root = (document: Document) => resolutionOf(document).root;
   const { was, disk, yours, merged } = documents;
   const clashes = compare([], { was: root(was), disk: root(disk), yours: root(yours), merged: root(merged) });
-  const isSecret = (path: Path) => [was, disk, yours, merged].some((document) => isSecretIn(document, path));
-  return clashes.map((clash) => ({ ...clash, secret: isSecret(clash.path) }));
+  const isReferred = [was, disk, yours, merged].map(isReferredIn);
+  return clashes.map((clash) => {
+    const referred = isReferred.some((isIn) => isIn(clash.path));
+    return { ...clash, secret: referred || isSecret(clash.path), ...(referred && { referred }) };
+  });
 }
 
 /** What is a secret is told later. */
-type Found = Omit<Clash, 'secret'>;
+type Found = Omit<Clash, 'secret' | 'referred'>;
 
 function compare(path: Path, sides: Together<Resolved | undefined>): readonly Found[] {
   const { was, disk, yours, merged } = sides;

@@ -37,6 +37,8 @@ describe('the review says no secret', () => {
     ['an entry', 'sdk.aws.s3.credentials: [{ bucket: "b", password: canary }]'],
     ['a variable', 'environment { A: canary }'],
     ['a list of lists', 'my.list: [["TOKEN=canary"]]'],
+    ['what a secret refers to', 'my.x { y: canary }\nagent.git_pass: ${my.x.y}'],
+    ['a list that one refers to', 'my.x: [canary, { y: canary }]\nenvironment.X: ${my.x}'],
   ])('%s', (_, text) => {
     for (const words of [said('', text), said(text, '')]) {
       expect(words).not.toContain('canary');
@@ -62,6 +64,20 @@ describe('a word after an option', () => {
     const words = said(before, after);
     expect(words).toContain('••••••••');
     expect(words).not.toContain('canary');
+  });
+});
+
+describe('a list that a secret refers to', () => {
+  const list = (items: string) => `my.x: [${items}]\nenvironment.X: \${my.x}\n`;
+
+  it.each([
+    ['changed', 'canary1, canary2', 'canary1, canary3'],
+    ['longer', 'canary1', 'canary1, { y: canary2 }'],
+    ['changed in an entry', '{ y: canary1 }', '{ y: canary2 }'],
+    ['no list any more', 'canary1', '1'],
+  ])('says nothing of what is in it when it is %s', (_, before, after) => {
+    expect(said(list(before), list(after))).not.toContain('canary');
+    expect(said(list(after), list(before))).not.toContain('canary');
   });
 });
 

@@ -18,7 +18,7 @@ import { type Override, winsEverywhere, winsFor } from '../draft/override.ts';
 import { plural } from './page.ts';
 import { review } from './review.ts';
 import { defaultInWords, programs, row } from './settings.ts';
-import { isHidden, valueInWords } from './values.ts';
+import { isHidden, isHiddenIn, valueInWords } from './values.ts';
 
 /** What changes: the title of the setting, or its path where the catalog knows none. */
 export function changeTitle(change: SettingChange): string {
@@ -35,16 +35,17 @@ export function sideInWords(change: SettingChange, side: 'before' | 'after'): st
   const value = change[side];
   if (value === undefined) return review.absent;
   if (change.entries && isList(value)) return plural(value.length, 'entry', 'entries');
-  if (!change.secret || !isHidden(value)) return valueInWords(change.path, value);
-  const isAnother = side === 'after' && change.before !== undefined && isHidden(change.before);
+  if (!isHiddenIn(change, value)) return valueInWords(change.path, value);
+  const isAnother = side === 'after' && change.before !== undefined && isHiddenIn(change, change.before);
   return isAnother ? review.another : review.hidden;
 }
 
 /** The entry of a list that a change lies in: "bucket · host", or its place. Null where it lies in none. */
-export function entryInWords({ path }: SettingChange, root: ConfigValue): string | null {
+export function entryInWords({ path, referred }: SettingChange, root: ConfigValue): string | null {
   const at = path.findLastIndex((part) => typeof part === 'number');
   const place = path[at];
   if (typeof place !== 'number') return null;
+  if (referred) return row.entry(place + 1);
   return labelInWords(path.slice(0, at), place, valueAt(root, path.slice(0, at + 1)) ?? null);
 }
 
@@ -62,10 +63,12 @@ export interface EntryWords {
 }
 
 /** What became of the entries of a list, never a secret. */
-export function entriesInWords({ path, entries = [] }: SettingChange): readonly EntryWords[] {
+export function entriesInWords({ path, referred = false, entries = [] }: SettingChange): readonly EntryWords[] {
   return entries.map(({ kind, place, from = place, value, secret, changes }) => ({
     what: kind === 'moved' ? review.entryMoved(from + 1, place + 1) : review.entry[kind],
-    which: secret && isHidden(value) ? `${row.entry(place + 1)}: ${review.hidden}` : labelInWords(path, place, value),
+    which: isHiddenIn({ secret: referred || secret === true, referred }, value)
+      ? `${row.entry(place + 1)}: ${review.hidden}`
+      : labelInWords(path, place, value),
     parts: changes.map((change) => partInWords(change, path.length + 1)),
   }));
 }
@@ -110,7 +113,7 @@ function outcomeInWords(change: SettingChange): string {
 function willUseInWords(change: SettingChange): string {
   if (change.entries) return review.willUseList;
   if (!change.setting) return review.willRead(sideInWords(change, 'after'));
-  const isNew = change.secret && change.after !== undefined && isHidden(change.after);
+  const isNew = change.after !== undefined && isHiddenIn(change, change.after);
   return isNew ? review.willUseHidden : review.willUse(sideInWords(change, 'after'));
 }
 

@@ -4,6 +4,11 @@ import { mask } from '../diff/paint.ts';
 
 const longest = 80;
 
+interface Secrecy {
+  readonly secret: boolean;
+  readonly referred?: boolean;
+}
+
 /** The value at a path as people read it: text in quotes, lists and sections by what is in them, never a secret. */
 export function valueInWords(path: Path, value: ConfigValue): string {
   const words = inWords(maskedValue(path, value, mask));
@@ -13,6 +18,11 @@ export function valueInWords(path: Path, value: ConfigValue): string {
 /** Whether a secret is told by a mask alone. That it is empty is no secret, and lists and sections are masked part by part. */
 export function isHidden(value: ConfigValue): boolean {
   return value !== '' && value !== null && !isList(value) && !isObject(value);
+}
+
+/** Whether a value is told by a mask alone: one that a secret refers to is, whatever it holds. */
+export function isHiddenIn({ secret, referred }: Secrecy, value: ConfigValue): boolean {
+  return secret && (isHidden(value) || (referred === true && value !== '' && value !== null));
 }
 
 function inWords(value: ConfigValue): string {

@@ -8,7 +8,7 @@ import type { Answer, LineRange, Piece } from '../../draft/merge.ts';
 import { settingLines } from '../../form/setting-lines.ts';
 import { joining } from '../../words/conflict.ts';
 import { review } from '../../words/review.ts';
-import { isHidden, valueInWords } from '../../words/values.ts';
+import { isHiddenIn, valueInWords } from '../../words/values.ts';
 import { Text } from '../file/diff-table.tsx';
 import type { Preview } from './use-previews.ts';
 
@@ -176,7 +176,7 @@ function isIn(range: LineRange | undefined, line: number): boolean {
 
 function Value({ clash, value }: { readonly clash: Clash; readonly value: ConfigValue | undefined }) {
   if (value === undefined) return <span className="soft">{joining.absent}</span>;
-  const words = clash.secret && isHidden(value) ? review.hidden : valueInWords(clash.path, value);
+  const words = isHiddenIn(clash, value) ? review.hidden : valueInWords(clash.path, value);
   return <code className="place-lines">{words}</code>;
 }
 
