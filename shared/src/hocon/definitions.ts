@@ -125,13 +125,18 @@ function replace(spot: GrowingSpot, definition: Definition): void {
     for (const member of spot.members.values()) bury(member);
     spot.bodies = NO_BODIES;
     spot.livePassing = NO_DEFINITIONS;
-    spot.live = spot.live.filter(({ field }) => !holdsObject(field.value));
+    if (isObject(spot.live[0])) spot.live = spot.live.filter((one) => !isObject(one));
   }
   spot.live = grown(spot.live, definition);
 }
 
+/** Of those that live, objects come before all else. */
 function dropScalars(spot: GrowingSpot): void {
-  if (spot.live.length > 0) spot.live = spot.live.filter(({ field }) => holdsObject(field.value));
+  if (spot.live.length > 0 && !isObject(spot.live.at(-1))) spot.live = spot.live.filter(isObject);
+}
+
+function isObject(definition: Definition | undefined): boolean {
+  return definition !== undefined && holdsObject(definition.field.value);
 }
 
 function bury(spot: GrowingSpot): void {
