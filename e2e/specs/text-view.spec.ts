@@ -140,6 +140,20 @@ test('a problem is underlined, said at its place, and mended there', async ({ pa
   await expect.poll(changedLines).toEqual([]);
 });
 
+test('what is told of a key stands over what is beside the text', async ({ page, workplace }) => {
+  await page.setViewportSize({ width: 1300, height: 800 });
+  const content = `api {\n${' '.repeat(40)}api_server: "http://old"\n}\n`;
+  const program = await workplace.start({ path: await workplace.file('clearml.conf', content) });
+  await openEditor(page, program, 'text');
+  await box(page).getByText('api_server').first().hover();
+  const card = page.locator('.setting-card');
+  await expect(card).toBeVisible();
+  const [told, file] = [await card.boundingBox(), await page.locator('.file-pane').boundingBox()];
+  if (!told || !file) throw new Error('there is no card, or no file beside the text');
+  expect(told.x + told.width).toBeGreaterThan(file.x);
+  await card.click({ position: { x: told.width - 4, y: told.height / 2 }, trial: true });
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`the text view is without findings, ${scheme}, and keeps to the content policy`, async ({ page, workplace }) => {
     await page.emulateMedia({ colorScheme: scheme });

@@ -1,5 +1,5 @@
 import { changedSettings, maskedPath, parse, settingAt } from '@clearml-conf/shared';
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import { mask } from '../../diff/paint.ts';
 import { pathsOf } from '../../form/unfinished.ts';
 import type { Happening } from '../../session/happening.ts';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Unsaved texts that were left behind by a page, a browser or a program that ended: offered, never applied unasked. */
-export const DraftOffers = memo(function DraftOffers({ file, happen }: Props) {
+export function DraftOffers({ file, happen }: Props) {
   const { offers, drop } = useOffers(file);
   const take = async (offer: Offer) => {
     if (await ownPage.adopt(offer.entry.page)) takeOver(offer.draft);
@@ -40,7 +40,7 @@ export const DraftOffers = memo(function DraftOffers({ file, happen }: Props) {
         ))}
     </div>
   );
-});
+}
 
 interface OfferedProps {
   readonly offer: Offer;
