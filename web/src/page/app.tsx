@@ -17,6 +17,7 @@ import {
   donePart,
   historyPart,
   missingFolderPart,
+  notSavedPart,
   nowherePart,
   offersPart,
   resultsPart,
@@ -34,6 +35,7 @@ const focusWatch = { fetch: async () => (await import('./lost-focus.ts')).watchF
 const whenIdle = [
   focusWatch,
   reviewPart,
+  notSavedPart,
   conflictBannerPart,
   conflictPart,
   resultsPart,

@@ -10,6 +10,7 @@ export const keyGroupsPart = late(async () => (await import('./key-groups.tsx'))
 export const paneEdgesPart = late(async () => (await import('./panes/pane-edges.tsx')).default);
 export const strayKeysPart = late(async () => (await import('./search/stray-keys.tsx')).default);
 export const nowherePart = late(async () => (await import('./nowhere.tsx')).Nowhere);
+export const notSavedPart = late(async () => (await import('./not-saved.tsx')).NotSaved);
 export const offersPart = late(async () => (await import('./kept/draft-offers.tsx')).DraftOffers);
 export const conflictBannerPart = late(async () => (await import('./conflict/conflict.tsx')).ConflictBanner);
 export const conflictPart = late(async () => (await import('./conflict/conflict-page.tsx')).ConflictPage);

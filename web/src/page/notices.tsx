@@ -1,10 +1,12 @@
 import type { MergedFile } from '@clearml-conf/shared';
 import { useAround } from '../desk/use-around.ts';
 import { Icon } from '../icon/icon.tsx';
+import { LatePart } from '../late/late.tsx';
 import { historyHash } from '../route/route.ts';
 import type { Notice, Working } from '../session/session.ts';
 import { notices, page, savedInWords, where } from '../words/page.ts';
-import { readOnlyTrouble, saveTrouble } from '../words/trouble.ts';
+import { readOnlyTrouble } from '../words/trouble.ts';
+import { notSavedPart } from './late-parts.ts';
 
 interface Props {
   readonly session: Working;
@@ -37,7 +39,7 @@ export function Notices({ session, onDismiss }: Props) {
           <p className={`notice notice-${notice.kind}`}>
             <Icon name={isGood(notice) ? 'check' : 'warning'} />
             <span>
-              {sentenceOf(notice)} {notice.kind === 'overtook' && <a href={historyHash}>{notices.toHistory}</a>}
+              <Sentence notice={notice} /> {notice.kind === 'overtook' && <a href={historyHash}>{notices.toHistory}</a>}
             </span>
             <button type="button" className="icon-button" aria-label={page.dismiss} onClick={onDismiss}>
               <Icon name="cross" />
@@ -62,12 +64,12 @@ function isGood({ kind }: Notice): boolean {
   return ['saved', 'written', 'reloaded', 'discarded', 'merged', 'joined'].includes(kind);
 }
 
-function sentenceOf(notice: Exclude<Notice, { readonly kind: 'waiting' }>): string {
+function Sentence({ notice }: { readonly notice: Exclude<Notice, { readonly kind: 'waiting' }> }) {
   switch (notice.kind) {
     case 'saved':
       return savedInWords(notice);
     case 'not-saved':
-      return saveTrouble(notice.code);
+      return <LatePart part={notSavedPart} props={{ code: notice.code }} />;
     default:
       return notices[notice.kind];
   }

@@ -1,5 +1,5 @@
 import type { BlockedReason } from '../session/session.ts';
-import { fileTrouble, saveTrouble } from './trouble.ts';
+import { fileTrouble, saveTrouble } from './disk-trouble.ts';
 
 /** The heading and the sentence for a file that cannot be edited. */
 export function blockedInWords(reason: BlockedReason): { readonly title: string; readonly sentence: string } {
