@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import pushcorn from '@pushcorn/hocon-parser';
 import hoconParser from 'hocon-parser';
 import { parseTree } from 'jsonc-parser';
@@ -8,6 +6,7 @@ import { applyEdits, parse, resolve, toJson } from '../src/hocon/index.ts';
 import { agentFile } from './agent-file.ts';
 import { type Contender, race, type Timing } from './clock.ts';
 import { fuzz } from './fuzz.ts';
+import { alone, growth, readAlone } from './growth.ts';
 import { clearmlReader } from './python-reader.ts';
 
 /**
@@ -81,37 +80,13 @@ async function edits(): Promise<void> {
   print('Editing', timings[0], timings);
 }
 
-/** Of each size so many are read in one go as make up the largest: so each pays for the garbage that it leaves behind. */
-async function growth(title: string): Promise<void> {
-  const texts = [1, 2, 4, 8].map((times) => {
-    const big = text.repeat(Math.ceil((times * 1_250_000) / text.length));
-    return { big: Buffer.from(big).toString(), calls: 8 / times };
-  });
-  const timings = await race(
-    texts.map(({ big, calls }) => ({
-      name: `${(big.length / 1e6).toFixed(2)} MB`,
-      bytes: big.length,
-      calls,
-      run: () => resolve(parse(big)),
-    })),
-  );
-  print(title, timings[0], timings);
-}
-
-const withRoom = 'growth-with-room';
-
-/** How the engine grows apart from the collector of garbage, which works more once a text does not fit into its room. */
-function growthWithRoom(): void {
-  const room = ['--min-semi-space-size=512', '--max-semi-space-size=512'];
-  execFileSync(process.execPath, [...room, fileURLToPath(import.meta.url), withRoom], { stdio: 'inherit' });
-}
-
-if (process.argv.includes(withRoom)) {
-  await growth('The same, where all that is new fits into the memory that V8 keeps for it');
+const size = alone();
+if (size !== null) {
+  readAlone(text, size);
 } else {
   await readers();
   await edits();
-  await growth('Growth: each twice the one before, as Node runs it');
-  growthWithRoom();
+  const sizes = growth();
+  print('Growth: each twice the one before', sizes[0], sizes);
   fuzz(Number(process.env['FUZZ'] ?? 1_000_000));
 }

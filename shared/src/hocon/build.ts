@@ -137,12 +137,11 @@ export class Builder {
 
   /** Blanks behind a word or a quoted text belong to it while more of the value follows. */
   private literal(part: LiteralNode, isLast: boolean): Raw {
-    const spelling = this.expansion.slice(part.from, part.to);
-    const text = pythonText(part.value, spelling);
-    if (part.style === 'keyword' && part.value === null) return { ...scalar(null, ''), isNullLiteral: true };
-    if (part.style === 'quoted') return { ...scalar(part.value, text), blanks: isLast ? '' : this.blanksAfter(part) };
-    if (part.style !== 'bare') return scalar(part.value, text);
-    const joined = isLast ? text.replace(/[ \t]+$/, '') : text + this.blanksAfter(part);
+    const { value, style } = part;
+    if (style === 'keyword' && value === null) return { ...scalar(null, ''), isNullLiteral: true };
+    if (typeof value !== 'string') return scalar(value, pythonText(value, this.expansion.slice(part.from, part.to)));
+    if (style !== 'bare') return scalar(value, value, isLast || style !== 'quoted' ? '' : this.blanksAfter(part));
+    const joined = isLast ? value.replace(/[ \t]+$/, '') : value + this.blanksAfter(part);
     return scalar(joined, joined);
   }
 
@@ -209,8 +208,8 @@ export class Builder {
   }
 }
 
-function scalar(value: Scalar, text: string): RawScalar {
-  return { kind: 'scalar', value, text, blanks: '', isNullLiteral: false };
+function scalar(value: Scalar, text: string, blanks = ''): RawScalar {
+  return { kind: 'scalar', value, text, blanks, isNullLiteral: false };
 }
 
 /** Inside a text, a null and an include are internal objects of ClearML's parser, and so they are printed. */

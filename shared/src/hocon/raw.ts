@@ -75,8 +75,9 @@ export type PutOutcome = 'put' | 'section-after-value';
  */
 export function put(tree: RawTree, path: readonly string[], entry: Entry): PutOutcome {
   let at = tree;
-  for (const part of path.slice(0, -1)) at = subtree(at, part, entry.origin);
-  return putHere(at, path.at(-1) ?? '', entry);
+  const last = path.length - 1;
+  for (let place = 0; place < last; place++) at = subtree(at, path[place] ?? '', entry.origin);
+  return putHere(at, path[last] ?? '', entry);
 }
 
 function subtree(tree: RawTree, key: string, origin: Origin): RawTree {
