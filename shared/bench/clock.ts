@@ -16,7 +16,10 @@ export interface Timing {
 const ROUNDS = 15;
 const ROUND_MS = 40;
 
-/** Times the contenders in turn, round by round, so that a machine that slows down slows all of them; each in turn is the first. */
+/**
+ * Times the contenders in turn, round by round, so that a machine that slows down slows all of them. Each in turn is the
+ * first.
+ */
 export async function race(contenders: readonly Contender[]): Promise<readonly Timing[]> {
   const samples = contenders.map((): number[] => []);
   for (const contender of contenders) await once(contender);
