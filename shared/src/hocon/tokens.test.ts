@@ -82,3 +82,13 @@ test('what stands deeper than 1,000 levels is one token', () => {
   expect([...tokens].at(-1)).toEqual({ kind: 'error', from: text.length - 2, to: text.length });
   expect(problems.map(({ code }) => code)).toEqual(['too-deep']);
 });
+
+test.each(['a: 1', 'a: 1\nb # c', 'a # c\n', 'a =\nb = 2', 's { a: 1'])(
+  'there are no tokens behind the end of %j',
+  (text) => {
+    const { tokens } = parse(text);
+    const beyond = text.length + 200;
+    expect([...tokens.within({ from: 0, to: beyond })]).toEqual([...tokens]);
+    expect([...tokens.across({ from: text.length, to: beyond })]).toEqual([]);
+  },
+);

@@ -67,8 +67,7 @@ export class TokenList implements Tokens {
 
   *across({ from, to }: Range): Generator<Token> {
     const first = firstFrom(this.count, (place) => this.endOf(place) > from);
-    for (let place = first; place < this.packed.length && this.endOf(place - 1) < to; place++)
-      yield this.tokenAt(place);
+    for (let place = first; place < this.count && this.endOf(place - 1) < to; place++) yield this.tokenAt(place);
   }
 
   of(kind: TokenKind): readonly Token[] {
