@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { ClearmlServers, Keys } from './clearml-server.ts';
+import type { Workplace } from './workplace.ts';
 
 /** Pastes as a person does: what the clipboard holds, by the keys. */
 export async function pasteInto(page: Page, text: string): Promise<void> {
@@ -36,4 +37,16 @@ export const allPassed = ['web passed', 'api passed', 'files passed', 'login pas
 
 export async function expectSteps(page: Page, steps: readonly string[]): Promise<void> {
   await expect.poll(() => stepsOf(page)).toEqual(steps);
+}
+
+/** With --file the tests are on another file than ClearML would read. */
+export const isDone = 'The file is saved';
+
+/** All that people see on a page. */
+export const sees = (page: Page) => page.evaluate('document.body.innerText') as Promise<string>;
+
+/** What the built program, reading as ClearML does, finds in a file. */
+export async function readingOf(workplace: Workplace, path: string): Promise<unknown> {
+  const { stdout } = await workplace.terminal(['read', path]);
+  return JSON.parse(stdout);
 }

@@ -16,19 +16,12 @@ export interface Timing {
 const ROUNDS = 15;
 const ROUND_MS = 40;
 
-/**
- * Times the contenders in turn, round by round, so that a machine that slows down slows all of them. Each in turn is the
- * first.
- */
+/** Times the contenders in turn, round by round, so that a machine that slows down slows all of them. */
 export async function race(contenders: readonly Contender[]): Promise<readonly Timing[]> {
   const samples = contenders.map((): number[] => []);
   for (const contender of contenders) await once(contender);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [place] of contenders.entries()) {
-      const index = (place + round) % contenders.length;
-      const contender = contenders[index];
-      if (contender) samples[index]?.push(await once(contender));
-    }
+    for (const [index, contender] of contenders.entries()) samples[index]?.push(await once(contender));
   }
   return contenders.map(({ name, bytes }, index) => ({ name, bytes, microseconds: median(samples[index] ?? []) }));
 }

@@ -226,7 +226,7 @@ class Parser {
     return this.lexer.position > from;
   }
 
-  /** A value: any number of parts. Without parts it stands, empty, at `empty`. */
+  /** A value, of one part or several. Without parts it stands, empty, at `empty`. */
   private value(empty: number): ValueNode {
     const { lexer } = this;
     let parts: Part[] | null = null;

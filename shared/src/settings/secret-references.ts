@@ -34,9 +34,9 @@ const referredIn = rememberingFew((document: Document): Referred => {
 const DETOUR_LIMIT = 2000;
 
 /** Follows the references of secrets, each once. */
-class Following implements Referred {
-  readonly paths: Path[] = [];
-  readonly literals: LiteralNode[] = [];
+class Following {
+  private readonly paths: Path[] = [];
+  private readonly literals: LiteralNode[] = [];
   private readonly document: Document;
   private readonly waiting: (readonly string[])[] = [];
   private readonly asked = new Set<string>();
@@ -56,7 +56,7 @@ class Following implements Referred {
       this.asked.add(name);
       this.follow(path);
     }
-    return this;
+    return { paths: this.paths, literals: this.literals };
   }
 
   private take(atoms: readonly Atom[], place: Path = []): void {

@@ -11,7 +11,7 @@ export function isPlaceholder(text: string): boolean {
   return examples.test(text) || gap.test(text);
 }
 
-/** The value of one of the five settings without what nobody sees in it: no address and no key has any. */
+/** The value of one of the five settings without what nobody sees in it, which no address and no key has. */
 export function seen(text: string): string {
   return text.replace(unseen, '').trim();
 }

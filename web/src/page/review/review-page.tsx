@@ -160,7 +160,7 @@ function Head({ session, isUnsaved, onBack, children }: HeadProps) {
 }
 
 /**
- * The way from the review to the row of a setting. It leads through the address, as any other way out does: whoever
+ * The way from the review to the row of a setting. It leads through the address, as the other ways out do: whoever
  * changes the address leaves the review.
  */
 function useWayOut(visit: (setting: string) => void, back: () => void): (setting: string) => void {
