@@ -26,6 +26,19 @@ test('an undo that concerns another section goes there', async ({ page, workplac
   await expect(control('api.api_server')).toHaveValue('http://typed');
 });
 
+test('an undo while another section is on its way goes where it belongs', async ({ page, workplace }) => {
+  const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
+  const { control } = await openEditor(page, program, 'api');
+  await control('api.api_server').fill('http://typed');
+  await page.evaluate(() => {
+    location.hash = '#/sdk.aws.s3';
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+  });
+  await expect(page).toHaveURL(/#\/api\.api_server$/);
+  await expect(control('api.api_server')).toHaveValue('http://clearml.lab.example:8008');
+  await expect(control('api.api_server')).toBeFocused();
+});
+
 test('the file shows the place of the section that is opened', async ({ page, workplace }) => {
   const program = await workplace.start({ path: await workplace.fixture('sdk-dump.conf') });
   const { goTo } = await openEditor(page, program);

@@ -46,7 +46,7 @@ export function WorkPage({ session, desk, place, happen: happenOnly, onChoose }:
   const searchBox = useRef<HTMLInputElement>(null);
   const count = useMemo(() => changeCount(desk), [desk]);
   const toRow = useWayToRow(setQuery, close);
-  const happen = useFollowed(session.timeline, happenOnly, route.view === 'text' ? stay : toRow);
+  const happen = useFollowed(session.timeline, route, happenOnly, route.view === 'text' ? stay : toRow);
   const typed = useRef(query);
   typed.current = query;
   const narrow = useCallback((section: string) => setQuery(within(typed.current, section)), [setQuery]);

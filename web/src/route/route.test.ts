@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, routeOf } from './route.ts';
+import { hashOf, routeOf, showsSame } from './route.ts';
 
 describe('the address of a place on the page', () => {
   it.each([
@@ -24,5 +24,16 @@ describe('the address of a place on the page', () => {
   it('is written so that it reads back', () => {
     expect(routeOf(hashOf('sdk.aws.s3.region'))).toMatchObject({ setting: 'sdk.aws.s3.region' });
     expect(routeOf(hashOf(null))).toEqual({ view: 'start' });
+  });
+
+  it.each([
+    ['#/sdk.aws.s3', '#/sdk.aws.s3.region', true],
+    ['#/sdk.aws.s3', '#/sdk.aws.s3?set', true],
+    ['#/sdk.aws.s3', '#/api', false],
+    ['#/sdk.aws.s3', '#/', false],
+    ['#/text', '#/history', false],
+    ['#/', '', true],
+  ])('%s and %s show the same: %s', (one, other, same) => {
+    expect(showsSame(routeOf(one), routeOf(other))).toBe(same);
   });
 });

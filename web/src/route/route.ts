@@ -37,6 +37,12 @@ export function routeOf(address: string): Route {
   return block ? { view: 'section', section: block.section.path, setting: row } : { view: 'nowhere', path };
 }
 
+/** Whether two routes show the same: a section does whichever of its settings is meant. */
+export function showsSame(one: Route, other: Route): boolean {
+  const sections = [one, other].map((route) => (route.view === 'section' ? route.section : null));
+  return one.view === other.view && sections[0] === sections[1];
+}
+
 /** An address that was typed or cut off may be written wrongly; then it is taken as it stands. */
 function pathIn(hash: string): string {
   const path = hash.replace(/^#\/?/, '');
