@@ -16,7 +16,7 @@ export default defineConfig({
       name: 'chromium',
       use: {
         browserName: 'chromium',
-        launchOptions: { executablePath: browser() },
+        launchOptions: browser(),
         // Colours and places are those they come to, not those on the way.
         contextOptions: { reducedMotion: 'reduce' },
       },

@@ -9,5 +9,5 @@ export default defineConfig({
   reporter: 'line',
   workers: 1,
   timeout: 600_000,
-  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: { executablePath: browser() } } }],
+  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: browser() } }],
 });
