@@ -6,7 +6,7 @@ import { applyEdits, parse, resolve, toJson } from '../src/hocon/index.ts';
 import { agentFile } from './agent-file.ts';
 import { type Contender, race, type Timing } from './clock.ts';
 import { fuzz } from './fuzz.ts';
-import { alone, growth, readAlone } from './growth.ts';
+import { growth, isAlone, type Reader, readAlone } from './growth.ts';
 import { clearmlReader } from './python-reader.ts';
 
 /**
@@ -80,13 +80,47 @@ async function edits(): Promise<void> {
   print('Editing', timings[0], timings);
 }
 
-const size = alone();
-if (size !== null) {
-  readAlone(text, size);
+/** The tree that V8 makes of JSON, and that of a parser in JavaScript, show what growing costs anyone on this machine. */
+const growing: readonly Reader[] = [
+  {
+    name: 'parse + resolve',
+    textOf: (bytes) => text.repeat(Math.ceil(bytes / text.length)),
+    read: (big) => resolve(parse(big)),
+  },
+  { name: 'JSON.parse (of JSON)', textOf: manyInJson, read: (big) => JSON.parse(big) },
+  { name: 'jsonc-parser parseTree (of JSON)', textOf: manyInJson, read: (big) => parseTree(big) },
+];
+
+function manyInJson(bytes: number): string {
+  return `[${Array(Math.ceil(bytes / json.length))
+    .fill(json)
+    .join(',')}]`;
+}
+
+function growths(): void {
+  for (const [index, timings] of growth(growing).entries()) {
+    console.log(`\nGrowth of ${growing[index]?.name}`);
+    for (const [place, { name, bytes, microseconds }] of timings.entries()) {
+      const before = timings[place - 1];
+      const step = before ? `${(microseconds / before.microseconds).toFixed(2)} × the one before` : '';
+      const perByte = ((microseconds * 1000) / bytes).toFixed(2);
+      console.log(
+        `  ${name.padEnd(10)}${microseconds.toFixed(0).padStart(10)} µs${perByte.padStart(9)} ns/byte   ${step}`,
+      );
+    }
+    const [first, last] = [timings[0], timings.at(-1)];
+    if (!first || !last) continue;
+    const doublings = Math.log2(last.bytes / first.bytes);
+    const each = (last.microseconds / first.microseconds) ** (1 / doublings);
+    console.log(`  on average ${each.toFixed(2)} × the time for twice the input`);
+  }
+}
+
+if (isAlone()) {
+  readAlone(growing);
 } else {
   await readers();
   await edits();
-  const sizes = growth();
-  print('Growth: each twice the one before', sizes[0], sizes);
+  growths();
   fuzz(Number(process.env['FUZZ'] ?? 1_000_000));
 }
