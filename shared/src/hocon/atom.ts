@@ -38,7 +38,13 @@ function emitLiteral(lexer: Lexer, expansion: Expansion, style: LiteralStyle, le
   const from = lexer.position;
   const to = from + length;
   lexer.emit('literal', length);
-  return { kind: 'literal', style, value: decodeLiteral(style, expansion.slice(from, to)), from, to };
+  const quotes = quotesAround(style);
+  return { kind: 'literal', style, value: decodeLiteral(style, expansion.slice(from + quotes, to - quotes)), from, to };
+}
+
+function quotesAround(style: LiteralStyle): number {
+  if (style === 'quoted') return 1;
+  return style === 'triple' ? 3 : 0;
 }
 
 /** Blanks behind such a part are read with it. */

@@ -70,6 +70,13 @@ export function afterBlanks(text: string, from: number): number {
   return at;
 }
 
+/** Before the blanks that end here. */
+export function beforeBlanks(text: string, to: number): number {
+  let at = to;
+  for (let code = text.charCodeAt(at - 1); code === 32 || code === 9; code = text.charCodeAt(at - 1)) at--;
+  return at;
+}
+
 /** Behind a run of commas and line breaks here. */
 export function afterBreaks(text: string, from: number): number {
   let at = from;

@@ -17,13 +17,12 @@ function decodeEscapes(text: string): string {
   return text.includes('\\') ? text.replace(/\\[^\n]/g, (pair) => ESCAPES.get(pair) ?? pair) : text;
 }
 
-/** What ClearML reads from one literal, spelled with its tabs already expanded. */
+/** What ClearML reads from one literal, spelled without its quotes and with its tabs already expanded. */
 export function decodeLiteral(style: LiteralStyle, spelling: string): Scalar {
   switch (style) {
     case 'triple':
-      return spelling.slice(3, -3);
+      return spelling;
     case 'quoted':
-      return decodeEscapes(spelling.slice(1, -1));
     case 'bare':
       return decodeEscapes(spelling);
     case 'keyword':

@@ -74,6 +74,6 @@ function readParenthesised(lexer: Lexer, read: () => string | null): string | nu
 function readTarget(lexer: Lexer, expansion: Expansion): string | null {
   const from = lexer.position;
   if (!lexer.accept('include', shape.QUOTED)) return null;
-  const value = decodeLiteral('quoted', expansion.slice(from, lexer.position));
+  const value = decodeLiteral('quoted', expansion.slice(from + 1, lexer.position - 1));
   return typeof value === 'string' ? value : null;
 }

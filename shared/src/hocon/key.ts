@@ -31,7 +31,7 @@ export function readKey(lexer: Lexer, expansion: Expansion): KeyNode | null {
   const number = quoted > 0 ? 0 : lexer.numberLength();
   const length = quoted || number || lexer.peek(shape.BARE_KEY);
   if (length === 0) return null;
-  const to = from + lexer.text.slice(from, from + length).trimEnd().length;
+  const to = quoted > 0 ? from + length : shape.beforeBlanks(lexer.text, from + length);
   lexer.emit('key', to - from);
   lexer.blanks();
   const spelling = expansion.slice(from, to);

@@ -43,6 +43,12 @@ class Parser {
   private readonly problems: SyntaxProblems;
   /** The closing signs that are waited for, innermost last. */
   private readonly open: Closing[] = [];
+  /**
+   * What has been read of the blocks that are open, one behind the other. Each takes its own off when it ends, as a list
+   * without the room for more that one keeps which was pushed to: a text has many small blocks.
+   */
+  private readonly members: Member[] = [];
+  private readonly items: ValueNode[] = [];
 
   constructor(text: string) {
     this.lexer = new Lexer(text);
@@ -75,8 +81,8 @@ class Parser {
       this.afterRoot();
       return object;
     }
-    const members = this.members([]);
-    return { kind: 'object', members, braced: false, closed: true, from: 0, to: lexer.text.length };
+    this.readMembers();
+    return { kind: 'object', members: this.members, braced: false, closed: true, from: 0, to: lexer.text.length };
   }
 
   private afterRoot(): void {
@@ -94,20 +100,20 @@ class Parser {
     const { lexer } = this;
     const from = lexer.position;
     lexer.emit('open', 1);
-    const members = this.nested('}', from, () => this.members([]));
+    const members = this.enter('}', from) ? this.membersInside() : [];
     const closed = lexer.acceptSign('close', '}');
     if (!closed) this.problems.unclosed('unclosed-brace', from, lexer.position);
-    return { kind: 'object', members: fitted(members), braced: true, closed, from, to: this.lastEnd(closed) };
+    return { kind: 'object', members, braced: true, closed, from, to: this.lastEnd(closed) };
   }
 
   private array(): ArrayNode {
     const { lexer } = this;
     const from = lexer.position;
     lexer.emit('open', 1);
-    const items = this.nested(']', from, () => this.items([]));
+    const items = this.enter(']', from) ? this.itemsInside() : [];
     const closed = lexer.acceptSign('close', ']');
     if (!closed) this.problems.unclosed('unclosed-bracket', from, lexer.position);
-    return { kind: 'array', items: fitted(items), closed, from, to: this.lastEnd(closed) };
+    return { kind: 'array', items, closed, from, to: this.lastEnd(closed) };
   }
 
   /** An unclosed block ends where its last meaningful token does. */
@@ -116,29 +122,42 @@ class Parser {
     return this.lexer.tokens.lastBut('blank', 'newline')?.to ?? this.lexer.position;
   }
 
-  private nested<T>(closing: Closing, at: number, read: () => T): T | null {
+  /** False where it would be too deep: the rest of the text is passed by. */
+  private enter(closing: Closing, at: number): boolean {
     if (this.open.length >= DEPTH_LIMIT) {
       this.problems.tooDeep(at);
       this.lexer.emit('error', this.lexer.text.length - this.lexer.position);
-      return null;
+      return false;
     }
     this.open.push(closing);
-    const result = read();
+    return true;
+  }
+
+  private membersInside(): readonly Member[] {
+    const first = this.members.length;
+    this.readMembers();
     this.open.pop();
-    return result;
+    return this.members.splice(first);
+  }
+
+  private itemsInside(): readonly ValueNode[] {
+    const first = this.items.length;
+    this.readItems();
+    this.open.pop();
+    return this.items.splice(first);
   }
 
   /** Members up to a brace that closes them, or the end. */
-  private members(members: Member[]): Member[] {
+  private readMembers(): void {
     const { lexer } = this;
     while (true) {
       lexer.blanks();
-      if (lexer.atEnd) return members;
+      if (lexer.atEnd) return;
       if (lexer.comma() || lexer.lineBreak() || lexer.comment()) continue;
-      if (this.atClosing('}')) return members;
+      if (this.atClosing('}')) return;
       const member = readInclude(lexer, this.expansion, this.problems, false) ?? this.field();
       if (member === 'broken') this.skipLine();
-      else if (member) members.push(member);
+      else if (member) this.members.push(member);
       else if (member === null) this.strayInObject();
     }
   }
@@ -207,12 +226,12 @@ class Parser {
     if (key.path.length === 0 || key.path.includes('')) this.problems.emptyKey(key);
   }
 
-  private items(items: ValueNode[]): ValueNode[] {
+  private readItems(): void {
     const { lexer } = this;
     while (true) {
       const item = this.value(lexer.position);
-      if (item.parts.length > 0) items.push(item);
-      if (lexer.atEnd || this.atClosing(']')) return items;
+      if (item.parts.length > 0) this.items.push(item);
+      if (lexer.atEnd || this.atClosing(']')) return;
       if (this.itemBreaks()) continue;
       this.problems.stray(lexer, this.open.length, true);
       if (lexer.sign() === '}' || lexer.sign() === ']') lexer.emit('error', 1);
@@ -289,9 +308,4 @@ class Parser {
     const { lexer } = this;
     lexer.emit('error', brokenEnd(lexer.text, lexer.position, this.open.length > 0) - lexer.position);
   }
-}
-
-/** A list without the room for more that one keeps which was pushed to: a text has many small blocks. */
-function fitted<T>(list: readonly T[] | null): readonly T[] {
-  return list?.slice() ?? [];
 }
