@@ -23,6 +23,13 @@ export async function canaryFile(): Promise<CanaryFile> {
     `api.credentials.web_password: "${canary}"`,
     `agent.docker_force_pull: "https://me:${canary}@"\${HOST}`,
     `sdk.apply_vault { session_token: [${canary}], "https://me:${canary}@h": 1 }`,
+    `mine { word: "${canary}", same: \${mine.word} }`,
+    'api.credentials.secret_key: ${mine.same}',
+    'agent.worker_name: ${mine.word}',
+    'sdk.aws.s3.region: "at "${?mine.same}',
+    'agent.package_manager.conda_channels: ["a", ${mine.word}]',
+    `# mine.other: "${canary}"`,
+    'environment.OTHER: ${?mine.other}',
     `unknown { secret: ${canary}, args: ["-e", "MY_TOKEN=${canary}"] }`,
   ];
   const sections = new Set(options.map(({ path }) => path.slice(0, -1).join('.') || path.join('.')));

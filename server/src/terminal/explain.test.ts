@@ -112,6 +112,20 @@ test('secrets are never printed, wherever they come from', async () => {
   }
 });
 
+test('what refers to a secret is no more printed than the secret', async () => {
+  const text = [
+    'mine: "HUSH1"',
+    'api.credentials.secret_key: ${mine}',
+    'agent.worker_name: "at "${mine}',
+    'agent.package_manager.conda_channels: [a, ${mine}]',
+  ].join('\n');
+  for (const path of ['agent.worker_name', 'agent.package_manager.conda_channels']) {
+    const { lines } = await explained(path, { files: { 'clearml.conf': text } });
+    expect(lines.join('\n')).not.toContain('HUSH');
+    expect(lines.join('\n')).toContain('(not shown)');
+  }
+});
+
 test('a variable for a whole section shows nothing of the secrets in it', async () => {
   const env = { CLEARML_AGENT__AGENT: '{ worker_name: w, git_pass: HUSH }' };
   expect((await explained('agent.worker_name', { env })).lines.slice(-2)).toEqual([

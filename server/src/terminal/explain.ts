@@ -1,4 +1,4 @@
-import type { Document, Path, Provenance, Setting } from '@clearml-conf/shared';
+import type { ConfigValue, Document, Path, Provenance, Setting } from '@clearml-conf/shared';
 import {
   formatPath,
   nearestSetting,
@@ -52,12 +52,13 @@ function explanation(
   const { own } = files;
   const told = tellableVariables(environment);
   const provenance = provenanceOf(setting, path, layersOf(files, environment));
+  const shown = (value: ConfigValue = null) => (provenance.tied ? explaining.secret : shownValue(path, value));
   return [
     explaining.title(formatPath(path), setting.title),
-    ...fileLines(provenance, own),
+    ...fileLines(provenance, own, shown),
     defaultSentence(provenance, (program) => shownValue(path, provenance.defaults[program] ?? null)),
     ...provenance.variables.map((one) => variableSentence(one, shownText(told.get(one.name)))),
-    ...useSentences(provenance, own.name, ({ value }) => shownValue(path, value ?? null)),
+    ...useSentences(provenance, own.name, ({ value }) => shown(value)),
     ...problemLines(own.document, path),
   ];
 }
@@ -66,10 +67,8 @@ function shownText(text: string | null | undefined): string {
   return text === null || text === undefined ? explaining.secret : jsonLine(text).trimEnd();
 }
 
-function fileLines({ files, path }: Provenance, own: OpenedFile): readonly string[] {
-  const lines = files.map((reading) =>
-    explaining.inFile(reading.name ?? own.name, reading, shownValue(path, reading.value ?? null)),
-  );
+function fileLines({ files }: Provenance, own: OpenedFile, shown: (value?: ConfigValue) => string): readonly string[] {
+  const lines = files.map((reading) => explaining.inFile(reading.name ?? own.name, reading, shown(reading.value)));
   if (files.some(({ name }) => name === null)) return lines;
   return [own.exists ? explaining.notInFile(own.name) : explaining.noFile(own.name), ...lines];
 }

@@ -13,7 +13,7 @@ import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { type EntryPair, entryPairs } from './entry-pairs.ts';
 import { isBehindOption } from './masked.ts';
 import { isSecret } from './secret.ts';
-import { isReferredIn } from './secret-references.ts';
+import { drawsOnSecretIn, isReferredIn } from './secret-references.ts';
 
 /** One value that ClearML reads differently before and after. */
 export interface SettingChange {
@@ -27,6 +27,8 @@ export interface SettingChange {
   readonly secret: boolean;
   /** A secret refers to it, so that all it holds is one. */
   readonly referred?: boolean;
+  /** The sides that are worked out from a secret: what they hold is one there. */
+  readonly drawn?: readonly Side[];
   /** Where it stands: in the text after, or before if it is removed. */
   readonly line: number | null;
   /** It is written as before and only follows from these, as written between the braces of substitutions. */
@@ -34,6 +36,8 @@ export interface SettingChange {
   /** Of a list on both sides: what became of its entries, those as before left out. */
   readonly entries?: readonly EntryChange[];
 }
+
+export type Side = 'before' | 'after';
 
 /** What became of one entry of a list. Places count from 0; the one before where it is gone. */
 export interface EntryChange {
@@ -53,6 +57,7 @@ interface Sides {
   readonly after: LineIndex;
   readonly texts: { readonly before: string; readonly after: string };
   readonly isReferred: (path: Path) => boolean;
+  readonly drawsOnSecret: Readonly<Record<Side, ReturnType<typeof drawsOnSecretIn>>>;
   /** What everything here follows from. */
   readonly follows: readonly string[] | null;
 }
@@ -68,6 +73,7 @@ export function changedSettings(before: Document, after: Document): readonly Set
     after: lineIndexOf(after),
     texts: { before: before.text, after: after.text },
     isReferred: (path: Path) => old(path) || fresh(path),
+    drawsOnSecret: { before: drawsOnSecretIn(before), after: drawsOnSecretIn(after) },
     follows: null,
   };
   return compare([], resolutionOf(before).root, resolutionOf(after).root, sides);
@@ -123,7 +129,8 @@ function entriesOf(
     const fresh = pair.after === null ? undefined : after.items?.[pair.after];
     const place = pair.after ?? pair.before ?? 0;
     const value = (fresh ?? old)?.value ?? null;
-    const isHidden = isBehindOption(before.value, pair.before ?? 0) || isBehindOption(after.value, pair.after ?? 0);
+    const isBehind = isBehindOption(before.value, pair.before ?? 0) || isBehindOption(after.value, pair.after ?? 0);
+    const isHidden = isBehind || drawnSides({ before: old, after: fresh }, [...path, place], sides).length > 0;
     const entry = { place, value, ...(isHidden && { secret: true }) };
     if (!old || !fresh) return [{ ...entry, kind: old ? 'removed' : 'added', changes: [] }];
     const found = compare([...path, place], old, fresh, sides);
@@ -148,6 +155,7 @@ function sourcesOf(
 function changeOf(path: Path, before: Resolved | undefined, after: Resolved | undefined, sides: Sides): SettingChange {
   const setting = settingAt(path);
   const referred = sides.isReferred(path);
+  const drawn = drawnSides({ before, after }, path, sides);
   return {
     path,
     ...(setting && { setting }),
@@ -156,9 +164,19 @@ function changeOf(path: Path, before: Resolved | undefined, after: Resolved | un
     ...(after && { after: after.value }),
     secret: referred || isSecret(path),
     ...(referred && { referred }),
+    ...(drawn.length > 0 && { drawn }),
     line: lineOf(after, sides.after) ?? lineOf(before, sides.before),
     ...(sides.follows && { follows: sides.follows }),
   };
+}
+
+function drawnSides(
+  found: Readonly<Record<Side, Resolved | undefined>>,
+  path: Path,
+  { drawsOnSecret }: Sides,
+): readonly Side[] {
+  const sides = ['before', 'after'] as const;
+  return sides.filter((side) => found[side] && drawsOnSecret[side](path, found[side].origin?.node));
 }
 
 function lineOf(found: Resolved | undefined, lines: LineIndex): number | null {

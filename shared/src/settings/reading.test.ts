@@ -30,6 +30,20 @@ describe('a reading', () => {
     expect(reading(`${path}: 72.0\n`, path)).toMatchObject({ state: 'set', value: 72, source: '72.0' });
   });
 
+  it.each([
+    ['${my.token}', true],
+    ['"a "${?my.token}', true],
+    ['${by_way}', true],
+    ['${said}', true],
+    ['${name}', false],
+    ['${HOST}', false],
+    ['said', false],
+  ])('of %s is drawn from a secret: %s', (value, drawn) => {
+    const around = 'my.token: t\nby_way: ${my.token}\nsaid: s\nname: n\nagent.git_pass: ${said}\n';
+    const found = reading(`${around}agent.worker_name: ${value}\n`, 'agent.worker_name');
+    expect(found.drawn ?? false).toBe(drawn);
+  });
+
   it('takes a list of objects as one, and a map as one', () => {
     const list = reading('sdk.aws.s3.credentials: [{ host: "minio:9000" }]', 'sdk.aws.s3.credentials');
     expect(list.state).toBe('set');

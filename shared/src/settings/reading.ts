@@ -11,6 +11,7 @@ import {
 import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { twinLines } from './commented-out.ts';
 import { fits } from './fit.ts';
+import { drawsOnSecretIn } from './secret-references.ts';
 
 /**
  * `misfit`: of another type than the setting may have · `computed`: a substitution, a concatenation, a `+=` or an
@@ -29,6 +30,8 @@ export interface Reading {
   readonly line?: number;
   /** The line of the setting's commented-out twin. */
   readonly twinLine?: number;
+  /** It is worked out from a secret, so that its value is one, too. */
+  readonly drawn?: boolean;
 }
 
 const whole = settings
@@ -42,6 +45,7 @@ export function readSettings(document: Document): ReadonlyMap<string, Reading> {
   const { root } = resolutionOf(document);
   const twins = twinLines(document);
   const lines = lineIndexOf(document);
+  const drawsOnSecret = drawsOnSecretIn(document);
   const readings = [
     ...whole.map(({ setting, path }) => readingOf(setting, lookup(root, path), document.text, lines)),
     ...rests.map(({ setting, section }) => readingOfRest(setting, section, root, document.text, lines)),
@@ -50,7 +54,8 @@ export function readSettings(document: Document): ReadonlyMap<string, Reading> {
     readings.map((reading) => {
       const { path } = reading.setting;
       const twinLine = twins.get(path);
-      return [path, twinLine === undefined ? reading : { ...reading, twinLine }];
+      const isDrawn = reading.state === 'computed' && drawsOnSecret(path.split('.'));
+      return [path, { ...reading, ...(twinLine !== undefined && { twinLine }), ...(isDrawn && { drawn: true }) }];
     }),
   );
 }

@@ -66,6 +66,31 @@ describe('on screen', () => {
       'mine { FOO: "***" }\nenvironment: ${mine}',
     ],
     [
+      'what it refers to, commented out',
+      '# x: "S"\n# y: "t"\napi.credentials.secret_key: ${?x}',
+      '# x: "***"\n# y: "t"\napi.credentials.secret_key: ${?x}',
+    ],
+    [
+      'what it refers to, commented out in a section',
+      'b {\n  # c: "S"\n  # e { f: "S" }\n  # g: 1\n}\nenvironment { A: ${?b.c}\n  B: ${?b.e} }',
+      'b {\n  # c: "***"\n  # e { f: "***" }\n  # g: 1\n}\nenvironment { A: ${?b.c}\n  B: ${?b.e} }',
+    ],
+    [
+      'what stands commented out in a section it refers to',
+      'b {\n  # c: "S"\n}\nd {\n  # c: "t"\n}\nenvironment: ${b}',
+      'b {\n  # c: "***"\n}\nd {\n  # c: "t"\n}\nenvironment: ${b}',
+    ],
+    [
+      'what the text behind a secret name refers to',
+      'x: "S"\ny: "t"\na: ["NAME="${y}]\nb: ["-e", "TOKEN="${x}\n]',
+      'x: "***"\ny: "t"\na: ["NAME="${y}]\nb: ["-e", "TOKEN="***\n]',
+    ],
+    [
+      'what the word behind a secret option refers to',
+      'x: "S"\ny: "t"\na: ["--password", ${x}, "--name", ${y}]',
+      'x: "***"\ny: "t"\na: ["--password", ${x}, "--name", ${y}]',
+    ],
+    [
       'what it refers to, while the reference is typed',
       'x: "S"\napi.credentials.secret_key: ${x\n',
       'x: "***"\napi.credentials.secret_key: ${x\n',
@@ -257,6 +282,8 @@ describe('for any text', () => {
     '--token \\"',
     'x: ${x}\nmy_token: ${x.y}\n',
     'my_token: ${a.b.c}\na: ${a.b}{b: ${c}}\n',
+    '# x: "s"\nmy_token: ${x}\n',
+    '"TOKEN="${x}\n',
   ])('the time grows with the length only (%#)', (unit) => {
     const once = unit.repeat(Math.ceil(75_000 / unit.length));
     expect(growth((text) => secretRanges(parse(text)), once, once.repeat(4))).toBeLessThan(bound);

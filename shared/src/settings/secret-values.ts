@@ -11,49 +11,82 @@ import type {
   ValueNode,
 } from '../hocon/index.ts';
 import { hasSecretKeys, isSecretStep } from './secret.ts';
+import { isSecretKey } from './secret-name.ts';
+import { isSecretOption } from './secret-options.ts';
 
 /** What a value is put together from in the end. */
 export type Atom = LiteralNode | SubstitutionNode;
 
+/** Whether all at and below a path is a secret, its ancestors left aside. */
+type IsSecretStep = (path: Path) => boolean;
+
 /**
  * The literals of a document that stand for secrets, those of dead definitions too. `base` is the path of the document,
- * where it is a piece of another.
+ * where it is a piece of another; `isStep` tells what is secret by another measure than the catalog and the names.
  */
-export function secretLiterals(document: Document, base: Path = []): readonly LiteralNode[] {
-  return secretAtoms(document, base).filter((atom) => atom.kind === 'literal');
+export function secretLiterals(document: Document, base?: Path, isStep?: IsSecretStep): readonly LiteralNode[] {
+  return secretAtoms(document, base, isStep).filter((atom) => atom.kind === 'literal');
 }
 
 /** The same, and the substitutions beside them. */
-export function secretAtoms({ root }: Document, base: Path = []): readonly Atom[] {
-  const found: Atom[] = [];
-  if (root.kind === 'object') ofObject(root, base, found);
-  else ofItems(root, base, found);
-  return found;
+export function secretAtoms({ root }: Document, base: Path = [], isStep: IsSecretStep = isSecretStep): readonly Atom[] {
+  const search = { isStep, found: [] };
+  if (root.kind === 'object') ofObject(root, base, search);
+  else ofItems(root, base, search);
+  return search.found;
 }
 
-function ofObject(object: ObjectNode, base: Path, found: Atom[]): void {
-  for (const member of object.members) if (member.kind === 'field') ofField(member, base, found);
+interface Search {
+  readonly isStep: IsSecretStep;
+  readonly found: Atom[];
 }
 
-function ofField(field: FieldNode, base: Path, found: Atom[]): void {
+function ofObject(object: ObjectNode, base: Path, search: Search): void {
+  for (const member of object.members) if (member.kind === 'field') ofField(member, base, search);
+}
+
+function ofField(field: FieldNode, base: Path, search: Search): void {
   const path = [...base, ...field.key.path];
-  const isCovered = field.key.path.some((_, place) => isSecretStep(path.slice(0, base.length + place + 1)));
-  if (isCovered) everyAtom(field.value.parts, found);
-  else ofValue(field.value, path, found);
+  const isCovered = field.key.path.some((_, place) => search.isStep(path.slice(0, base.length + place + 1)));
+  if (isCovered) everyAtom(field.value.parts, search.found);
+  else ofValue(field.value, path, search);
 }
 
-function ofValue(value: ValueNode, path: Path, found: Atom[]): void {
-  for (const part of value.parts) {
-    // It stands for an object whose members are secret.
-    if (part.kind === 'substitution' && hasSecretKeys(path)) found.push(part);
-    if (part.kind === 'object') ofObject(part, path, found);
-    if (part.kind === 'array') ofItems(part, path, found);
+function ofValue(value: ValueNode, path: Path, search: Search): void {
+  for (const [place, part] of value.parts.entries()) {
+    // It stands for an object whose members are secret, or for the rest of a text such as `"TOKEN="${x}`.
+    if (part.kind === 'substitution' && (hasSecretKeys(path) || endsInSecretName(value.parts[place - 1]))) {
+      search.found.push(part);
+    }
+    if (part.kind === 'object') ofObject(part, path, search);
+    if (part.kind === 'array') ofItems(part, path, search);
   }
 }
 
-function ofItems(array: ArrayNode, path: Path, found: Atom[]): void {
-  for (const [place, item] of array.items.entries()) ofValue(item, [...path, place], found);
+function ofItems(array: ArrayNode, path: Path, search: Search): void {
+  for (const [place, item] of array.items.entries()) {
+    // The literals behind such an option are found in the bare text.
+    if (isSecretOption(textOf(array.items[place - 1]))) everyAtom(item.parts.filter(isSubstitution), search.found);
+    else ofValue(item, [...path, place], search);
+  }
 }
+
+function isSubstitution({ kind }: Part): boolean {
+  return kind === 'substitution';
+}
+
+function textOf(value: ValueNode | undefined): unknown {
+  const [only] = value?.parts ?? [];
+  return value?.parts.length === 1 && only?.kind === 'literal' ? only.value : null;
+}
+
+function endsInSecretName(part: Part | undefined): boolean {
+  if (part?.kind !== 'literal' || typeof part.value !== 'string') return false;
+  const [, name] = nameAtEnd.exec(part.value) ?? [];
+  return name !== undefined && isSecretKey(name);
+}
+
+const nameAtEnd = /([\p{L}\p{N}_.-]{1,200})[=:][ \t]*$/u;
 
 /** Adds the literals and substitutions among some parts, those of members and items too. */
 export function everyAtom(parts: readonly Part[], found: Atom[]): void {

@@ -1,5 +1,5 @@
 import { rememberingFew } from '@clearml-conf/shared';
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { linesOf, wholeLine } from './lines.ts';
 
 /** A row of the comparison of two texts. Lines are counted from 0. */

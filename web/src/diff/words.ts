@@ -1,5 +1,5 @@
 import type { Range } from '@clearml-conf/shared';
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** A line and what must not be told apart in it: a secret is one word. */
 export interface WordLine {

@@ -2,8 +2,8 @@ import {
   type ConfigValue,
   type Document,
   isList,
-  isReferredIn,
   isSecret,
+  isTiedIn,
   type Path,
   type Resolved,
   resolutionOf,
@@ -17,8 +17,8 @@ export interface Clash {
   readonly disk?: ConfigValue;
   readonly yours?: ConfigValue;
   readonly secret: boolean;
-  /** A secret refers to it, so that all it holds is one. */
-  readonly referred?: boolean;
+  /** A secret refers to it or it to one, so that all it holds is one. */
+  readonly tied?: boolean;
 }
 
 /** The text as it was, as it is on the disk and in the draft, and both put together. */
@@ -37,15 +37,15 @@ export function clashesIn(documents: Together<Document>): readonly Clash[] {
   const root = (document: Document) => resolutionOf(document).root;
   const { was, disk, yours, merged } = documents;
   const clashes = compare([], { was: root(was), disk: root(disk), yours: root(yours), merged: root(merged) });
-  const isReferred = [was, disk, yours, merged].map(isReferredIn);
+  const isTied = [was, disk, yours, merged].map(isTiedIn);
   return clashes.map((clash) => {
-    const referred = isReferred.some((isIn) => isIn(clash.path));
-    return { ...clash, secret: referred || isSecret(clash.path), ...(referred && { referred }) };
+    const tied = isTied.some((isIn) => isIn(clash.path));
+    return { ...clash, secret: tied || isSecret(clash.path), ...(tied && { tied }) };
   });
 }
 
 /** What is a secret is told later. */
-type Found = Omit<Clash, 'secret' | 'referred'>;
+type Found = Omit<Clash, 'secret' | 'tied'>;
 
 function compare(path: Path, sides: Together<Resolved | undefined>): readonly Found[] {
   const { was, disk, yours, merged } = sides;

@@ -41,7 +41,7 @@ export function RawValue({ setting, reading }: Props) {
         {secret && !isReference(source) ? mask : visible(maskedSource(path, source, mask))}
       </code>
       <p className="raw-why">
-        {why} {readInWords(path, reading.value, secret)}
+        {why} {readInWords(path, reading.value, secret || reading.drawn === true)}
       </p>
       {canReplace && (
         <button type="button" className="quiet-button" onClick={() => replace(setting.path, true)}>

@@ -38,6 +38,12 @@ describe('the review says no secret', () => {
     ['a variable', 'environment { A: canary }'],
     ['a list of lists', 'my.list: [["TOKEN=canary"]]'],
     ['what a secret refers to', 'my.x { y: canary }\nagent.git_pass: ${my.x.y}'],
+    ['what refers to a secret', 'my.x: canary\nagent.git_pass: ${my.x}\nagent.worker_name: ${my.x}'],
+    ['what refers to one by its name', 'my.password: canary\nagent.worker_name: "n-"${my.password}'],
+    ['what refers to one by way of others', 'my.password: canary\na: ${my}\nb: ${a.password}\nagent.worker_id: ${b}'],
+    ['a section that refers to one', 'my.password: canary\nmy.name: ${my.password}\nagent: ${my}\nagent.x: ${my.name}'],
+    ['an entry that refers to one', 'my.token: canary\nagent.package_manager.conda_channels: [a, ${my.token}]'],
+    ['a part of an entry', 'my.token: canary\nsdk.aws.s3.credentials: [{ bucket: b, region: ${my.token} }]'],
     ['a list that one refers to', 'my.x: [canary, { y: canary }]\nenvironment.X: ${my.x}'],
   ])('%s', (_, text) => {
     for (const words of [said('', text), said(text, '')]) {
@@ -51,6 +57,21 @@ describe('the review says no secret', () => {
     expect(words).toContain('“HF_TOKEN=••••••••”');
     expect(words).toContain('“--ipc=host”');
   });
+});
+
+it('of a value that refers to a secret no more only what was is hidden', () => {
+  const text = (name: string) => `my.password: canary\nagent.worker_name: ${name}\n`;
+  const words = said(text('${my.password}'), text('lab-7'));
+  expect(words).toContain('“lab-7”');
+  expect(words).not.toContain('canary');
+});
+
+it('the neighbours of an entry that refers to a secret are shown', () => {
+  const text = (bucket: string) =>
+    `my.password: canary\nsdk.aws.s3.credentials: [{ bucket: ${bucket}, secret: \${my.password} }]\n`;
+  const words = said(text('one'), text('two'));
+  expect(words).toContain('“two”');
+  expect(words).not.toContain('canary');
 });
 
 describe('a word after an option', () => {

@@ -8,6 +8,7 @@ import {
   maskedText,
   type Path,
   type SettingChange,
+  type Side,
   settingAt,
   valueAt,
 } from '@clearml-conf/shared';
@@ -35,9 +36,15 @@ export function sideInWords(change: SettingChange, side: 'before' | 'after'): st
   const value = change[side];
   if (value === undefined) return review.absent;
   if (change.entries && isList(value)) return plural(value.length, 'entry', 'entries');
-  if (!isHiddenIn(change, value)) return valueInWords(change.path, value);
-  const isAnother = side === 'after' && change.before !== undefined && isHiddenIn(change, change.before);
+  if (!isHiddenOn(side, change)) return valueInWords(change.path, value);
+  const isAnother = side === 'after' && isHiddenOn('before', change);
   return isAnother ? review.another : review.hidden;
+}
+
+/** Whether the value of a side is told by a mask alone. */
+function isHiddenOn(side: Side, { secret, referred = false, drawn = [], [side]: value }: SettingChange): boolean {
+  const isDrawn = drawn.includes(side);
+  return value !== undefined && isHiddenIn({ secret: secret || isDrawn, tied: referred || isDrawn }, value);
 }
 
 /** The entry of a list that a change lies in: "bucket · host", or its place. Null where it lies in none. */
@@ -66,7 +73,7 @@ export interface EntryWords {
 export function entriesInWords({ path, referred = false, entries = [] }: SettingChange): readonly EntryWords[] {
   return entries.map(({ kind, place, from = place, value, secret, changes }) => ({
     what: kind === 'moved' ? review.entryMoved(from + 1, place + 1) : review.entry[kind],
-    which: isHiddenIn({ secret: referred || secret === true, referred }, value)
+    which: isHiddenIn({ secret: referred || secret === true, tied: referred || secret === true }, value)
       ? `${row.entry(place + 1)}: ${review.hidden}`
       : labelInWords(path, place, value),
     parts: changes.map((change) => partInWords(change, path.length + 1)),
@@ -113,8 +120,7 @@ function outcomeInWords(change: SettingChange): string {
 function willUseInWords(change: SettingChange): string {
   if (change.entries) return review.willUseList;
   if (!change.setting) return review.willRead(sideInWords(change, 'after'));
-  const isNew = change.after !== undefined && isHiddenIn(change, change.after);
-  return isNew ? review.willUseHidden : review.willUse(sideInWords(change, 'after'));
+  return isHiddenOn('after', change) ? review.willUseHidden : review.willUse(sideInWords(change, 'after'));
 }
 
 /** The title of what could not be written. */

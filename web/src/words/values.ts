@@ -6,7 +6,8 @@ const longest = 80;
 
 interface Secrecy {
   readonly secret: boolean;
-  readonly referred?: boolean;
+  /** A reference ties it to a secret. */
+  readonly tied?: boolean;
 }
 
 /** The value at a path as people read it: text in quotes, lists and sections by what is in them, never a secret. */
@@ -20,9 +21,9 @@ export function isHidden(value: ConfigValue): boolean {
   return value !== '' && value !== null && !isList(value) && !isObject(value);
 }
 
-/** Whether a value is told by a mask alone: one that a secret refers to is, whatever it holds. */
-export function isHiddenIn({ secret, referred }: Secrecy, value: ConfigValue): boolean {
-  return secret && (isHidden(value) || (referred === true && value !== '' && value !== null));
+/** Whether a value is told by a mask alone: one that is tied to a secret is, whatever it holds. */
+export function isHiddenIn({ secret, tied }: Secrecy, value: ConfigValue): boolean {
+  return secret && (isHidden(value) || (tied === true && value !== '' && value !== null));
 }
 
 function inWords(value: ConfigValue): string {

@@ -15,6 +15,7 @@ import {
 import { valuesOf } from '../../hocon/mistakes/walk.ts';
 import { type LineIndex, lineIndexOf } from '../../hocon/position.ts';
 import { type Reading, readingOf } from '../reading.ts';
+import { isTiedIn } from '../secret-references.ts';
 
 /** The packages that read settings: each has its own defaults and its own way with the environment. */
 export type Program = 'sdk' | 'agent';
@@ -50,6 +51,8 @@ export interface ReadFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly resolution: Resolution;
+  /** Tells of a path whether a reference in the file ties it to a secret. */
+  readonly isTied: (path: Path) => boolean;
   /** The values that stand in the file itself; null if nothing is included. */
   readonly own: ReadonlySet<ValueNode> | null;
 }
@@ -61,6 +64,7 @@ export function readFiles({ document, below = [], sources }: Layers): readonly R
     text: file.document.text,
     lines: lineIndexOf(file.document),
     resolution: resolve(file.document, sources),
+    isTied: isTiedIn(file.document),
     own: includes(file.document) ? new Set(valuesOf(file.document).map(({ value }) => value)) : null,
   }));
 }

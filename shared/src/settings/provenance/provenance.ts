@@ -25,6 +25,8 @@ export interface Provenance {
   readonly path: Path;
   /** Its value must not be shown. */
   readonly secret: boolean;
+  /** A reference in one of the files ties it to a secret: no part of it must be shown, of lists and maps neither. */
+  readonly tied: boolean;
   /** The files that say something about it, the highest first. */
   readonly files: readonly FileReading[];
   /** The variables that are set, in the order in which they come in. */
@@ -53,10 +55,12 @@ function trace(setting: Setting, path: Path, read: readonly ReadFile[], layers: 
   const weighed = programsOf(setting).map((program) =>
     weigh(program, path, fromFiles(files, defaults[program]), variables),
   );
+  const tied = read.some(({ isTied }) => isTied(path));
   return {
     setting,
     path,
-    secret: isSecret(path),
+    secret: tied || isSecret(path),
+    tied,
     files,
     variables: variables.map((variable) => readingOfVariable(variable, weighed)),
     defaults,

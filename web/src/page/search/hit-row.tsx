@@ -55,6 +55,6 @@ function valueOfHit(setting: Setting, reading: Reading | undefined): string {
     const preset = defaultInWords(setting);
     return preset === null ? search.notInFile : search.default(preset);
   }
-  if (isSecret(path) && setting.type !== 'array') return mask;
+  if (reading.drawn || (isSecret(path) && setting.type !== 'array')) return mask;
   return reading.value === undefined ? '' : valueInWords(path, reading.value);
 }
