@@ -34,7 +34,7 @@ describe('a refusal', () => {
     expect(await edited('api.web_server: "http://w"\n', rows)).toEqual({
       exitCode: 1,
       sentence:
-        'a.conf was not changed: row 2 (api.web_server.x): a plain value stands where the path needs a section; unset that first. The path concerned is api.web_server.',
+        'a.conf was not changed: row 2 (api.web_server.x): a plain value stands where the path needs a section; unset that first. The path concerned is api.web_server, in line 1.',
     });
   });
 
@@ -45,7 +45,7 @@ describe('a refusal', () => {
 
   test('of a single edit needs no row', async () => {
     const { sentence } = await edited('a: 1\n', [{ op: 'append', path: ['a'], value: 2 }]);
-    expect(sentence).toBe('a.conf was not changed: there is no list at that path.');
+    expect(sentence).toBe('a.conf was not changed: there is no list at that path. See line 1.');
   });
 });
 

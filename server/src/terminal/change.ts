@@ -1,6 +1,7 @@
 import type { Edit } from '@clearml-conf/shared';
 import {
   applyEdits,
+  concernedLine,
   encode,
   formatPath,
   isSecret,
@@ -80,7 +81,8 @@ async function change(
   const outcome = applyEdits(base.text, withSecretMarks(base.text, edits));
   if (!outcome.ok) {
     const broken = resolve(parse(base.text)).problems.find(({ severity }) => severity === 'error');
-    return failure(refusalSentence(target.file, outcome, edits.length, broken));
+    const line = concernedLine(base.text, outcome);
+    return failure(refusalSentence(target.file, { ...outcome, line }, edits.length, broken));
   }
   const isSame = outcome.text === base.text;
   if (isSame && nothing !== undefined) return failure(nothing);

@@ -241,12 +241,14 @@ const mayBeBroken: ReadonlySet<RefusalCode> = new Set([
 /** Why nothing was changed: of several edits which one it is, which other path is concerned, and what to mend first. */
 export function refusalSentence(
   file: string,
-  { code, index, path, detail }: Refusal,
+  { code, index, path, detail, line }: Refusal & { readonly line: number | null },
   edits: number,
   broken?: Problem,
 ): string {
   const row = edits > 1 ? `row ${index + 1} (${formatPath(path)}): ` : '';
-  const concerned = detail === undefined ? '' : ` The path concerned is ${detail}.`;
+  const see = line === null ? '' : ` See line ${line}.`;
+  const place = line === null ? '' : `, in line ${line}`;
+  const concerned = detail === undefined ? see : ` The path concerned is ${detail}${place}.`;
   const first = broken && mayBeBroken.has(code) ? ` Mend line ${broken.line} first: ${problemSentence(broken)}` : '';
   return `${file} was not changed: ${row}${refusals[code]}.${concerned}${first}`;
 }

@@ -12,6 +12,8 @@ export { applyChanges } from './changes.ts';
 export * from './document.ts';
 /** Edits by path → the new text, or which of them is refused and why. */
 export { applyEdits } from './edit/apply.ts';
+/** A refusal → the line in which that stands which is in the way. */
+export { concernedLine } from './edit/concerned.ts';
 export type { Edited, EditOutcome, Refusal, RefusalCode } from './edit/refusal.ts';
 /** A value → its text, or why it cannot be written. */
 export { formatValue, type Spelling, type UnwritableCode, type ValueText } from './literal.ts';

@@ -113,6 +113,7 @@ export function sameRowState(one: RowState, other: RowState): boolean {
     one.changes.every((change, at) => change.kind === other.changes[at]?.kind) &&
     one.refusal?.code === other.refusal?.code &&
     one.refusal?.detail === other.refusal?.detail &&
+    one.refusal?.line === other.refusal?.line &&
     sameOverride(one.override, other.override) &&
     one.canDrop === other.canDrop
   );

@@ -17,7 +17,7 @@ describe('what comes of a draft', () => {
     const outcome = outcomeOf(withEdits(draftOf(base), [bad, good]));
     expect(outcome.text).toBe(base.replace('"a"', '"b"'));
     expect(outcome.refusals).toEqual([
-      { edit: bad, path: bad.path, code: 'through-scalar', detail: 'sdk.development' },
+      { edit: bad, path: bad.path, code: 'through-scalar', detail: 'sdk.development', line: 2 },
     ]);
   });
 

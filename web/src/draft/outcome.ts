@@ -1,4 +1,11 @@
-import { applyEdits, type Edit, type Path, type RefusalCode, withSecretMarks } from '@clearml-conf/shared';
+import {
+  applyEdits,
+  concernedLine,
+  type Edit,
+  type Path,
+  type RefusalCode,
+  withSecretMarks,
+} from '@clearml-conf/shared';
 import { type Draft, shiftsList } from './draft.ts';
 
 /** An edit that could not be made, and why. */
@@ -8,6 +15,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** Another path that is concerned. */
   readonly detail?: string;
+  /** Where in the file that stands which is in the way. */
+  readonly line?: number;
 }
 
 /** What comes of a draft: its text, and the edits that are not in it. */
@@ -25,7 +34,9 @@ export function outcomeOf(draft: Draft): Outcome {
     if (applied.ok) return { text: applied.text, refusals };
     const { code, path, index, detail } = applied;
     const edit = edits[index];
-    if (edit) refusals.push({ edit, code, path, ...(detail !== undefined && { detail }) });
+    const line = concernedLine(draft.base, applied);
+    const more = { ...(detail !== undefined && { detail }), ...(line !== null && { line }) };
+    if (edit) refusals.push({ edit, code, path, ...more });
     edits = edits.filter((_, at) => at !== index);
   }
   return { text: draft.base, refusals };

@@ -134,7 +134,7 @@ function RowNotes({ setting, state, faults }: NotesProps) {
   return (
     <div className="row-notes" role="status">
       {override && <p className="note note-override">{overrideInWords(override, setting)}</p>}
-      {refusal && <p className="note note-fault">{refusalInWords(refusal.code, refusal.detail)}</p>}
+      {refusal && <p className="note note-fault">{refusalInWords(refusal)}</p>}
       {faults.map((fault) => (
         <p key={fault} className="note note-fault">
           {fault}

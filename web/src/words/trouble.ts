@@ -1,6 +1,7 @@
 import type { ReadOnlyCode, RefusalCode } from '@clearml-conf/shared';
 import { maskedText } from '@clearml-conf/shared';
 import { mask } from '../diff/paint.ts';
+import type { Refusal } from '../draft/outcome.ts';
 
 /** Why the file cannot be saved where it lies. */
 export const readOnlyTrouble: Readonly<Record<ReadOnlyCode, string>> = {
@@ -11,10 +12,12 @@ export const readOnlyTrouble: Readonly<Record<ReadOnlyCode, string>> = {
   'no-folder': 'The folder of this file does not exist.',
 };
 
-/** Why a value did not get into the text, and which other path is concerned. */
-export function refusalInWords(code: RefusalCode, detail?: string): string {
+/** Why a value did not get into the text, and what stands in its way where. */
+export function refusalInWords({ code, detail, line }: Pick<Refusal, 'code' | 'detail' | 'line'>): string {
   const sentence = `Not written: ${refusalSentences[code]}`;
-  return detail === undefined ? sentence : `${sentence} The setting concerned is ${maskedText([], detail, mask)}.`;
+  if (detail === undefined) return line === undefined ? sentence : `${sentence} See line ${line}.`;
+  const place = line === undefined ? '' : `, in line ${line}`;
+  return `${sentence} The setting concerned is ${maskedText([], detail, mask)}${place}.`;
 }
 
 const refusalSentences: Readonly<Record<RefusalCode, string>> = {

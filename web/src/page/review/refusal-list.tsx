@@ -47,7 +47,7 @@ function Refused({ refusal, onDrop }: RefusedProps) {
         <code>{refusalPath(refusal)}</code>
       </div>
       {wish !== null && <div className="change-values">{wish}</div>}
-      <p className="change-effect">{refusalInWords(refusal.code, refusal.detail)}</p>
+      <p className="change-effect">{refusalInWords(refusal)}</p>
       <button
         type="button"
         className="icon-button"
