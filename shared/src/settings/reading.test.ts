@@ -37,6 +37,7 @@ describe('a reading', () => {
     ['${said}', true],
     ['${name}', false],
     ['${HOST}', false],
+    ['${MY_TOKEN}', false],
     ['said', false],
   ])('of %s is drawn from a secret: %s', (value, drawn) => {
     const around = 'my.token: t\nby_way: ${my.token}\nsaid: s\nname: n\nagent.git_pass: ${said}\n';

@@ -83,6 +83,8 @@ class Scan {
   private valueBehind(sign: number, name: Name): Range | null {
     const next = this.skipBlanks(sign + 1);
     if (this.isLineEnd(next)) return name.stands === 'amid' || this.isInComment(sign) ? null : this.onLaterLine(next);
+    // The quote closes the text that the name stands in, and a reference follows.
+    if (name.stands === 'inside' && this.text.startsWith('"${', next)) return this.substitution(next + 1);
     const isSpaced = next > sign + 1 || isBlank(this.text[sign - 1]);
     return this.valueAt(next) ?? this.unquoted(next, name, isSpaced);
   }

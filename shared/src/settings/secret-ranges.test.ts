@@ -82,8 +82,8 @@ describe('on screen', () => {
     ],
     [
       'what the text behind a secret name refers to',
-      'x: "S"\ny: "t"\na: ["NAME="${y}]\nb: ["-e", "TOKEN="${x}\n]',
-      'x: "***"\ny: "t"\na: ["NAME="${y}]\nb: ["-e", "TOKEN="***\n]',
+      'x: "S"\ny: "t"\na: ["-e", "TOKEN="${x}, "NAME="${y}]',
+      'x: "***"\ny: "t"\na: ["-e", "TOKEN="${x}, "NAME="${y}]',
     ],
     [
       'what the word behind a secret option refers to',

@@ -34,7 +34,7 @@ export function drawsOnSecretIn(document: Document): (path: Path, written?: Valu
     const names = path.filter((step) => typeof step === 'string');
     if (names.length === path.length) found.followFrom(names);
     else if (written) found.followAll(written.parts);
-    return found.names.some((name) => isSecret(name) || isReferred(name));
+    return found.places.some((place) => isSecret(place) || isReferred(place));
   };
 }
 
