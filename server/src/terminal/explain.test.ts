@@ -126,6 +126,18 @@ test('what refers to a secret is no more printed than the secret', async () => {
   }
 });
 
+test.each([
+  ['a variable that is one by its name', 'agent.worker_name: "w-"${?MY_TOKEN}', '', { MY_TOKEN: 'HUSH' }],
+  ['a variable that a secret takes', 'agent.worker_name: ${FOO}\nagent.git_pass: ${FOO}', '', { FOO: 'HUSH' }],
+  ['such a file', 'include "b.conf"', 'my.token: HUSH\nagent.worker_name: ${my.token}', {}],
+  ['what such a file says', 'agent.worker_name: ${?my.token}\ninclude "b.conf"', 'my.token: HUSH', {}],
+  ['what a secret takes of it', 'environment.X: ${m.n}\nagent.worker_name: ${m.n}\ninclude "b.conf"', 'm.n: HUSH', {}],
+])('a secret that comes from %s is not printed elsewhere', async (_, text, included, env) => {
+  const { lines } = await explained('agent.worker_name', { files: { 'clearml.conf': text, 'b.conf': included }, env });
+  expect(lines.join('\n')).not.toContain('HUSH');
+  expect(lines.join('\n')).toContain('(not shown)');
+});
+
 test('a variable for a whole section shows nothing of the secrets in it', async () => {
   const env = { CLEARML_AGENT__AGENT: '{ worker_name: w, git_pass: HUSH }' };
   expect((await explained('agent.worker_name', { env })).lines.slice(-2)).toEqual([

@@ -52,7 +52,7 @@ function explanation(
   const { own } = files;
   const told = tellableVariables(environment);
   const provenance = provenanceOf(setting, path, layersOf(files, environment));
-  const shown = (value: ConfigValue = null) => (provenance.tied ? explaining.secret : shownValue(path, value));
+  const shown = (value: ConfigValue = null) => (provenance.drawn ? explaining.secret : shownValue(path, value));
   return [
     explaining.title(formatPath(path), setting.title),
     ...fileLines(provenance, own, shown),

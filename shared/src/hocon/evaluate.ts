@@ -154,7 +154,7 @@ export class Evaluation {
     const parts = pieces.map((piece) => piece.answer).filter((answer) => typeof answer !== 'string');
     if (parts.length === 0) return this.nothingLeft(raw, pieces, origin);
     const [only] = parts;
-    if (parts.length === 1 && only) return { ...only, origin, computed: true };
+    if (parts.length === 1 && only) return { ...only, origin, computed: true, parts };
     if (parts.every((part) => part.members)) return this.mergeAll(raw, parts, origin);
     if (parts.every((part) => part.items))
       return listOf(
@@ -163,7 +163,7 @@ export class Evaluation {
         true,
       );
     if (parts.some((part) => part.members ?? part.items)) return this.mixed(raw, origin);
-    return { value: joinText(pieces), origin, computed: true };
+    return { value: joinText(pieces), origin, computed: true, parts };
   }
 
   private answer(term: Term, raw: Deferred, origin: Origin): Answer {
@@ -239,7 +239,7 @@ export class Evaluation {
       return 'unknown';
     }
     const text = this.environment.get(reference.expression);
-    if (text !== undefined) return variableValue(text);
+    if (text !== undefined) return variableValue(reference.expression, text);
     return reference.optional ? 'absent' : this.fail('unresolved-substitution', reference);
   }
 

@@ -14,6 +14,10 @@ export interface Resolved {
   readonly text?: string;
   /** The optional substitutions that would win if they were set, as written between their braces. */
   readonly overrides?: readonly string[];
+  /** What a substitution or several parts in a row made it from. */
+  readonly parts?: readonly Resolved[];
+  /** The variable that it is the value of. */
+  readonly variable?: string;
   /** Of an object. */
   readonly members?: ReadonlyMap<string, Resolved>;
   /** Of a list. */
@@ -48,6 +52,6 @@ export function lookup(from: Resolved, path: Path): Resolved | undefined {
 }
 
 /** What the environment gives: always a text, from no place of the file. */
-export function variableValue(text: string): Resolved {
-  return { value: text, origin: { field: null, node: null }, computed: true, text };
+export function variableValue(variable: string, text: string): Resolved {
+  return { value: text, origin: { field: null, node: null }, computed: true, text, variable };
 }

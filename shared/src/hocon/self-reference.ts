@@ -98,7 +98,7 @@ class Search {
   /** For a value that is written once. */
   private answer(name: string, { optional }: Reference, { appends }: Deferred): SelfAnswer | null {
     const text = this.environment?.get(name);
-    if (text !== undefined) return { answer: variableValue(text) };
+    if (text !== undefined) return { answer: variableValue(name, text) };
     if (!optional) return null;
     if (this.environment) return { answer: 'nothing-before' };
     return { answer: appends ? 'absent' : 'unknown' };

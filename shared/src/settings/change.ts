@@ -4,16 +4,18 @@ import {
   type Document,
   isList,
   isObject,
+  lookup,
   type Path,
   type Resolved,
   resolutionOf,
   sameValue,
 } from '../hocon/index.ts';
 import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
+import { drawnIn, type IsDrawn } from './drawn.ts';
 import { type EntryPair, entryPairs } from './entry-pairs.ts';
 import { isBehindOption } from './masked.ts';
 import { isSecret } from './secret.ts';
-import { drawsOnSecretIn, isReferredIn } from './secret-references.ts';
+import { isReferredIn } from './secret-references.ts';
 
 /** One value that ClearML reads differently before and after. */
 export interface SettingChange {
@@ -27,8 +29,10 @@ export interface SettingChange {
   readonly secret: boolean;
   /** A secret refers to it, so that all it holds is one. */
   readonly referred?: boolean;
-  /** The sides that are worked out from a secret: what they hold is one there. */
+  /** The sides to which a reference has brought a secret: what they hold is one there. */
   readonly drawn?: readonly Side[];
+  /** A reference has brought a secret into the entry of a list that it lies in, so that no part of that may name it. */
+  readonly inDrawn?: boolean;
   /** Where it stands: in the text after, or before if it is removed. */
   readonly line: number | null;
   /** It is written as before and only follows from these, as written between the braces of substitutions. */
@@ -57,7 +61,8 @@ interface Sides {
   readonly after: LineIndex;
   readonly texts: { readonly before: string; readonly after: string };
   readonly isReferred: (path: Path) => boolean;
-  readonly drawsOnSecret: Readonly<Record<Side, ReturnType<typeof drawsOnSecretIn>>>;
+  readonly isDrawn: Readonly<Record<Side, IsDrawn>>;
+  readonly roots: Readonly<Record<Side, Resolved>>;
   /** What everything here follows from. */
   readonly follows: readonly string[] | null;
 }
@@ -68,15 +73,17 @@ interface Sides {
  */
 export function changedSettings(before: Document, after: Document): readonly SettingChange[] {
   const [old, fresh] = [isReferredIn(before), isReferredIn(after)];
+  const roots = { before: resolutionOf(before).root, after: resolutionOf(after).root };
   const sides = {
+    roots,
     before: lineIndexOf(before),
     after: lineIndexOf(after),
     texts: { before: before.text, after: after.text },
     isReferred: (path: Path) => old(path) || fresh(path),
-    drawsOnSecret: { before: drawsOnSecretIn(before), after: drawsOnSecretIn(after) },
+    isDrawn: { before: drawnIn(before), after: drawnIn(after) },
     follows: null,
   };
-  return compare([], resolutionOf(before).root, resolutionOf(after).root, sides);
+  return compare([], roots.before, roots.after, sides);
 }
 
 function compare(
@@ -165,6 +172,7 @@ function changeOf(path: Path, before: Resolved | undefined, after: Resolved | un
     secret: referred || isSecret(path),
     ...(referred && { referred }),
     ...(drawn.length > 0 && { drawn }),
+    ...(isInDrawn(path, sides) && { inDrawn: true }),
     line: lineOf(after, sides.after) ?? lineOf(before, sides.before),
     ...(sides.follows && { follows: sides.follows }),
   };
@@ -173,10 +181,14 @@ function changeOf(path: Path, before: Resolved | undefined, after: Resolved | un
 function drawnSides(
   found: Readonly<Record<Side, Resolved | undefined>>,
   path: Path,
-  { drawsOnSecret }: Sides,
+  { isDrawn }: Sides,
 ): readonly Side[] {
-  const sides = ['before', 'after'] as const;
-  return sides.filter((side) => found[side] && drawsOnSecret[side](path, found[side].origin?.node));
+  return (['before', 'after'] as const).filter((side) => isDrawn[side](path, found[side]));
+}
+
+function isInDrawn(path: Path, { isDrawn, roots }: Sides): boolean {
+  const entry = path.slice(0, path.findLastIndex((part) => typeof part === 'number') + 1);
+  return entry.length > 0 && isDrawn.after(entry, lookup(roots.after, entry));
 }
 
 function lineOf(found: Resolved | undefined, lines: LineIndex): number | null {

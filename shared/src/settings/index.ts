@@ -1,4 +1,5 @@
 export { changedSettings, type EntryChange, type SettingChange, type Side } from './change.ts';
+export { drawnIn } from './drawn.ts';
 export { type ChangedDefault, type Drift, type DriftSource, driftIn, type UnknownKey } from './drift.ts';
 export { entryLabel } from './entry-label.ts';
 export { fits } from './fit.ts';
@@ -10,5 +11,5 @@ export { type Reading, type ReadingState, readSettings } from './reading.ts';
 export { isSecret, isSecretStep } from './secret.ts';
 export { withSecretMarks } from './secret-edits.ts';
 export { secretRanges } from './secret-ranges.ts';
-export { isTiedIn } from './secret-references.ts';
+export { isReferredIn } from './secret-references.ts';
 export { withoutSecrets } from './without-secrets.ts';

@@ -45,6 +45,20 @@ describe('a reading', () => {
     expect(found.drawn ?? false).toBe(drawn);
   });
 
+  it.each([
+    ['a section', 'my.worker_name: S\nenvironment.X: ${my.worker_name}\nagent: ${my}', 'agent.worker_name'],
+    ['a list', 'l: [S]\nenvironment.X: ${l}\nagent: {extra_docker_arguments: ${l}}', 'agent.extra_docker_arguments'],
+  ])('of what %s brings with it is drawn, and not as it is written there', (_, text, path) => {
+    const found = reading(text, path);
+    expect(found).toMatchObject({ state: 'computed', drawn: true });
+    expect(found.source ?? '').not.toContain('S');
+  });
+
+  it('of a list that is secret by its place is not drawn', () => {
+    const text = 'environment.X: s\nsdk.aws.s3.credentials: [{bucket: b, key: k, secret: ${environment.X}}]';
+    expect(reading(text, 'sdk.aws.s3.credentials').drawn ?? false).toBe(false);
+  });
+
   it('takes a list of objects as one, and a map as one', () => {
     const list = reading('sdk.aws.s3.credentials: [{ host: "minio:9000" }]', 'sdk.aws.s3.credentials');
     expect(list.state).toBe('set');

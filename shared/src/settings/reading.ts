@@ -10,8 +10,9 @@ import {
 } from '../hocon/index.ts';
 import { type LineIndex, lineIndexOf } from '../hocon/position.ts';
 import { twinLines } from './commented-out.ts';
+import { drawnIn, secretNodesIn } from './drawn.ts';
 import { fits } from './fit.ts';
-import { drawsOnSecretIn } from './secret-references.ts';
+import { type Atom, everyAtom } from './secret-values.ts';
 
 /**
  * `misfit`: of another type than the setting may have · `computed`: a substitution, a concatenation, a `+=` or an
@@ -30,7 +31,7 @@ export interface Reading {
   readonly line?: number;
   /** The line of the setting's commented-out twin. */
   readonly twinLine?: number;
-  /** It is worked out from a secret, so that its value is one, too. */
+  /** A reference has brought a secret here, so that this value is one, too. */
   readonly drawn?: boolean;
 }
 
@@ -45,26 +46,38 @@ export function readSettings(document: Document): ReadonlyMap<string, Reading> {
   const { root } = resolutionOf(document);
   const twins = twinLines(document);
   const lines = lineIndexOf(document);
-  const drawsOnSecret = drawsOnSecretIn(document);
+  const isDrawn = drawnIn(document);
   const readings = [
-    ...whole.map(({ setting, path }) => readingOf(setting, lookup(root, path), document.text, lines)),
-    ...rests.map(({ setting, section }) => readingOfRest(setting, section, root, document.text, lines)),
+    ...whole.map(({ setting, path }) => {
+      const found = lookup(root, path);
+      const reading = readingOf(setting, found, document.text, lines);
+      return isDrawn(path, found) ? drawn(reading, found, document) : reading;
+    }),
+    ...rests.map(({ setting, section }) => {
+      const found = restOf(setting, section, root);
+      const reading = readingOfRest(setting, found, document.text, lines);
+      return isDrawn(section, found) ? drawn(reading, found, document) : reading;
+    }),
   ];
   return new Map(
     readings.map((reading) => {
       const { path } = reading.setting;
       const twinLine = twins.get(path);
-      const isDrawn = reading.state === 'computed' && drawsOnSecret(path.split('.'));
-      return [path, { ...reading, ...(twinLine !== undefined && { twinLine }), ...(isDrawn && { drawn: true }) }];
+      return [path, twinLine === undefined ? reading : { ...reading, twinLine }];
     }),
   );
 }
 
-/** The reading of all keys of a section that have no setting of their own, as one map. */
-function readingOfRest(setting: Setting, section: Path, root: Resolved, text: string, lines: LineIndex): Reading {
-  const members = [...(lookup(root, section)?.members ?? [])].filter(
-    ([name]) => settingAt([...section, name]) === setting,
-  );
+/** All keys of a section that have no setting of their own. */
+function restOf(setting: Setting, section: Path, root: Resolved): Resolved | undefined {
+  const found = lookup(root, section);
+  const members = [...(found?.members ?? [])].filter(([name]) => settingAt([...section, name]) === setting);
+  return found && { ...found, members: new Map(members) };
+}
+
+/** The reading of these as one map. */
+function readingOfRest(setting: Setting, rest: Resolved | undefined, text: string, lines: LineIndex): Reading {
+  const members = [...(rest?.members ?? [])];
   if (members.length === 0) return { setting, state: 'unset' };
   const fields = members.flatMap(([, { origin }]) => origin?.field ?? []);
   const isOf = (state: ReadingState) =>
@@ -89,6 +102,15 @@ export function readingOf(setting: Setting, found: Resolved | undefined, text: s
     ...(node && { source: text.slice(node.from, node.to) }),
     ...(field && { line: lines.positionAt(field.key.from).line }),
   };
+}
+
+/** Shown as it is written, as far as this is no secret: it may be written where a reference leads to. */
+function drawn({ source, ...reading }: Reading, found: Resolved | undefined, document: Document): Reading {
+  const atoms: Atom[] = [];
+  everyAtom(found?.origin?.node?.parts ?? [], atoms);
+  const secrets = secretNodesIn(document);
+  const isShown = source !== undefined && !atoms.some((atom) => atom.kind === 'literal' && secrets.has(atom));
+  return { ...reading, state: 'computed', drawn: true, ...(isShown && { source }) };
 }
 
 function isComputed(found: Resolved): boolean {

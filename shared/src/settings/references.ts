@@ -32,19 +32,6 @@ export class References {
     this.takeAll();
   }
 
-  /** Follows all references in the parts of a value. */
-  followAll(parts: readonly Part[]): void {
-    const atoms: Atom[] = [];
-    everyAtom(parts, atoms);
-    for (const atom of atoms) if (atom.kind === 'substitution') this.follow(atom.expression);
-  }
-
-  /** Follows what a path of the document refers to, and all that stands below it. */
-  followFrom(path: readonly string[]): void {
-    this.lookAt(path);
-    this.takeAll();
-  }
-
   private takeAll(): void {
     for (let path = this.waiting.pop(); path; path = this.waiting.pop()) {
       const name = JSON.stringify(path);

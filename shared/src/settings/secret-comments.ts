@@ -3,7 +3,7 @@ import { remembering } from '../hocon/remembering.ts';
 import { type CommentRun, commentRuns, switchedOn } from './comment-runs.ts';
 import { hasSecretKeys } from './secret.ts';
 import { mayOpenSecrets } from './secret-name.ts';
-import { referredNames } from './secret-references.ts';
+import { hasReferences, isNamedIn } from './secret-references.ts';
 import { insideQuotes, secretLiterals } from './secret-values.ts';
 
 /** Prose such as "how to make a token: https://…" looks like a setting; a password in an address is found elsewhere. */
@@ -18,14 +18,15 @@ const parsed = remembering(500, parse);
  */
 export function commentedSecrets(document: Document): readonly Range[] {
   const { text } = document;
-  const names = new Set(referredNames(document).map(spelled));
+  const isNamed = hasReferences(document) ? isNamedIn(document) : null;
   return commentRuns(document).flatMap((run) => {
     const isLikely = hasSecretKeys(run.path) || mayOpenSecrets(text.slice(run.from, run.to));
-    if (!isLikely && names.size === 0) return [];
+    if (!isLikely && !isNamed) return [];
     const switched = parsed(switchedOn(text, run));
-    return [...(isLikely ? secretsIn(switched, run.path) : []), ...referredIn(switched, run.path, names)].map(
-      ({ from, to }) => ({ from: run.from + from, to: run.from + to }),
-    );
+    return [
+      ...(isLikely ? secretsIn(switched, run.path) : []),
+      ...(isNamed ? namedIn(switched, run.path, isNamed) : []),
+    ].map(({ from, to }) => ({ from: run.from + from, to: run.from + to }));
   });
 }
 
@@ -34,14 +35,16 @@ function secretsIn(document: Document, base: CommentRun['path']): readonly Range
   return literals.filter(({ from, to }) => !address.test(document.text.slice(from, to)));
 }
 
-/** What secrets would refer to, were it switched on. */
-function referredIn(document: Document, base: Path, names: ReadonlySet<string>): readonly Range[] {
-  if (names.size === 0) return [];
-  const isNamed = (path: Path): boolean => names.has(spelled(path));
+/** What secrets would refer to, were it switched on. Several words are prose. */
+function namedIn(document: Document, base: Path, isNamed: (path: Path) => boolean): readonly Range[] {
   const isInside = base.some((_, place) => isNamed(base.slice(0, place + 1)));
-  return secretLiterals(document, base, isInside ? () => true : isNamed).map(insideQuotes);
+  const literals = secretLiterals(document, base, isInside ? () => true : isNamed);
+  return literals.filter((literal) => literal.style !== 'bare' || isOnlyWord(document.text, literal)).map(insideQuotes);
 }
 
-function spelled(path: Path): string {
-  return JSON.stringify(path);
+const reach = 100;
+
+function isOnlyWord(text: string, { from, to }: Range): boolean {
+  const before = text.slice(Math.max(0, from - reach), from);
+  return /[:=][ \t]*$/.test(before) && /^[ \t]*(?:[,}\]#\r\n]|\/\/|$)/.test(text.slice(to, to + reach));
 }

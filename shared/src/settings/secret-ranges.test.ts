@@ -85,6 +85,14 @@ describe('on screen', () => {
       'x: "S"\ny: "t"\na: ["-e", "TOKEN="${x}, "NAME="${y}]',
       'x: "***"\ny: "t"\na: ["-e", "TOKEN="${x}, "NAME="${y}]',
     ],
+    ['what more of such a text refers to', 'x: "S"\na: "TOKEN=abc"${x}', 'x: "***"\na: "TOKEN=***"${x}'],
+    ['what stands in quotes there', `x: "S"\na: "TOKEN='"\${x}"'"`, `x: "***"\na: "TOKEN='***`],
+    ['what an option in the same text refers to', 'x: "S"\na: "--password "${x}', 'x: "***"\na: "--password "***'],
+    [
+      'what the password of an address refers to',
+      'x: "S"\na: "https://me:"${x}"@h/"',
+      'x: "***"\na: "https://me:"${x}"@h/"',
+    ],
     [
       'what the word behind a secret option refers to',
       'x: "S"\ny: "t"\na: ["--password", ${x}, "--name", ${y}]',
@@ -98,6 +106,13 @@ describe('on screen', () => {
     ['a shell default', 'agent.git_pass: ${PASS:-hunter2}', 'agent.git_pass: ${PASS:-***}'],
   ])('%s is masked', (_name, text, expected) => {
     expect(shown(text)).toBe(expected);
+  });
+
+  it.each([
+    '# HOME: the place where you live\nenvironment.A: ${?HOME}',
+    '# port: 80 is the usual one\nenvironment.A: ${?port}',
+  ])('prose about what a secret refers to is none: %s', (text) => {
+    expect(shown(text)).toBe(text);
   });
 
   it.each([
@@ -280,6 +295,7 @@ describe('for any text', () => {
     '--token ',
     '"--token",',
     '--token \\"',
+    'a: "TOKEN="${x}\n',
     'x: ${x}\nmy_token: ${x.y}\n',
     'my_token: ${a.b.c}\na: ${a.b}{b: ${c}}\n',
     '# x: "s"\nmy_token: ${x}\n',

@@ -1,9 +1,8 @@
 import { settingAt } from '../catalog/index.ts';
 import { definitionsOf } from '../hocon/definitions.ts';
-import { type Document, type LiteralNode, type Path, startsWith, type ValueNode } from '../hocon/index.ts';
+import type { Document, LiteralNode, Path } from '../hocon/index.ts';
 import { rememberingFew } from '../hocon/remembering.ts';
 import { References } from './references.ts';
-import { isSecret } from './secret.ts';
 import { secretAtoms } from './secret-values.ts';
 
 /** The literals that a secret of the document refers to: `secret_key: ${x}` makes a secret of what `x` says. */
@@ -11,57 +10,47 @@ export function referredSecrets(document: Document): readonly LiteralNode[] {
   return ofSecrets(document).literals;
 }
 
-/** The paths that a secret of the document refers to, whether the document says anything there or not. */
-export function referredNames(document: Document): readonly (readonly string[])[] {
-  return ofSecrets(document).names.filter((name) => !isPlain(name));
+/** Tells of a path whether a secret of the document refers to it, whether the document says anything there or not. */
+export function isNamedIn(document: Document): (path: Path) => boolean {
+  const { names } = ofSecrets(document);
+  return (path) => names.has(spelled(path));
 }
 
-/** Tells of a path whether a secret of the document refers to it, or to a part of what it holds. */
+/** Tells of a path whether what a secret of the document refers to is said there, above it or below. */
 export function isReferredIn(document: Document): (path: Path) => boolean {
-  const { places } = ofSecrets(document);
-  return (path) => places.some((place) => startsWith(path, place) || startsWith(place, path));
-}
-
-/**
- * Tells of a value whether it refers to a secret, or to what a secret refers to as well: then it reads like one. In a
- * list it is told by what is written there, elsewhere by all that is said at its path.
- */
-export function drawsOnSecretIn(document: Document): (path: Path, written?: ValueNode | null) => boolean {
-  if (!hasReferences(document)) return () => false;
-  const [root, isReferred] = [definitionsOf(document), isReferredIn(document)];
-  return (path, written) => {
-    const found = new References(root);
-    const names = path.filter((step) => typeof step === 'string');
-    if (names.length === path.length) found.followFrom(names);
-    else if (written) found.followAll(written.parts);
-    return found.places.some((place) => isSecret(place) || isReferred(place));
-  };
-}
-
-/** Tells of a path whether a reference ties it to a secret, this way or that. An item goes with its list. */
-export function isTiedIn(document: Document): (path: Path) => boolean {
-  const [isReferred, drawsOnSecret] = [isReferredIn(document), drawsOnSecretIn(document)];
-  return (path) => {
-    const item = path.findIndex((step) => typeof step === 'number');
-    return isReferred(path) || drawsOnSecret(item < 0 ? path : path.slice(0, item));
-  };
+  const { places, above } = ofSecrets(document);
+  if (places.size === 0) return () => false;
+  return (path) => above.has(spelled(path)) || path.some((_, place) => places.has(spelled(path.slice(0, place + 1))));
 }
 
 /** Most files refer to nothing, and this is asked with every key. */
-function hasReferences({ text }: Document): boolean {
+export function hasReferences({ text }: Document): boolean {
   return text.includes('${');
 }
 
-type Found = Pick<References, 'names' | 'places' | 'literals'>;
+interface OfSecrets {
+  readonly literals: readonly LiteralNode[];
+  readonly names: ReadonlySet<string>;
+  /** Where the literals stand. */
+  readonly places: ReadonlySet<string>;
+  /** The paths above these places, and these. */
+  readonly above: ReadonlySet<string>;
+}
 
-const nothing: Found = { names: [], places: [], literals: [] };
+const nothing: OfSecrets = { literals: [], names: new Set(), places: new Set(), above: new Set() };
 
-const ofSecrets = rememberingFew((document: Document): Found => {
+const ofSecrets = rememberingFew((document: Document): OfSecrets => {
   if (!hasReferences(document)) return nothing;
   const found = new References(definitionsOf(document), isPlain);
   for (const atom of secretAtoms(document)) if (atom.kind === 'substitution') found.follow(atom.expression);
   for (const expression of broken(document)) found.follow(expression);
-  return found;
+  const above = found.places.flatMap((path) => path.map((_, place) => spelled(path.slice(0, place + 1))));
+  return {
+    literals: found.literals,
+    names: new Set(found.names.filter((name) => !isPlain(name)).map(spelled)),
+    places: new Set(found.places.map(spelled)),
+    above: new Set([spelled([]), ...above]),
+  };
 });
 
 /** In what cannot be read, as while it is typed, every reference may be one of a secret. */
@@ -76,4 +65,8 @@ function broken({ text, tokens }: Document): readonly string[] {
 function isPlain(path: Path): boolean {
   const setting = settingAt(path);
   return setting !== undefined && !setting['x-secret'];
+}
+
+function spelled(path: Path): string {
+  return JSON.stringify(path);
 }

@@ -11,8 +11,9 @@ import type {
   ValueNode,
 } from '../hocon/index.ts';
 import { hasSecretKeys, isSecretStep } from './secret.ts';
-import { isSecretKey } from './secret-name.ts';
-import { isSecretOption } from './secret-options.ts';
+import { addressSecrets } from './secret-addresses.ts';
+import { assignedSecrets } from './secret-assignments.ts';
+import { isSecretOption, optionSecrets } from './secret-options.ts';
 
 /** What a value is put together from in the end. */
 export type Atom = LiteralNode | SubstitutionNode;
@@ -53,11 +54,10 @@ function ofField(field: FieldNode, base: Path, search: Search): void {
 }
 
 function ofValue(value: ValueNode, path: Path, search: Search): void {
-  for (const [place, part] of value.parts.entries()) {
-    // It stands for an object whose members are secret, or for the rest of a text such as `"TOKEN="${x}`.
-    if (part.kind === 'substitution' && (hasSecretKeys(path) || endsInSecretName(value.parts[place - 1]))) {
-      search.found.push(part);
-    }
+  if (value.parts.length > 1) search.found.push(...secretsInJoined(value.parts));
+  for (const part of value.parts) {
+    // It stands for an object whose members are secret.
+    if (part.kind === 'substitution' && hasSecretKeys(path)) search.found.push(part);
     if (part.kind === 'object') ofObject(part, path, search);
     if (part.kind === 'array') ofItems(part, path, search);
   }
@@ -80,13 +80,23 @@ function textOf(value: ValueNode | undefined): unknown {
   return value?.parts.length === 1 && only?.kind === 'literal' ? only.value : null;
 }
 
-function endsInSecretName(part: Part | undefined): boolean {
-  if (part?.kind !== 'literal' || typeof part.value !== 'string') return false;
-  const [, name] = nameAtEnd.exec(part.value) ?? [];
-  return name !== undefined && isSecretKey(name);
+/** Substitutions that stand where the text that they are a part of has a secret, as in `"TOKEN="${x}`. */
+function secretsInJoined(parts: readonly Part[]): readonly SubstitutionNode[] {
+  let text = '';
+  const places = new Map<SubstitutionNode, number>();
+  for (const part of parts) {
+    if (part.kind === 'substitution') places.set(part, text.length);
+    text += part.kind === 'literal' ? String(part.value ?? '') : standIn;
+  }
+  if (places.size === 0) return [];
+  const isSecret = new Uint8Array(text.length);
+  const secrets = [...assignedSecrets(text), ...addressSecrets(text), ...optionSecrets(text)];
+  for (const { from, to } of secrets) isSecret.fill(1, from, to);
+  return [...places].filter(([, at]) => isSecret[at] === 1).map(([part]) => part);
 }
 
-const nameAtEnd = /([\p{L}\p{N}_.-]{1,200})[=:][ \t]*$/u;
+/** For what a substitution stands for. */
+const standIn = 'x';
 
 /** Adds the literals and substitutions among some parts, those of members and items too. */
 export function everyAtom(parts: readonly Part[], found: Atom[]): void {

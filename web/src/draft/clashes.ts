@@ -1,9 +1,11 @@
 import {
   type ConfigValue,
   type Document,
+  drawnIn,
   isList,
+  isReferredIn,
   isSecret,
-  isTiedIn,
+  lookup,
   type Path,
   type Resolved,
   resolutionOf,
@@ -17,7 +19,7 @@ export interface Clash {
   readonly disk?: ConfigValue;
   readonly yours?: ConfigValue;
   readonly secret: boolean;
-  /** A secret refers to it or it to one, so that all it holds is one. */
+  /** A secret refers to it, or a reference has brought one there: all it holds is one. */
   readonly tied?: boolean;
 }
 
@@ -37,9 +39,12 @@ export function clashesIn(documents: Together<Document>): readonly Clash[] {
   const root = (document: Document) => resolutionOf(document).root;
   const { was, disk, yours, merged } = documents;
   const clashes = compare([], { was: root(was), disk: root(disk), yours: root(yours), merged: root(merged) });
-  const isTied = [was, disk, yours, merged].map(isTiedIn);
+  const sides = [was, disk, yours, merged].map((document) => {
+    const [isReferred, isDrawn, from] = [isReferredIn(document), drawnIn(document), root(document)];
+    return (path: Path) => isReferred(path) || isDrawn(path, lookup(from, path));
+  });
   return clashes.map((clash) => {
-    const tied = isTied.some((isIn) => isIn(clash.path));
+    const tied = sides.some((isTied) => isTied(clash.path));
     return { ...clash, secret: tied || isSecret(clash.path), ...(tied && { tied }) };
   });
 }

@@ -27,7 +27,7 @@ export function RawValue({ setting, reading }: Props) {
   const path = setting.path.split('.');
   const holdsEntries = isList(reading.value) && reading.value.every(isObject);
   const secret = isSecret(path) && !holdsEntries;
-  const source = reading.source ?? '';
+  const source = reading.source ?? (reading.drawn ? mask : '');
   const canReplace = controlOf(setting) !== 'none';
   const why =
     reading.state === 'computed'

@@ -43,6 +43,13 @@ describe('the review says no secret', () => {
     ['what refers to one by way of others', 'my.password: canary\na: ${my}\nb: ${a.password}\nagent.worker_id: ${b}'],
     ['a section that refers to one', 'my.password: canary\nmy.name: ${my.password}\nagent: ${my}\nagent.x: ${my.name}'],
     ['an entry that refers to one', 'my.token: canary\nagent.package_manager.conda_channels: [a, ${my.token}]'],
+    ['a list joined with one', 'my.token: [canary]\nagent.package_manager.conda_channels: [a] ${my.token}'],
+    ['a list that is one', 'l: [canary, b]\nenvironment.X: ${l}\nagent.extra_docker_arguments: ["-v"] ${l}'],
+    ['a section that is one', 'my.worker_name: canary\nenvironment.X: ${my.worker_name}\nagent: ${my}'],
+    [
+      'an entry that is one',
+      'c {bucket: b, region: canary}\nenvironment.X: ${c.region}\nsdk.aws.s3.credentials: [${c}]',
+    ],
     ['a part of an entry', 'my.token: canary\nsdk.aws.s3.credentials: [{ bucket: b, region: ${my.token} }]'],
     ['a list that one refers to', 'my.x: [canary, { y: canary }]\nenvironment.X: ${my.x}'],
   ])('%s', (_, text) => {
@@ -64,6 +71,37 @@ it('of a value that refers to a secret no more only what was is hidden', () => {
   const words = said(text('${my.password}'), text('lab-7'));
   expect(words).toContain('“lab-7”');
   expect(words).not.toContain('canary');
+});
+
+it.each([
+  [
+    'a list joined with a secret one',
+    'my.token: [canary]\nagent.package_manager.conda_channels: [a] @',
+    '${my.token}',
+    '[b]',
+  ],
+  ['what a secret list says', 'my.token: [@]\nagent.package_manager.conda_channels: ${my.token}', 'canary, b', 'c'],
+  [
+    'an entry named by a secret',
+    'my.token: canary\nsdk.aws.s3.credentials: [{bucket: ${my.token}, region: @}]',
+    'a',
+    'b',
+  ],
+])('%s is not told where a part of it changes', (_, text, one, other) => {
+  expect(said(text.replace('@', one), text.replace('@', other))).not.toContain('canary');
+  expect(said(text.replace('@', other), text.replace('@', one))).not.toContain('canary');
+});
+
+it('a file with references hides no more of lists with secrets', () => {
+  const text = (bucket: string) =>
+    `api.api_server: \${?HOST}\nsdk.aws.s3.credentials: [{ bucket: ${bucket}, key: k, secret: canary }]\n`;
+  expect(said('', text('one'))).toContain('one');
+  expect(said(text('one'), text('two'))).toContain('“two”');
+});
+
+it('a definition that no longer counts hides nothing', () => {
+  const text = (name: string) => `my.token: canary\nagent.worker_name: \${my.token}\nagent.worker_name: ${name}\n`;
+  expect(said(text('one'), text('two'))).toContain('“two”');
 });
 
 it('the neighbours of an entry that refers to a secret are shown', () => {

@@ -48,11 +48,11 @@ function isHiddenOn(side: Side, { secret, referred = false, drawn = [], [side]: 
 }
 
 /** The entry of a list that a change lies in: "bucket · host", or its place. Null where it lies in none. */
-export function entryInWords({ path, referred }: SettingChange, root: ConfigValue): string | null {
+export function entryInWords({ path, referred, inDrawn }: SettingChange, root: ConfigValue): string | null {
   const at = path.findLastIndex((part) => typeof part === 'number');
   const place = path[at];
   if (typeof place !== 'number') return null;
-  if (referred) return row.entry(place + 1);
+  if (referred || inDrawn) return row.entry(place + 1);
   return labelInWords(path.slice(0, at), place, valueAt(root, path.slice(0, at + 1)) ?? null);
 }
 

@@ -1,7 +1,8 @@
-import type { Document } from '../../hocon/index.ts';
+import { type Document, lookup, resolutionOf } from '../../hocon/index.ts';
+import { drawnIn } from '../drawn.ts';
 import { entryProblems } from './entries.ts';
 import { foundIn } from './found.ts';
-import type { SettingProblem } from './problem.ts';
+import type { SettingProblem, SettingProblemCode } from './problem.ts';
 import { relationProblems } from './relations.ts';
 import { addressProblems } from './servers.ts';
 import { unknownKeys } from './unknown.ts';
@@ -9,6 +10,9 @@ import { valueProblems } from './values.ts';
 
 export { nearestSetting } from './nearest.ts';
 export type { SettingProblem, SettingProblemCode, SettingSeverity } from './problem.ts';
+
+/** They name words of the value, so they would tell of a secret that a reference has brought there. */
+const aboutWords: ReadonlySet<SettingProblemCode> = new Set(['text-for-boolean', 'unknown-word', 'words-in-one-entry']);
 
 /**
  * What a person should know about the settings of a document: keys that ClearML ignores, values that it reads in
@@ -19,5 +23,7 @@ export function settingProblems(document: Document): readonly SettingProblem[] {
   const problems = [unknownKeys, valueProblems, relationProblems, addressProblems, entryProblems].flatMap((search) =>
     search(all, document),
   );
-  return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const [isDrawn, { root }] = [drawnIn(document), resolutionOf(document)];
+  const told = problems.filter(({ code, path }) => !aboutWords.has(code) || !isDrawn(path, lookup(root, path)));
+  return told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

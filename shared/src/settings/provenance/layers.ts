@@ -2,6 +2,7 @@ import type { Setting } from '../../catalog/index.ts';
 import {
   type ConfigValue,
   type Document,
+  type IncludeSource,
   isList,
   isObject,
   lookup,
@@ -14,8 +15,8 @@ import {
 } from '../../hocon/index.ts';
 import { valuesOf } from '../../hocon/mistakes/walk.ts';
 import { type LineIndex, lineIndexOf } from '../../hocon/position.ts';
+import { drawnFrom, type IsDrawn } from '../drawn.ts';
 import { type Reading, readingOf } from '../reading.ts';
-import { isTiedIn } from '../secret-references.ts';
 
 /** The packages that read settings: each has its own defaults and its own way with the environment. */
 export type Program = 'sdk' | 'agent';
@@ -38,7 +39,7 @@ export interface Layers {
 }
 
 /** What one file says about a setting. */
-export interface FileReading extends Pick<Reading, 'value' | 'source' | 'line'> {
+export interface FileReading extends Pick<Reading, 'value' | 'source' | 'line' | 'drawn'> {
   /** Null for the document itself. */
   readonly name: string | null;
   /** `cut-off`: a plain value stands where the section of the setting should be, and takes the place of all below it. */
@@ -51,22 +52,37 @@ export interface ReadFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly resolution: Resolution;
-  /** Tells of a path whether a reference in the file ties it to a secret. */
-  readonly isTied: (path: Path) => boolean;
+  readonly isDrawn: IsDrawn;
   /** The values that stand in the file itself; null if nothing is included. */
   readonly own: ReadonlySet<ValueNode> | null;
 }
 
 /** The files of the layers, the highest first. */
 export function readFiles({ document, below = [], sources }: Layers): readonly ReadFile[] {
-  return [{ name: null, document }, ...below].map((file) => ({
-    name: file.name,
-    text: file.document.text,
-    lines: lineIndexOf(file.document),
-    resolution: resolve(file.document, sources),
-    isTied: isTiedIn(file.document),
-    own: includes(file.document) ? new Set(valuesOf(file.document).map(({ value }) => value)) : null,
-  }));
+  return [{ name: null, document }, ...below].map((file) => {
+    const { resolution, included } = resolveWithIncludes(file.document, sources);
+    return {
+      name: file.name,
+      text: file.document.text,
+      lines: lineIndexOf(file.document),
+      resolution,
+      isDrawn: drawnFrom([file.document, ...included]),
+      own: includes(file.document) ? new Set(valuesOf(file.document).map(({ value }) => value)) : null,
+    };
+  });
+}
+
+/** The reading of a document, and the documents that were included on the way. */
+function resolveWithIncludes(document: Document, sources: Sources = {}) {
+  const { include } = sources;
+  const included: Document[] = [];
+  if (!include) return { resolution: resolve(document, sources), included };
+  const noting: IncludeSource = (node, from) => {
+    const outcome = include(node, from);
+    if (outcome.kind === 'document') included.push(outcome.document);
+    return outcome;
+  };
+  return { resolution: resolve(document, { ...sources, include: noting }), included };
 }
 
 function includes({ tokens }: Document): boolean {
@@ -79,11 +95,12 @@ export function fileReading(file: ReadFile, setting: Setting, path: Path): FileR
   const { root } = file.resolution;
   const found = lookup(root, path);
   if (!found) return cutOff(file, path);
+  const drawn = file.isDrawn(path, found) ? { drawn: true } : {};
   if (file.own && found.origin?.node && !file.own.has(found.origin.node)) {
-    return { name, state: 'computed', value: found.value };
+    return { name, state: 'computed', value: found.value, ...drawn };
   }
   const { state, setting: _setting, twinLine: _twin, ...rest } = readingOf(setting, found, text, lines);
-  return state === 'unset' ? null : { name, state, ...rest };
+  return state === 'unset' ? null : { name, state, ...rest, ...drawn };
 }
 
 function cutOff({ name, text, lines, resolution }: ReadFile, path: Path): FileReading | null {

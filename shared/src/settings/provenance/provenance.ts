@@ -25,8 +25,8 @@ export interface Provenance {
   readonly path: Path;
   /** Its value must not be shown. */
   readonly secret: boolean;
-  /** A reference in one of the files ties it to a secret: no part of it must be shown, of lists and maps neither. */
-  readonly tied: boolean;
+  /** A reference in one of the files has brought a secret there: none of it must be shown, of lists and maps neither. */
+  readonly drawn: boolean;
   /** The files that say something about it, the highest first. */
   readonly files: readonly FileReading[];
   /** The variables that are set, in the order in which they come in. */
@@ -55,12 +55,12 @@ function trace(setting: Setting, path: Path, read: readonly ReadFile[], layers: 
   const weighed = programsOf(setting).map((program) =>
     weigh(program, path, fromFiles(files, defaults[program]), variables),
   );
-  const tied = read.some(({ isTied }) => isTied(path));
+  const drawn = files.some((file) => file.drawn);
   return {
     setting,
     path,
-    secret: tied || isSecret(path),
-    tied,
+    secret: drawn || isSecret(path),
+    drawn,
     files,
     variables: variables.map((variable) => readingOfVariable(variable, weighed)),
     defaults,
