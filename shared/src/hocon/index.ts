@@ -19,8 +19,10 @@ export type { Edited, EditOutcome, Refusal, RefusalCode } from './edit/refusal.t
 export { formatValue, type Spelling, type UnwritableCode, type ValueText } from './literal.ts';
 /** A document → all that is wrong with it, swallowed mistakes too, each with a tried fix where there is one. */
 export { findProblems } from './mistakes/index.ts';
+/** How deep a document may lie nested. */
+export { DEPTH_LIMIT } from './nesting.ts';
 /** A text → its document. There always is one. */
-export { DEPTH_LIMIT, documentOf, parse } from './parser.ts';
+export { documentOf, parse } from './parser.ts';
 /** Paths as text, and back. */
 export { formatPath, type PathOutcome, parsePath, samePath, startsWith } from './path.ts';
 /** An offset → the path of what stands there. */

@@ -111,6 +111,8 @@ describe('nesting', () => {
 
   test('beyond it is one clean problem', () => {
     expect(problems('a {'.repeat(DEPTH_LIMIT + 5))).toEqual([`too-deep 1:${DEPTH_LIMIT * 3 + 3}`]);
+    expect(problems(`s { b: 1, a${'.x'.repeat(DEPTH_LIMIT)}: 1, c: 2 }\n`)).toEqual(['too-deep 1:11']);
+    expect(problems(`s { ${'t.u { '.repeat(DEPTH_LIMIT)}\n`)).toContain('too-deep 1:3005');
   });
 });
 

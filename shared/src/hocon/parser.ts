@@ -14,12 +14,10 @@ import { readInclude } from './include.ts';
 import { readKey, readSeparator } from './key.ts';
 import { Lexer } from './lexer.ts';
 import { brokenEnd, hasBreak } from './lines.ts';
+import { type Closing, Nesting } from './nesting.ts';
 import { expandTabs } from './position.ts';
 import { rememberingFew } from './remembering.ts';
 import { SyntaxProblems } from './syntax-problems.ts';
-
-/** Deeper nesting ends the parse with a problem. ClearML itself gives up at about 40. */
-export const DEPTH_LIMIT = 1000;
 
 /**
  * Reads a text as ClearML's parser does. There is always a document: what cannot be read is skipped, named in the
@@ -35,14 +33,11 @@ export function parse(text: string): Document {
  */
 export const documentOf: (text: string) => Document = rememberingFew(parse);
 
-type Closing = '}' | ']';
-
 class Parser {
   private readonly lexer: Lexer;
   private readonly expansion;
   private readonly problems: SyntaxProblems;
-  /** The closing signs that are waited for, innermost last. */
-  private readonly open: Closing[] = [];
+  private readonly nesting = new Nesting();
   /**
    * What has been read of the blocks that are open, one behind the other. Each takes its own off when it ends, as a list
    * without the room for more that one keeps which was pushed to: a text has many small blocks.
@@ -124,26 +119,23 @@ class Parser {
 
   /** False where it would be too deep: the rest of the text is passed by. */
   private enter(closing: Closing, at: number): boolean {
-    if (this.open.length >= DEPTH_LIMIT) {
-      this.problems.tooDeep(at);
-      this.lexer.emit('error', this.lexer.text.length - this.lexer.position);
-      return false;
-    }
-    this.open.push(closing);
-    return true;
+    if (this.nesting.enter(closing)) return true;
+    this.problems.tooDeep(at);
+    this.lexer.emit('error', this.lexer.text.length - this.lexer.position);
+    return false;
   }
 
   private membersInside(): readonly Member[] {
     const first = this.members.length;
     this.readMembers();
-    this.open.pop();
+    this.nesting.leave();
     return this.members.splice(first);
   }
 
   private itemsInside(): readonly ValueNode[] {
     const first = this.items.length;
     this.readItems();
-    this.open.pop();
+    this.nesting.leave();
     return this.items.splice(first);
   }
 
@@ -154,7 +146,7 @@ class Parser {
       lexer.blanks();
       if (lexer.atEnd) return;
       if (lexer.comma() || lexer.lineBreak() || lexer.comment()) continue;
-      if (this.atClosing('}')) return;
+      if (this.nesting.isEnd(lexer.sign(), '}')) return;
       const member = readInclude(lexer, this.expansion, this.problems, false) ?? this.field();
       if (member === 'broken') this.skipLine();
       else if (member) this.members.push(member);
@@ -162,16 +154,9 @@ class Parser {
     }
   }
 
-  /** True at the sign that ends this block, or at one that must end a block further out. */
-  private atClosing(own: Closing): boolean {
-    const next = this.lexer.sign();
-    if (next === own) return this.open.length > 0;
-    return (next === '}' || next === ']') && this.open.includes(next);
-  }
-
   private strayInObject(): void {
     const { lexer } = this;
-    this.problems.stray(lexer, this.open.length);
+    this.problems.stray(lexer, this.nesting.depth);
     if (lexer.sign() === '}' || lexer.sign() === ']' || lexer.sign() === '\ufeff') lexer.emit('error', 1);
     else this.skipLine();
   }
@@ -180,6 +165,18 @@ class Parser {
   private field(): FieldNode | null | undefined {
     const key = readKey(this.lexer, this.expansion);
     if (!key) return null;
+    const { length } = key.path;
+    if (!this.nesting.goBelow(length)) {
+      this.problems.tooDeep(key.from);
+      this.skipLine();
+      return undefined;
+    }
+    const field = this.fieldOf(key);
+    this.nesting.comeBack(length);
+    return field;
+  }
+
+  private fieldOf(key: KeyNode): FieldNode | undefined {
     const { lexer } = this;
     const afterKey = lexer.position;
     lexer.spaceWithoutCommas();
@@ -231,9 +228,9 @@ class Parser {
     while (true) {
       const item = this.value(lexer.position);
       if (item.parts.length > 0) this.items.push(item);
-      if (lexer.atEnd || this.atClosing(']')) return;
+      if (lexer.atEnd || this.nesting.isEnd(lexer.sign(), ']')) return;
       if (this.itemBreaks()) continue;
-      this.problems.stray(lexer, this.open.length, true);
+      this.problems.stray(lexer, this.nesting.depth, true);
       if (lexer.sign() === '}' || lexer.sign() === ']') lexer.emit('error', 1);
       else this.skipLine();
     }
@@ -306,6 +303,6 @@ class Parser {
 
   private skipLine(): void {
     const { lexer } = this;
-    lexer.emit('error', brokenEnd(lexer.text, lexer.position, this.open.length > 0) - lexer.position);
+    lexer.emit('error', brokenEnd(lexer.text, lexer.position, this.nesting.depth > 0) - lexer.position);
   }
 }
