@@ -1,4 +1,5 @@
 import { type DocumentContext, type Edit, firstFile } from '@clearml-conf/shared';
+import { flushSync } from 'react-dom';
 import { ConnectPage } from '../../connect/connect-page.tsx';
 import { useChangesUnderWay } from '../../connect/under-way.ts';
 import { hashOf } from '../../route/route.ts';
@@ -26,10 +27,11 @@ export function Welcome({ context, happen }: Props) {
       happen({ type: 'reviewed' });
     });
   const leave = (to: 'settings' | 'search') => {
-    happen({ type: 'created', text: '' });
-    location.hash = hashOf(null);
-    // The search box comes with the settings.
-    if (to === 'search') setTimeout(() => document.getElementById(searchId)?.focus());
+    // Nobody listens yet, and news of it that came behind the first letter would empty the search again.
+    history.pushState(history.state, '', hashOf(null));
+    // The search box comes with the settings, and what is typed next belongs there.
+    flushSync(() => happen({ type: 'created', text: '' }));
+    if (to === 'search') document.getElementById(searchId)?.focus();
   };
   return (
     <ConnectPage
