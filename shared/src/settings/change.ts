@@ -50,7 +50,7 @@ export interface EntryChange {
   /** The place it had, of one that moved. */
   readonly from?: number;
   readonly value: ConfigValue;
-  /** It is the word behind an option such as `--password`. */
+  /** It is the word behind an option such as `--password`, or a reference has brought a secret into it. */
   readonly secret?: boolean;
   /** What changed in it; an entry that moved can have changed as well. */
   readonly changes: readonly SettingChange[];

@@ -10,8 +10,8 @@ import { insideQuotes, secretLiterals } from './secret-values.ts';
 
 /**
  * What to mask on screen, in order and without overlap. A secret is known by its setting or by its name; it is found in
- * definitions that no longer count, where a secret refers to, in comments, in `-e TOKEN=…`, behind `--token`, in `//user:password@` and, line by line, where the
- * text cannot be read.
+ * definitions that no longer count, where a secret refers to, in comments, in `-e TOKEN=…`, behind `--token`, in
+ * `//user:password@` and, line by line, where the text cannot be read.
  */
 export function secretRanges(document: Document): readonly Range[] {
   const { text } = document;

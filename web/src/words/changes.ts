@@ -71,9 +71,9 @@ export interface EntryWords {
 
 /** What became of the entries of a list, never a secret. */
 export function entriesInWords({ path, referred = false, entries = [] }: SettingChange): readonly EntryWords[] {
-  return entries.map(({ kind, place, from = place, value, secret, changes }) => ({
+  return entries.map(({ kind, place, from = place, value, secret = referred, changes }) => ({
     what: kind === 'moved' ? review.entryMoved(from + 1, place + 1) : review.entry[kind],
-    which: isHiddenIn({ secret: referred || secret === true, tied: referred || secret === true }, value)
+    which: isHiddenIn({ secret, tied: secret }, value)
       ? `${row.entry(place + 1)}: ${review.hidden}`
       : labelInWords(path, place, value),
     parts: changes.map((change) => partInWords(change, path.length + 1)),
