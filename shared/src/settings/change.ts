@@ -188,7 +188,8 @@ function drawnSides(
 
 function isInDrawn(path: Path, { isDrawn, roots }: Sides): boolean {
   const entry = path.slice(0, path.findLastIndex((part) => typeof part === 'number') + 1);
-  return entry.length > 0 && isDrawn.after(entry, lookup(roots.after, entry));
+  const sides = ['before', 'after'] as const;
+  return entry.length > 0 && sides.some((side) => isDrawn[side](entry, lookup(roots[side], entry)));
 }
 
 function lineOf(found: Resolved | undefined, lines: LineIndex): number | null {

@@ -4,7 +4,7 @@ import { rememberingFew } from '../hocon/remembering.ts';
 import { isSecretStep } from './secret.ts';
 import { isSecretKey } from './secret-name.ts';
 import { hasReferences, isNamedIn, referredSecrets } from './secret-references.ts';
-import { secretLiterals } from './secret-values.ts';
+import { type Atom, everyAtom, secretLiterals } from './secret-values.ts';
 
 /** Whether a value holds a secret at a place that is none by itself, as a reference has brought it there. */
 export type IsDrawn = (path: Path, found: Resolved | undefined) => boolean;
@@ -55,16 +55,38 @@ class Origins {
   }
 
   private isFromSecret(found: Resolved): boolean {
-    const known = this.known.get(found) ?? this.findOut(found);
-    this.known.set(found, known);
-    return known;
+    if (!this.known.has(found)) this.settle(found);
+    return this.known.get(found) === true;
   }
 
-  private findOut({ origin, parts = [], variable }: Resolved): boolean {
+  /** Step by step, not part in part: a row of references may be long. */
+  private settle(found: Resolved): void {
+    /** What was made from each. */
+    const madeFrom = new Map<Resolved, Resolved[]>([[found, []]]);
+    const telling: Resolved[] = [];
+    for (const one of madeFrom.keys()) {
+      const known = this.known.get(one);
+      if (known ?? this.tells(one)) telling.push(one);
+      this.known.set(one, false);
+      for (const part of known === undefined ? (one.parts ?? []) : []) {
+        const others = madeFrom.get(part);
+        if (others) others.push(one);
+        else madeFrom.set(part, [one]);
+      }
+    }
+    for (let one = telling.pop(); one; one = telling.pop()) {
+      if (this.known.get(one) === true) continue;
+      this.known.set(one, true);
+      telling.push(...(madeFrom.get(one) ?? []));
+    }
+  }
+
+  /** Whether it says by itself that it is a secret: what it is made from is left aside. */
+  private tells({ origin, variable }: Resolved): boolean {
     if (variable !== undefined && this.isSecretVariable(variable)) return true;
-    const written = origin?.node?.parts ?? [];
-    if (written.some((part) => part.kind === 'literal' && this.secrets.has(part))) return true;
-    return parts.some((part) => this.isFromSecret(part));
+    const written: Atom[] = [];
+    everyAtom(origin?.node?.parts ?? [], written);
+    return written.some((atom) => atom.kind === 'literal' && this.secrets.has(atom));
   }
 
   private isSecretVariable(name: string): boolean {

@@ -54,6 +54,12 @@ describe('a reading', () => {
     expect(found.source ?? '').not.toContain('S');
   });
 
+  it('of what comes at the end of a very long row is drawn', () => {
+    const row = Array.from({ length: 5000 }, (_, at) => `k${at + 1}: \${k${at}}\n`).join('');
+    const text = `k0: S\nmy.token: \${k0}\n${row}agent.worker_name: \${k5000}\n`;
+    expect(reading(text, 'agent.worker_name').drawn).toBe(true);
+  });
+
   it('of a list that is secret by its place is not drawn', () => {
     const text = 'environment.X: s\nsdk.aws.s3.credentials: [{bucket: b, key: k, secret: ${environment.X}}]';
     expect(reading(text, 'sdk.aws.s3.credentials').drawn ?? false).toBe(false);

@@ -20,7 +20,7 @@ function said(before: string, after: string): string {
       sideInWords(change, 'after'),
       effectInWords(change, undefined),
       ...entriesInWords(change).flatMap(({ what, which, parts }) => [what, which, ...parts]),
-      entryInWords(change, resolve(parse(after)).value) ?? '',
+      entryInWords(change, resolve(parse(change.kind === 'removed' ? before : after)).value) ?? '',
     ])
     .join('\n');
 }
@@ -43,6 +43,7 @@ describe('the review says no secret', () => {
     ['what refers to one by way of others', 'my.password: canary\na: ${my}\nb: ${a.password}\nagent.worker_id: ${b}'],
     ['a section that refers to one', 'my.password: canary\nmy.name: ${my.password}\nagent: ${my}\nagent.x: ${my.name}'],
     ['an entry that refers to one', 'my.token: canary\nagent.package_manager.conda_channels: [a, ${my.token}]'],
+    ['a list joined with a variable', 'my.token: [canary] ${X}\nagent.worker_name: ${my.token}'],
     ['a list joined with one', 'my.token: [canary]\nagent.package_manager.conda_channels: [a] ${my.token}'],
     ['a list that is one', 'l: [canary, b]\nenvironment.X: ${l}\nagent.extra_docker_arguments: ["-v"] ${l}'],
     ['a section that is one', 'my.worker_name: canary\nenvironment.X: ${my.worker_name}\nagent: ${my}'],
@@ -81,6 +82,12 @@ it.each([
     '[b]',
   ],
   ['what a secret list says', 'my.token: [@]\nagent.package_manager.conda_channels: ${my.token}', 'canary, b', 'c'],
+  [
+    'an entry that was named by a secret',
+    'my.token: canary\nsdk.aws.s3.credentials: [@]',
+    '{bucket: ${my.token}, region: a}',
+    '{bucket: q}',
+  ],
   [
     'an entry named by a secret',
     'my.token: canary\nsdk.aws.s3.credentials: [{bucket: ${my.token}, region: @}]',
