@@ -186,10 +186,11 @@ function drawnSides(
   return (['before', 'after'] as const).filter((side) => isDrawn[side](path, found[side]));
 }
 
-function isInDrawn(path: Path, { isDrawn, roots }: Sides): boolean {
+function isInDrawn(path: Path, sides: Sides): boolean {
   const entry = path.slice(0, path.findLastIndex((part) => typeof part === 'number') + 1);
-  const sides = ['before', 'after'] as const;
-  return entry.length > 0 && sides.some((side) => isDrawn[side](entry, lookup(roots[side], entry)));
+  const { before, after } = sides.roots;
+  const found = { before: lookup(before, entry), after: lookup(after, entry) };
+  return entry.length > 0 && drawnSides(found, entry, sides).length > 0;
 }
 
 function lineOf(found: Resolved | undefined, lines: LineIndex): number | null {

@@ -21,7 +21,7 @@ export class References {
   private detours = 0;
 
   /** `root`: what the document says. `passesBy`: what stands there is not looked at. */
-  constructor(root: Spot, passesBy: (path: Path) => boolean = () => false) {
+  constructor(root: Spot, passesBy: (path: Path) => boolean) {
     this.root = root;
     this.passesBy = passesBy;
   }

@@ -259,3 +259,9 @@ test('every fix takes its problem away', () => {
     }
   }
 });
+
+test('nothing tells words of a secret that a reference has brought', () => {
+  const text = (value: string) => `my.token: "--canary label"\nagent.extra_docker_arguments: [${value}]\n`;
+  expect(problemsIn(text('"--canary label"')).join()).toContain('--canary');
+  expect(problemsIn(text('${my.token}')).join()).not.toContain('--canary');
+});
